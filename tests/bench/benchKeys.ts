@@ -2,7 +2,7 @@
 
 import { withShared } from "../../src/app/drafts/withShared.ts";
 import { isHeavy } from "../../src/app/files/isHeavy.ts";
-import { readDossier } from "../../src/app/files/readDossier.ts";
+import { checkOpened, readDossier } from "../../src/app/files/readDossier.ts";
 import {
   editBetween,
   enterFields,
@@ -12,6 +12,7 @@ import {
   newJournal,
   problemTurns,
   setField,
+  type TextRead,
   withEntry,
 } from "../../src/io/index.ts";
 import { type FileIndex, inquiryOf, turnsOf } from "../../src/model/index.ts";
@@ -30,9 +31,9 @@ const FEWEST = 6;
 export type KeyTimes = {
   /** The new text, the edit between both, and its entry in the journal. */
   readonly edit: number;
-  /** Whether the format takes it. */
+  /** Reading the new text, to see whether the format takes it. */
   readonly asked: number;
-  /** Reading and checking the new text, and whether that is to be done aside. */
+  /** Checking what was read, and whether that is to be done aside. */
   readonly reading: number;
   readonly shared: number;
   /** All duties in all planes, for the workers that the picture shows. */
@@ -56,6 +57,12 @@ type Reading = ReturnType<typeof readDossier> & { readonly file: FileIndex };
 function read(text: string): Reading {
   const opened = readDossier(text);
   if (!opened.file) throw new Error("The file to be edited cannot be read.");
+  return { ...opened, file: opened.file };
+}
+
+function checked({ opened: parsed, text }: TextRead): Reading {
+  const opened = checkOpened(parsed, text);
+  if (!opened.file) throw new Error("The edited file cannot be read.");
   return { ...opened, file: opened.file };
 }
 
@@ -104,9 +111,10 @@ export function measureKeys(file: string, rounds: number): KeysMeasured {
     }
     const [where, value] = field;
 
+    const before: TextRead = { text, file: json, opened: reading };
     const times = [processorTime()];
     const lap = () => times.push(processorTime());
-    const entered = enterFields(text, address, [field]);
+    const entered = enterFields(before, address, [field]);
     lap();
     const written = setField(text, address, where, value);
     lap();
@@ -117,9 +125,10 @@ export function measureKeys(file: string, rounds: number): KeysMeasured {
     lap();
     const isAside = isHeavy(journal.text);
     lap();
-    const opened = read(journal.text);
+    // The draft takes over what was read to see that the format takes it.
+    const opened = checked(entered.read);
     lap();
-    const freshJson = fileOf(journal.text);
+    const freshJson = entered.read.file;
     lap();
     const shared = withShared(opened, reading.file.dossier) as Reading;
     lap();
@@ -132,7 +141,7 @@ export function measureKeys(file: string, rounds: number): KeysMeasured {
     problemTurns({ problems: reading.problems, file: json }, { problems: shared.problems, file: freshJson });
     lap();
 
-    if (entered.text !== written || journal.text !== written)
+    if (entered.read.text !== written || journal.text !== written)
       throw new Error("The key was not written as it was meant.");
     const [entering, setting, entry, looking, checking, parsing, sharing, tracing, turning] = times
       .slice(1)

@@ -7,12 +7,13 @@ import {
   type StepLabel,
   stepBack,
   stepForth,
+  type TextRead,
   withEntry,
 } from "../../io/index.ts";
 import type { JsonObject } from "../../schema/index.ts";
 import { isHeavy } from "../files/isHeavy.ts";
 import { readAside } from "../files/readAside.ts";
-import { type OpenDossier, readDossier } from "../files/readDossier.ts";
+import { checkOpened, type OpenDossier, readDossier } from "../files/readDossier.ts";
 import type { DraftHead } from "./draftStore.ts";
 import { withShared } from "./withShared.ts";
 
@@ -51,8 +52,11 @@ export type Draft = {
   readonly onEntry: (listener: (entry: LogEntry) => void) => () => void;
   /** Begins a visit, unless this one goes on. */
   readonly visit: (key: string) => void;
-  /** Makes the text another one. Nothing happens where it is the same, or where another tab writes. */
-  readonly change: (label: StepLabel, change: (text: string) => string) => void;
+  /**
+   * Makes the text another one. Nothing happens where it is the same, or where another tab writes. A text that comes
+   * with its reading is not read again.
+   */
+  readonly change: (label: StepLabel, change: (text: string) => string | TextRead) => void;
   /** Keeps what is typed and does not stand in the file yet; null forgets it. */
   readonly pend: (key: string, value: unknown) => void;
   readonly undo: () => void;
@@ -71,8 +75,9 @@ export type Draft = {
 const now = (): string => new Date().toISOString();
 
 /** The reading of a text, which shares with an earlier one what has not changed. */
-function readingOf(text: string, before: DraftReading | null): DraftReading {
-  return shared({ text, opened: readDossier(text), file: fileOf(text), at: new Date() }, before);
+function readingOf(text: string, file: JsonObject | null, known: TextRead | null, before: DraftReading | null) {
+  const opened = known ? checkOpened(known.opened, text) : readDossier(text);
+  return shared({ text, opened, file, at: new Date() }, before);
 }
 
 const shared = (reading: DraftReading, before: DraftReading | null): DraftReading => {
@@ -88,7 +93,7 @@ const shared = (reading: DraftReading, before: DraftReading | null): DraftReadin
 export function draftOf(head: DraftHead, kept: Journal): Draft {
   const listeners = new Set<() => void>();
   const keepers = new Set<(entry: LogEntry) => void>();
-  const first = readingOf(kept.text, null);
+  const first = readingOf(kept.text, fileOf(kept.text), null, null);
   let visits = 0;
   const begun = (key: string, before: DraftReading): Visit => ({
     key: `${key} ${Date.now().toString(36)}${visits++}`,
@@ -117,29 +122,32 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     put({ reading, good, isReading: false, head: headWith(shown.head, reading) });
   };
 
-  const read = () => {
+  /** @param made what whoever made the text has read of it */
+  const read = (made: TextRead | null) => {
     const { text } = shown.journal;
+    const known = made?.text === text ? made : null;
     asked?.abort();
     asked = null;
     if (text === shown.reading.text) return put({});
-    if (!isHeavy(text)) return take(readingOf(text, shown.good));
+    const file = known?.file ?? fileOf(text);
+    if (!isHeavy(text, file)) return take(readingOf(text, file, known, shown.good));
     // A large file is read aside, and shown as it was until then.
     const stop = new AbortController();
     asked = stop;
     put({ isReading: true });
     readAside(text, stop.signal).then(
-      opened => take(shared({ text, opened, file: fileOf(text), at: new Date() }, shown.good)),
+      opened => take(shared({ text, opened, file, at: new Date() }, shown.good)),
       () => {},
     );
   };
 
-  const enter = (entry: LogEntry, isMine: boolean) => {
+  const enter = (entry: LogEntry, isMine: boolean, made: TextRead | null = null) => {
     const before = shown.journal;
     shown = { ...shown, journal: withEntry(before, entry) };
     // Kept before it is shown: what the page shows is not lost.
     if (isMine) for (const keeper of keepers) keeper(entry);
     if (shown.journal.text === before.text) put({});
-    else read();
+    else read(made);
   };
 
   const draft: Draft = {
@@ -160,10 +168,15 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     change: (label, change) => {
       if (shown.isFollowing) return;
       const { journal, visit } = shown;
-      const edit = editBetween(journal.text, change(journal.text));
+      const made = change(journal.text);
+      const edit = editBetween(journal.text, typeof made === "string" ? made : made.text);
       if (!edit) return;
       const seq = journal.steps.length + 1;
-      enter({ kind: "step", seq, parent: journal.head, edit, label, visit: visit.key, at: now() }, true);
+      enter(
+        { kind: "step", seq, parent: journal.head, edit, label, visit: visit.key, at: now() },
+        true,
+        typeof made === "string" ? null : made,
+      );
     },
     pend: (key, value) => {
       const known = shown.journal.pending.get(key);
