@@ -104,6 +104,8 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
           ?.focus();
       return;
     }
+    const way = { ArrowUp: "earlier", ArrowDown: "later" }[event.key];
+    if (event.altKey && way !== undefined && press(`[data-act="${way}"]`)) return done();
     if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
     if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
     // On a button of the form a letter is a slip, as one that was meant for the next blank.
