@@ -11,7 +11,7 @@ export {
 } from "./edit/enterFields.ts";
 export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
-export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
+export { type AddressedItem, addressOfPath, type ItemAddress, itemsIn, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
   type Journal,
@@ -32,7 +32,7 @@ export {
 export { type ItemLeaving, type LeaveCheck, leaveCheck, leavingOf } from "./edit/leaveCheck.ts";
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
-export { mendingsOf } from "./edit/mendingsOf.ts";
+export { isMendable, mendingsOf } from "./edit/mendingsOf.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";

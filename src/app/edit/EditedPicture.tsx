@@ -20,7 +20,7 @@ type PictureMark = { readonly duty: string; readonly party: string };
  */
 function markOf(target: EventTarget | null): PictureMark | null {
   if (!(target instanceof Element)) return null;
-  const cell = target.closest("a, button")?.closest<HTMLElement>("td[data-state][data-duty][data-party]");
+  const cell = target.closest<HTMLElement>("td[data-state][data-duty][data-party]");
   if (cell) return { duty: cell.dataset.duty!, party: cell.dataset.party! };
   const [kind, duty, party] = target.closest<HTMLElement>("[data-stop]")?.dataset.stop?.split(" ") ?? [];
   return kind === "mark" && duty && party ? { duty, party } : null;

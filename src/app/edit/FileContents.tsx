@@ -1,13 +1,12 @@
-import { memo, useId } from "react";
-import { isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
-import { goTo } from "../address/useAddress.ts";
-import { type FormTarget, targetOf } from "../forms/formTarget.ts";
+import { memo, useId, useState } from "react";
+import { itemsIn } from "../../io/index.ts";
+import type { ListName } from "../../schema/index.ts";
 import { nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
-import type { PendingItem } from "../forms/useItem.ts";
 import { useReader } from "../reading/useReader.ts";
 import { AddByLine } from "./AddByLine.tsx";
-import { placeOfTarget } from "./placeOfTarget.ts";
+import { OpenButton } from "./OpenButton.tsx";
+import { PendingForms } from "./PendingForms.tsx";
 
 /** The lists in the order in which a chain is written. */
 const lists: readonly ListName[] = [
@@ -37,7 +36,7 @@ export const FileContents = memo(function FileContents() {
     <section className="file-contents" aria-labelledby={id}>
       <h2 id={id}>{say("edit.contents")}</h2>
       <AddByLine />
-      <PendingItems />
+      <PendingForms />
       <div className="file-lists">
         {lists.map(list => (
           <ContentsOf key={list} list={list} />
@@ -51,18 +50,13 @@ function ContentsOf({ list }: { readonly list: ListName }) {
   const { language, say } = useReader();
   const { file, startNew } = useEditor();
   const id = useId();
-  const written = file[list];
-  const items = Array.isArray(written) ? written.filter(isJsonObject) : [];
-  const line = (item: JsonObject, place: number) => {
-    const name = nameOfItem(list, item, file, language);
-    return (
-      <li key={`${place} ${item.id}`}>
-        <OpenButton target={{ kind: "item", address: { list, id: String(item.id ?? `#${place}`) } }}>
-          {name || String(item.id ?? "")}
-        </OpenButton>
-      </li>
-    );
-  };
+  const [isWhole, setWhole] = useState(false);
+  const items = itemsIn(file, list);
+  const line = ({ item, address }: (typeof items)[number]) => (
+    <li key={address.id}>
+      <OpenButton target={{ kind: "item", address }}>{nameOfItem(list, item, file, language) || address.id}</OpenButton>
+    </li>
+  );
   return (
     <section className="file-list" aria-labelledby={id}>
       <h3 id={id}>
@@ -70,54 +64,14 @@ function ContentsOf({ list }: { readonly list: ListName }) {
       </h3>
       <ul>{items.slice(0, SHOWN).map(line)}</ul>
       {items.length > SHOWN && (
-        <details>
+        <details onToggle={({ currentTarget }) => setWhole(currentTarget.open)}>
           <summary>{say("edit.contents.more", { count: items.length - SHOWN })}</summary>
-          <ul>{items.slice(SHOWN).map((item, place) => line(item, place + SHOWN))}</ul>
+          {isWhole && <ul>{items.slice(SHOWN).map(line)}</ul>}
         </details>
       )}
       <button type="button" className="quiet-button" onClick={() => startNew(list)}>
         + {say(`edit.new.${list}`)}
       </button>
     </section>
-  );
-}
-
-/** New objects that the format does not take yet. */
-function PendingItems() {
-  const { language, say } = useReader();
-  const { draft, shown, file } = useEditor();
-  const pending = [...shown.journal.pending].flatMap(([key, value]) => {
-    const target = key.startsWith("new/") ? targetOf(key) : null;
-    return target?.kind === "new" ? [{ key, target, value: (value as PendingItem).value }] : [];
-  });
-  if (pending.length === 0) return null;
-  return (
-    <section className="file-pending" aria-label={say("edit.contents.pending")}>
-      <h3>{say("edit.contents.pending")}</h3>
-      <ul>
-        {pending.map(({ key, target, value }) => (
-          <li key={key}>
-            <OpenButton target={target}>
-              {say(`edit.kind.${target.list}`)} ·{" "}
-              {nameOfItem(target.list, value, file, language) || say("edit.unnamed")}
-            </OpenButton>{" "}
-            <button type="button" className="quiet-button" onClick={() => draft.pend(key, null)}>
-              {say("edit.contents.discard")}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-type OpenButtonProps = { readonly target: FormTarget; readonly children: React.ReactNode };
-
-function OpenButton({ target, children }: OpenButtonProps) {
-  const { file, place } = useEditor();
-  return (
-    <button type="button" className="link-button" onClick={() => goTo(placeOfTarget(place, target, file))}>
-      <bdi>{children}</bdi>
-    </button>
   );
 }

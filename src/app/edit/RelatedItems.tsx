@@ -1,11 +1,11 @@
 import { useId } from "react";
+import { itemsIn } from "../../io/index.ts";
 import { isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
-import { goTo } from "../address/useAddress.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
 import { nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";
-import { placeOfTarget } from "./placeOfTarget.ts";
+import { OpenButton } from "./OpenButton.tsx";
 
 const lists = ["links", "assertions", "conditions", "money", "figures", "proceedings", "lookedFor", "quotes"] as const;
 
@@ -76,34 +76,24 @@ export function NextItems({ target }: { readonly target: FormTarget }) {
 /** What else the file says of the object that is open. */
 export function RelatedItems({ target }: { readonly target: FormTarget }) {
   const { language, say } = useReader();
-  const { file, place } = useEditor();
+  const { file } = useEditor();
   const id = useId();
   if (target.kind !== "item" || target.address.list === "head") return null;
   const { id: own } = target.address;
-  const related = lists.flatMap(name => {
-    const items = file[name];
-    return (Array.isArray(items) ? items : [])
-      .filter(isJsonObject)
-      .filter(item => item.id !== own && isAbout(item, own))
-      .map(item => ({ list: name, item }));
-  });
+  const related = lists.flatMap(name =>
+    itemsIn(file, name).filter(({ item }) => item.id !== own && isAbout(item, own)),
+  );
   if (related.length === 0) return null;
   return (
     <section className="edit-related" aria-labelledby={id}>
       <h3 id={id}>{say("edit.related")}</h3>
       <ul>
-        {related.map(({ list: name, item }) => (
-          <li key={`${name} ${item.id}`}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() =>
-                goTo(placeOfTarget(place, { kind: "item", address: { list: name, id: String(item.id) } }, file))
-              }
-            >
-              <span className="quiet">{say(`edit.kind.${name}`)}</span>{" "}
-              <bdi>{nameOfItem(name, item, file, language)}</bdi>
-            </button>
+        {related.map(({ item, address }) => (
+          <li key={`${address.list} ${address.id}`}>
+            <OpenButton target={{ kind: "item", address }}>
+              <span className="quiet">{say(`edit.kind.${address.list}`)}</span>{" "}
+              {nameOfItem(address.list, item, file, language)}
+            </OpenButton>
           </li>
         ))}
       </ul>

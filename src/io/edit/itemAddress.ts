@@ -17,6 +17,25 @@ export function pathOfItem(file: JsonObject, address: ItemAddress): Path | null 
   return index >= 0 && index < items.length ? [address.list, index] : null;
 }
 
+export type AddressedItem = {
+  readonly item: JsonObject;
+  readonly address: { readonly list: ListName; readonly id: string };
+};
+
+/** The objects of a list, each with the address that leads to it alone: of two with one id, the second by its place. */
+export function itemsIn(file: JsonObject, list: ListName): readonly AddressedItem[] {
+  const items = file[list];
+  if (!Array.isArray(items)) return [];
+  const seen = new Set<string>();
+  return items.flatMap((item: unknown, index): readonly AddressedItem[] => {
+    if (!isJsonObject(item)) return [];
+    const id = typeof item.id === "string" ? item.id : "";
+    const isFirst = id !== "" && !seen.has(id);
+    seen.add(id);
+    return [{ item, address: { list, id: isFirst ? id : `#${index}` } }];
+  });
+}
+
 /** The address of the object that a path of the file leads into. */
 export function addressOfPath(file: JsonObject, [list, index]: Path): ItemAddress {
   const items = typeof list === "string" ? file[list] : undefined;

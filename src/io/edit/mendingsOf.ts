@@ -440,6 +440,9 @@ function isReadFurther(problem: Problem, [first]: readonly Problem[]): boolean {
   return first.line > problem.line || (first.line === problem.line && first.column > problem.column);
 }
 
+/** Whether anything is known to mend such problems, as far as one can tell without reading the file. */
+export const isMendable = ({ code }: Problem, isJson: boolean): boolean => !isJson || MENDINGS[code] !== undefined;
+
 /**
  * The mendings of a problem, the likeliest first; none where only the author knows. Each was tried: the problem is gone
  * then, and no other has come. Takes one reading of the file for each.

@@ -1,8 +1,15 @@
 /** One press for each problem for which it is known what to do: it is gone then, none has come, all else is as it was. */
 import { describe, expect, it } from "vitest";
-import { addressOfPath, fileOf, mendingsOf, problemTurns } from "../../../src/io/index.ts";
+import { addressOfPath, fileOf, isMendable, mendingsOf, problemTurns } from "../../../src/io/index.ts";
 import { checkDossier } from "../../../src/model/index.ts";
-import { listNames, type Path, type ProblemCode, severities, valueAt } from "../../../src/schema/index.ts";
+import {
+  listNames,
+  type Path,
+  type Problem,
+  type ProblemCode,
+  severities,
+  valueAt,
+} from "../../../src/schema/index.ts";
 import { likelyWords, sayMending } from "../../../src/text/index.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
 import { nameOfItem, spansOf } from "./spansOf.ts";
@@ -559,6 +566,8 @@ describe("a mending", () => {
   it("is known for every code, or is not, for a reason", () => {
     const listed = [...Object.keys(table), ...Object.keys(without)];
     expect(listed.sort()).toEqual(Object.keys(severities).sort());
+    for (const code of Object.keys(without))
+      expect([code, isMendable({ code: code as ProblemCode } as Problem, true)]).toEqual([code, false]);
   });
 
   it.each(cases)("takes its problem away, brings none, and leaves all other bytes: %s", (_, code, broken) => {
@@ -568,6 +577,7 @@ describe("a mending", () => {
     const problem = before.problems.find(one => one.code === code)!;
     expect(problem, `${before.problems.map(one => one.code)}`).toBeDefined();
     const mendings = mendingsOf(problem, text, before, words);
+    expect(isMendable(problem, fileOf(text) !== null)).toBe(true);
     const told = mendings.map(({ label }) => sayMending("en", label, before.dossier));
     expect(told).toEqual([broken.says, ...(broken.others ?? [])]);
     for (const { label } of mendings) expect(sayMending("fr", label, before.dossier)).not.toBe("");
