@@ -31,9 +31,9 @@ async function textOf({ opened: { text }, shippedId }: WrittenDossier): Promise<
 export async function beginFrom(from: WrittenDossier, shape: "copy" | "empty", language: Language): Promise<boolean> {
   const text = await textOf(from);
   if (text === null) return false;
-  const { id } = from;
+  const { id, shippedId } = from;
   if (shape === "copy") {
-    await openDraft({ from: { kind: "copy", name: id }, name: id + ENDING, text }, language);
+    await openDraft({ from: { kind: "copy", name: shippedId }, name: id + ENDING, text }, language);
     return true;
   }
   const words = { title: say(language, "edit.from.title"), toFindOut: say(language, "edit.from.to-find-out") };

@@ -4,13 +4,14 @@ import { isLogEntry, type LogEntry } from "../../io/index.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftHead, KeepResult, KeepTrouble, KeptDraft } from "./draftStore.ts";
 import { type DraftTabs, draftTabs, hasLocks } from "./draftTabs.ts";
+import { isOnlyHere } from "./isOnlyHere.ts";
 import type { Keepers } from "./keepers.ts";
 import { newDraftKey } from "./newDraftKey.ts";
 
 export type KeepState = {
   /**
-   * `untouched`: there is nothing to keep yet; `asks`: something is written, and the reader was not asked yet whether it
-   * may be kept; `memory`: it is only in this tab; `kept`: all of it is in this browser; `follows`: another tab writes;
+   * `untouched`: it is what stands in a file or in the library; `asks`: something is written, and the reader was not
+   * asked yet whether it may be kept; `memory`: it is only in this tab; `kept`: all of it is in this browser; `follows`: another tab writes;
    * `trouble`: something of it is only in this tab, though it was to be kept.
    */
   readonly state: "untouched" | "asks" | "memory" | "kept" | "follows" | "trouble";
@@ -79,16 +80,20 @@ export const surroundingsOf = (keepers: Keepers): KeepSurroundings => ({
   },
 });
 
+/** Where a draft lies that is opened: a new one lies nowhere yet. */
+export type DraftWhere = "nowhere" | "memory" | "browser";
+
 /**
- * Begins to keep a draft, at once where it was kept before, else with its first entry.
+ * Begins to keep a draft: at once where this browser may keep drafts, or where its text stands nowhere else; otherwise
+ * with its first entry.
  * @param kept what it was opened from
- * @param isInBrowser whether that lies in the browser
+ * @param where that lies
  * @returns once it is known whether this tab writes or follows
  */
 export async function keepingOf(
   draft: Draft,
   kept: KeptDraft,
-  isInBrowser: boolean,
+  where: DraftWhere,
   unread: number,
   { keepers, tabsOf, isGuarded, now, tryLater }: KeepSurroundings,
 ): Promise<Keeping> {
@@ -98,9 +103,9 @@ export async function keepingOf(
   let { key } = kept.head;
   let { handle } = kept;
   /** Whether the draft lies in the browser, and how many of its entries do. */
-  let isBegun = isInBrowser;
-  let written = isInBrowser ? entries.length : 0;
-  let inMemory = !isInBrowser && entries.length > 0;
+  let isBegun = where === "browser";
+  let written = isBegun ? entries.length : 0;
+  let inMemory = where === "memory";
   let checked = kept.checkpoint?.place ?? 0;
   let named: Pick<DraftHead, "name" | "title"> = kept.head;
   let isFollowing = false;
@@ -109,19 +114,21 @@ export async function keepingOf(
   let tries = 0;
   let shown: KeepState = {
     state: "untouched",
-    at: isInBrowser ? new Date(kept.head.changed) : null,
+    at: isBegun ? new Date(kept.head.changed) : null,
     trouble: null,
     isParted: false,
     unread,
     isGuarded,
   };
 
+  /** Whether there is anything to keep that stands nowhere else. */
+  const isSomething = () => entries.length > 0 || isOnlyHere(kept.head);
   const isWholeThere = () => isBegun && written === entries.length;
   const stateNow = (trouble: KeepTrouble | null): KeepState["state"] => {
     if (isFollowing) return "follows";
     if (trouble !== null) return "trouble";
     if (isBegun) return "kept";
-    if (entries.length === 0) return "untouched";
+    if (!isSomething()) return "untouched";
     const answer = keepers.answer();
     return answer === null ? "asks" : answer === "no" ? "memory" : "kept";
   };
@@ -301,7 +308,7 @@ export async function keepingOf(
   /** Writes whatever is not written yet. */
   const write = (): Promise<void> => inTurn(writeNow);
   const writeInMemory = async () => {
-    if (isBegun || hasLeft || entries.length === 0) return;
+    if (isBegun || hasLeft || !isSomething()) return;
     if (inMemory) {
       const there = await memory.readAfter(key, 0);
       const count = there.ok && there.value ? there.value.length : 0;
@@ -340,7 +347,8 @@ export async function keepingOf(
   };
 
   await tabs.claim();
-  if (isInBrowser) await catchUp();
+  if (where === "browser") await catchUp();
+  else keepAll();
   put({});
   return {
     subscribe: listener => {
@@ -374,7 +382,7 @@ export async function keepingOf(
       else if (inMemory) void memory.lend(key, next);
     },
     wouldLose: () => {
-      if (isFollowing || hasLeft || entries.length === 0 || isWholeThere()) return false;
+      if (isFollowing || hasLeft || !isSomething() || isWholeThere()) return false;
       const { journal } = draft.shown();
       return journal.written?.on !== journal.head || journal.pending.size > 0;
     },

@@ -16,7 +16,7 @@ const head: DraftHead = {
   title: "",
   begun: "2026-11-28T08:00:00.000Z",
   changed: "2026-11-28T08:00:00.000Z",
-  from: { kind: "new", name: null },
+  from: { kind: "copy", name: "small" },
 };
 const at = new Date("2026-11-28T14:02:07.000Z");
 
@@ -51,16 +51,16 @@ class FakeBrowser {
 type Page = { readonly keepers: Keepers; readonly draft: Draft; readonly keeping: Keeping; readonly again: () => void };
 
 /** Opens a page with the draft: a new one, or as the browser kept it. */
-async function pageOf(browser: FakeBrowser): Promise<Page> {
+async function pageOf(browser: FakeBrowser, from: DraftHead["from"] = head.from): Promise<Page> {
   const keepers = keepersWith(browser.store(), memoryStore());
   await keepers.recall();
   const read = await browser.drafts.read(head.key);
   const known = read.ok ? read.value : null;
-  const kept = known ?? { head, base: smallText, entries: [], checkpoint: null, handle: null };
+  const kept = known ?? { head: { ...head, from }, base: smallText, entries: [], checkpoint: null, handle: null };
   const { journal, unread } = readJournal(kept.base, kept.entries, kept.checkpoint);
   const draft = draftOf(kept.head, known ? journal : newJournal(smallText));
   let again = () => {};
-  const keeping = await keepingOf(draft, kept, known !== null, unread, {
+  const keeping = await keepingOf(draft, kept, known ? "browser" : "nowhere", unread, {
     keepers,
     tabsOf: browser.tabs.of,
     isGuarded: true,
@@ -140,6 +140,45 @@ describe("a draft that is begun", () => {
     page.draft.pend("party", "Sa");
     expect(page.keeping.wouldLose()).toBe(true);
   });
+
+  test.each<DraftHead["from"]>([
+    { kind: "new", name: null },
+    { kind: "new", name: "small" },
+    { kind: "paste", name: null },
+    { kind: "copy", name: null },
+  ])("of which nothing stands elsewhere asks and warns before its first change (%o)", async from => {
+    const browser = new FakeBrowser();
+    const page = await pageOf(browser, from);
+    expect(page.keeping.shown().state).toBe("asks");
+    expect(page.keeping.wouldLose()).toBe(true);
+    const here = await page.keepers.memory.list();
+    expect(here.ok && here.value.length).toBe(1);
+    expect(await textIn(browser)).toBeNull();
+    await page.keeping.keep();
+    expect(page.keeping.wouldLose()).toBe(false);
+    expect(await textIn(browser)).toBe(smallText);
+  });
+
+  test.each<DraftHead["from"]>([
+    { kind: "copy", name: "small" },
+    { kind: "file", name: "small.dossier.json" },
+  ])("as it stands elsewhere warns of nothing (%o)", async from => {
+    const page = await pageOf(new FakeBrowser(), from);
+    expect(page.keeping.shown().state).toBe("untouched");
+    expect(page.keeping.wouldLose()).toBe(false);
+    expect(await page.keepers.memory.list()).toEqual(done([]));
+  });
+
+  test.each<DraftHead["from"]["kind"]>(["new", "copy", "paste", "file"])(
+    "is kept at once where the browser may keep drafts (%s)",
+    async kind => {
+      const browser = Object.assign(new FakeBrowser(), { answered: true });
+      const page = await pageOf(browser, { kind, name: "small" });
+      await settled(page, "kept");
+      await vi.waitFor(async () => expect(await textIn(browser)).toBe(smallText));
+      expect(page.keeping.wouldLose()).toBe(false);
+    },
+  );
 
   test("is not asked again once the answer is kept", async () => {
     const browser = new FakeBrowser();
