@@ -8,6 +8,7 @@ import { firstSeed, ofDay, tried } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { OwnBrowser } from "./ownBrowser.ts";
+import { paste } from "./paste.ts";
 import { address, serveForVisits } from "./visit.ts";
 
 const KILLS = tried(2, 10);
@@ -124,4 +125,87 @@ describe.skipIf(!hasBrowser)(`what is written in the editor (${ofDay}, SEED=${fi
     expect(await written(page)).toBe(journal.text);
     expect(await axeTroubles(page, ".keep-bar")).toEqual([]);
   });
+});
+
+/** A browser of its own, whose storage no other test has. */
+async function inOwnBrowser(look: (page: Page) => Promise<void>): Promise<void> {
+  const own = new OwnBrowser();
+  try {
+    await look(await (await own.start()).newPage());
+  } finally {
+    await own.end();
+  }
+}
+
+/** Begins a draft by a line on the home page. */
+async function begunByLine(page: Page, line: string): Promise<void> {
+  await page.goto(`${address}?lang=en`);
+  await page.locator("#own textarea").first().fill(line);
+  await page.getByRole("button", { name: "Go on writing" }).click();
+  await page.locator(".edit-page").waitFor();
+}
+
+const keepState = (page: Page, words: RegExp) => page.locator(".keep-state", { hasText: words }).waitFor();
+const keep = async (page: Page) => {
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await keepState(page, /^kept /);
+};
+
+describe.skipIf(!hasBrowser)("a draft that is begun here", () => {
+  it("warns before its first change, and is kept at once where this browser may keep drafts", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A firm (US) > workers: Labellers (KE)");
+      await page.getByText("Keep drafts in this browser?").waitFor();
+      const asked = new Promise<string>(resolve =>
+        page.once("dialog", dialog => {
+          resolve(dialog.type());
+          dialog.dismiss().catch(() => {});
+        }),
+      );
+      page.reload().catch(() => {});
+      expect(await asked).toBe("beforeunload");
+      await keep(page);
+      await begunByLine(page, "Another firm (US) > workers: Drivers (KE)");
+      await keepState(page, /^kept /);
+      await page.reload();
+      await page.locator(".edit-page").waitFor();
+      expect(await page.locator(".edit-picture").textContent()).toContain("Drivers");
+      await page.goto(`${address}?lang=en`);
+      await page.getByRole("link", { name: "2 drafts" }).waitFor();
+    }));
+});
+
+describe.skipIf(!hasBrowser)("a draft that another tab writes", () => {
+  it("can be looked at and not be changed, says so in a sentence, and can be taken over", () =>
+    inOwnBrowser(async first => {
+      await begun(first);
+      await first.locator(".edit-panel textarea").first().fill("First");
+      await keep(first);
+      const page = await first.context().newPage();
+      await page.goto(`${address}?lang=en`);
+      await page.getByRole("link", { name: "1 draft" }).click();
+      await page.getByRole("button", { name: /^Go on:/ }).click();
+      const sentence = "Another tab writes this draft. This one follows it and changes nothing.";
+      await page.locator(".keep-notice", { hasText: sentence }).waitFor();
+      const fields = page.locator("#edit-panel form").locator("input, textarea, select, button");
+      expect(await fields.first().isDisabled()).toBe(true);
+      const before = await page.locator("#edit-title").textContent();
+      await page.locator(".edit-picture [data-stop^='card ']").first().focus();
+      for (const key of ["s", "j", "Delete", "Control+z"]) await page.keyboard.press(key);
+      await paste(page, "https://example.org/report");
+      await page.getByRole("button", { name: "+ a statement", exact: true }).click();
+      expect(await page.locator("#edit-title").textContent()).toBe(before);
+      expect(await page.locator(".file-pending, .take-out").count()).toBe(0);
+      await first.locator(".edit-panel textarea").first().fill("Second");
+      // What another tab writes is seen at once.
+      await vi.waitFor(async () =>
+        expect(await page.locator(".edit-panel textarea").first().inputValue()).toBe("Second"),
+      );
+      await page.getByRole("button", { name: "Take over" }).click();
+      await keepState(page, /^kept /);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("keep-bar");
+      expect(await fields.first().isDisabled()).toBe(false);
+      await first.locator(".keep-notice", { hasText: sentence }).waitFor();
+      expect(await axeTroubles(first, ".edit-bar")).toEqual([]);
+    }));
 });

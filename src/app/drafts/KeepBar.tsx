@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { sayMoment, sayTime } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -68,11 +68,19 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   const where = useId();
   const { state, at, trouble } = kept;
   const told =
-    trouble !== null && state === "trouble" ? say(`edit.keep.trouble.${trouble}`) : say(`edit.keep.is.${state}`);
+    trouble !== null && state === "trouble"
+      ? say(`edit.keep.trouble.${trouble}`)
+      : say(state === "follows" ? "edit.follows" : `edit.keep.is.${state}`);
   const time = at ? sayTime(language, at) : null;
+  const bar = useRef<HTMLElement>(null);
+  const takeOver = async () => {
+    await keeping.takeOver();
+    // The button that had the focus is gone by then.
+    bar.current?.focus({ preventScroll: true });
+  };
 
   return (
-    <section className="keep-bar" aria-label={say("edit.keep.bar")}>
+    <section className="keep-bar" aria-label={say("edit.keep.bar")} ref={bar} tabIndex={-1}>
       <div className="keep-line" data-state={state}>
         <span className="keep-state">
           {state === "kept" && time !== null
@@ -81,11 +89,6 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
               ? say("edit.keep.trouble", { time })
               : say(`edit.keep.is.${state}`)}
         </span>
-        {state === "follows" && (
-          <button type="button" className="quiet-button" onClick={() => void keeping.takeOver()}>
-            {say("edit.keep.take-over")}
-          </button>
-        )}
         <FileWords disk={disk} />
         {state !== "follows" && (
           <button type="button" className="quiet-button" disabled={disk.isBusy} onClick={() => void file.write()}>
@@ -117,6 +120,16 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
         {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
         {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
       </p>
+      {state === "follows" && (
+        <div className="keep-notice">
+          <p>{say("edit.follows")}</p>
+          <p className="keep-acts">
+            <button type="button" onClick={takeOver}>
+              {say("edit.keep.take-over")}
+            </button>
+          </p>
+        </div>
+      )}
       {state === "asks" && (
         <div className="keep-notice">
           <p id={where}>{say("edit.keep.question")}</p>

@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 /** Parties and links written in a line, as on the home page: what has a name that is in the file is that party. */
 export function AddByLine() {
   const { language, say } = useReader();
-  const { draft, announce } = useEditor();
+  const { draft, shown, announce } = useEditor();
   const [line, setLine] = useState("");
   const [troubles, setTroubles] = useState<readonly ShorthandTrouble[]>([]);
   const id = useId();
@@ -31,21 +31,26 @@ export function AddByLine() {
         <input
           id={id}
           value={line}
+          disabled={shown.isFollowing}
           onChange={({ currentTarget }) => setLine(currentTarget.value)}
           placeholder={say("edit.by-line.example", { arrow: ">" })}
           autoComplete="off"
           spellCheck={false}
           aria-describedby={troubles.length > 0 ? `${id}-troubles` : undefined}
         />
-        <button type="submit" className="quiet-button" disabled={line.trim() === ""}>
+        <button type="submit" className="quiet-button" disabled={line.trim() === "" || shown.isFollowing}>
           {say("edit.by-line.add")}
         </button>
       </div>
-      <ul id={`${id}-troubles`} className="by-line-troubles" role="status">
-        {troubles.map(trouble => (
-          <li key={`${trouble.line} ${trouble.column} ${trouble.code}`}>{sayLineTrouble(language, trouble)}</li>
-        ))}
-      </ul>
+      <div id={`${id}-troubles`} role="status">
+        {troubles.length > 0 && (
+          <ul className="by-line-troubles">
+            {troubles.map(trouble => (
+              <li key={`${trouble.line} ${trouble.column} ${trouble.code}`}>{sayLineTrouble(language, trouble)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </form>
   );
 }

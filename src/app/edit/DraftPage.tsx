@@ -38,6 +38,11 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [isText, setText] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const editor = useMemo((): Editor => {
+    const isRefused = () => {
+      const { isFollowing } = draft.shown();
+      if (isFollowing) announce(say("edit.follows"));
+      return isFollowing;
+    };
     const openTarget = (target: FormTarget, how: "push" | "replace" = "push") =>
       goTo(placeOfTarget(place, target, draft.shown().good.file ?? EMPTY), how);
     return {
@@ -46,19 +51,22 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       file,
       place,
       openTarget,
+      isRefused,
       startNew: (list, preset = {}) => {
+        if (isRefused()) return;
         const tag = newTag();
         draft.pend(`new/${list}/${tag}`, { value: { ...given(list), ...preset } });
         openTarget({ kind: "new", list, tag });
       },
       startJudgment: (preset = {}) => {
+        if (isRefused()) return;
         const tag = newTag();
         draft.pend(`new/judgment/${tag}`, { value: preset });
         openTarget({ kind: "judgment", tag });
       },
       announce,
     };
-  }, [draft, shown, file, place]);
+  }, [draft, shown, file, place, say]);
   const onKeyDown = useEditKeys(editor);
   const pasted = usePastedEvidence(editor, reader);
   const { file: index } = shown.good.opened;

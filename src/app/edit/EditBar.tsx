@@ -28,7 +28,7 @@ const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 export function EditBar({ isText, onText }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
-  const { journal, good, reading } = shown;
+  const { journal, good, reading, isFollowing } = shown;
   const back = stepBack(journal);
   const forth = stepForth(journal);
   const openBeside = async (text: string) => {
@@ -42,10 +42,10 @@ export function EditBar({ isText, onText }: Props) {
         <bdi>{shown.head.name}</bdi>
       </p>
       <div className="edit-acts">
-        <button type="button" className="quiet-button" disabled={back === null} onClick={draft.undo}>
+        <button type="button" className="quiet-button" disabled={back === null || isFollowing} onClick={draft.undo}>
           {say("edit.undo")}
         </button>
-        <button type="button" className="quiet-button" disabled={forth === null} onClick={draft.redo}>
+        <button type="button" className="quiet-button" disabled={forth === null || isFollowing} onClick={draft.redo}>
           {say("edit.redo")}
         </button>
         <Menu words={say("edit.steps", { count: journal.steps.length })} className="edit-menu">

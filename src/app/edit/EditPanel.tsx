@@ -21,7 +21,7 @@ const TITLE = "edit-title";
  */
 export function EditPanel() {
   const { say } = useReader();
-  const { draft, file, place } = useEditor();
+  const { draft, shown, file, place } = useEditor();
   const target = targetInPlace(place, targetOf);
   const name = textOfTarget(target);
   /** What the form was opened for, and what that is called now. */
@@ -60,33 +60,36 @@ export function EditPanel() {
   return (
     <section className={`edit-panel${isTall ? " is-tall" : ""}`} id="edit-panel" aria-labelledby={TITLE}>
       <div className="panel-grip">
-        <button type="button" className="quiet-button" onClick={draft.undo}>
+        <button type="button" className="quiet-button" disabled={shown.isFollowing} onClick={draft.undo}>
           {say("edit.undo")}
         </button>
         <button type="button" className="quiet-button" aria-pressed={isTall} onClick={() => setTall(!isTall)}>
           {say(isTall ? "edit.panel.lower" : "edit.panel.taller")}
         </button>
       </div>
-      {target.kind === "judgment" ? (
-        <JudgmentForm
-          key={first}
-          titleId={TITLE}
-          tag={target.tag}
-          onEntered={id => onMoved({ list: "assertions", id })}
-        />
-      ) : (
-        <ItemForm
-          key={first}
-          titleId={TITLE}
-          target={target}
-          isMadeHere={opened.isNew}
-          onMoved={onMoved}
-          tools={<ItemTools target={target} />}
-        />
-      )}
-      {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
-        <UseFor id={target.address.id} />
-      )}
+      {/* Where another tab writes, what is written here would be nowhere. */}
+      <fieldset className="edit-lock" role="presentation" disabled={shown.isFollowing}>
+        {target.kind === "judgment" ? (
+          <JudgmentForm
+            key={first}
+            titleId={TITLE}
+            tag={target.tag}
+            onEntered={id => onMoved({ list: "assertions", id })}
+          />
+        ) : (
+          <ItemForm
+            key={first}
+            titleId={TITLE}
+            target={target}
+            isMadeHere={opened.isNew}
+            onMoved={onMoved}
+            tools={<ItemTools target={target} />}
+          />
+        )}
+        {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
+          <UseFor id={target.address.id} />
+        )}
+      </fieldset>
       <Changes />
       <RelatedItems target={target} />
     </section>

@@ -9,7 +9,7 @@ import { sayStep } from "./sayStep.ts";
 export function StepList() {
   const { language, say } = useReader();
   const { draft, shown } = useEditor();
-  const { journal } = shown;
+  const { journal, isFollowing } = shown;
   const id = useId();
   const steps = [...visitsOf(journal)].reverse();
   const mark = (event: SubmitEvent<HTMLFormElement>) => {
@@ -25,6 +25,7 @@ export function StepList() {
         type="button"
         className="link-button"
         aria-current={seq === journal.head ? "step" : undefined}
+        disabled={isFollowing}
         onClick={() => draft.go(seq)}
       >
         {words}
@@ -41,8 +42,8 @@ export function StepList() {
     <div className="step-list">
       <form onSubmit={mark}>
         <label htmlFor={id}>{say("edit.mark")}</label>
-        <input id={id} name="name" autoComplete="off" placeholder={say("edit.mark.example")} />
-        <button type="submit" className="quiet-button">
+        <input id={id} name="name" autoComplete="off" placeholder={say("edit.mark.example")} disabled={isFollowing} />
+        <button type="submit" className="quiet-button" disabled={isFollowing}>
           {say("edit.mark.set")}
         </button>
       </form>

@@ -12,9 +12,10 @@ type ReadPaste = ReturnType<typeof pastedEvidence>;
  * An address, a passage or both, pasted anywhere but into a field, become a source and a quote; then their form asks
  * what they are for.
  */
-export function usePastedEvidence({ draft, openTarget, announce }: Editor, { say }: Reader) {
+export function usePastedEvidence({ draft, isRefused, openTarget, announce }: Editor, { say }: Reader) {
   const [homeless, setHomeless] = useState<Pasted | null>(null);
   const take = (pasted: ReadPaste, source: string | null) => {
+    if (isRefused()) return undefined;
     if ("trouble" in pasted) return announce(say(`edit.paste.${pasted.trouble}`));
     const entered = enterPasted(draft.shown().journal.text, pasted, { source, today: dayOf(new Date()) });
     if (!entered?.source) return setHomeless(pasted);

@@ -21,6 +21,7 @@ export function Mendings({ problem }: { readonly problem: Problem }) {
         key={words}
         type="button"
         className="quiet-button mending"
+        disabled={shown.isFollowing}
         onClick={() => draft.change({ code: "mend", params: { name: words } }, mending.change)}
       >
         {words}

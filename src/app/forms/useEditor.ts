@@ -13,6 +13,8 @@ export type Editor = {
   /** As the address says, with the object whose form is open. */
   readonly place: DossierPlace;
   readonly openTarget: (target: FormTarget, how?: "push" | "replace") => void;
+  /** Whether another tab writes, so that nothing can be changed here; then it says so. */
+  readonly isRefused: () => boolean;
   /** Opens the form of a new object, with what is known of it. */
   readonly startNew: (list: ListName, preset?: JsonObject) => void;
   /** Opens the form of a ruling. */
