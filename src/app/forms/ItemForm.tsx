@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../io/index.ts";
-import { valueAt } from "../../schema/index.ts";
+import { type JsonObject, valueAt } from "../../schema/index.ts";
 import { sayProblem } from "../../text/index.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -16,6 +16,7 @@ import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
 import { type ItemState, useItem } from "./useItem.ts";
 import { WithheldField } from "./WithheldField.tsx";
+import { workersWithin } from "./workersWithin.ts";
 
 /** What takes a reading of the file, or several, comes after the form. */
 const HonestPreview = later(async () => (await import("./HonestPreview.tsx")).HonestPreview);
@@ -34,8 +35,9 @@ type Props = {
 export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props) {
   const { language, say } = useReader();
   const { draft, shown, file } = useEditor();
-  const item = useItem({ draft, shown, target, language, isMadeHere, onMoved });
+  const written = useItem({ draft, shown, target, language, isMadeHere, onMoved });
   const list = listOfTarget(target);
+  const item = written && list === "assertions" ? withinItsLaw(written, file) : written;
   if (!item)
     return (
       <header className="edit-head">
@@ -56,7 +58,7 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
         </h2>
         {tools}
       </header>
-      {!item.isInFile && <NotInFile item={item} />}
+      {(!item.isInFile || item.missing.length > 0) && <NotInFile item={item} />}
       {list === "assertions" && <HowKnown item={item} />}
       <Sentence list={list} blanks={form.blanks} item={item} />
       {list === "assertions" && (
@@ -75,13 +77,28 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
   );
 }
 
+/** The statement, which leaves out the workers whom a law does not reach when the country of the law is written. */
+const withinItsLaw = (item: ItemState, file: JsonObject): ItemState => ({
+  ...item,
+  write: (path, value) => {
+    const limited = path[0] === "jurisdiction" ? workersWithin(file, { ...item.value, jurisdiction: value }) : null;
+    if (limited)
+      item.writeAll([
+        [path, value],
+        [["workers"], limited.kept],
+      ]);
+    else item.write(path, value);
+  },
+});
+
 /** Why a new object is not in the file yet. */
 function NotInFile({ item }: { readonly item: ItemState }) {
   const { language, say } = useReader();
   const [first] = item.missing;
   return (
     <p className="edit-waits" role="status">
-      <strong>{say("edit.not-in-file")}</strong> {first && sayProblem(language, first).what}
+      <strong>{say(item.isInFile ? "edit.partly-in-file" : "edit.not-in-file")}</strong>{" "}
+      {first && sayProblem(language, first).what}
     </p>
   );
 }

@@ -23,6 +23,7 @@ const blanks: Readonly<Record<string, FieldPlan>> = {
 const others: readonly FieldPlan[] = [
   { is: "flag", value: true, path: ["isAppealed"], name: "appealed" },
   { is: "evidence", path: ["evidence"] },
+  { is: "code", codes: "proceeding-statuses", path: ["status"], name: "case-status" },
   { is: "country", path: ["country"], name: "court-country" },
   { is: "ref", to: "proceeding", path: ["proceeding"], name: "known-case" },
   { is: "words", path: ["title"], name: "case-title" },
@@ -60,7 +61,15 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
         ? undefined
         : `${party}: ${word("positions", value.position)} — ${dutyNameIn(file, value.duty, language)}`;
     const country = courtCountry(value, file);
-    return { title, outcome, ...(country === undefined ? {} : { country }) };
+    // Words of the page stand in the file under the page's language, where that is not the dossier's.
+    const inLanguage = (words: string | undefined) =>
+      words === undefined || file.language === language ? words : { [language]: words };
+    return {
+      title: inLanguage(title),
+      outcome: inLanguage(outcome),
+      status: statusOf(value),
+      ...(country === undefined ? {} : { country }),
+    };
   }, [value, file, language, say]);
   const judgment = useMemo(() => ({ verification: "unverified", ...proposed, ...value }), [proposed, value]);
   const missing = useMemo(() => {
@@ -77,6 +86,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
     isInner: true,
     value: judgment,
     problems: [],
+    isWaiting: () => false,
     write,
     rawAt: path => {
       const raw = shown.journal.pending.get(`raw/${key}/${path.join(".")}`);
@@ -87,7 +97,10 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const enter = () => {
     const entered = enterJudgment(draft.shown().journal.text, judgment as Judgment);
     if ("problems" in entered) return;
-    draft.change({ code: "add", params: { list: "proceedings", name: proposed.title ?? "" } }, () => entered.text);
+    draft.change(
+      { code: "add", params: { list: "proceedings", name: wordsIn(judgment.title, language) } },
+      () => entered.text,
+    );
     draft.pend(key, null);
     onEntered(entered.assertion);
   };
@@ -128,6 +141,10 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
 }
 
 const EMPTY: JsonObject = {};
+
+/** Where the case stands, as far as the ruling tells: a proposal, which may be changed. */
+const statusOf = ({ isAppealed, finality }: JsonObject): string =>
+  isAppealed === true ? "under-appeal" : finality === "final" ? "closed" : "pending";
 
 /** The country of the party that is ruled on, or of the workers: a guess that stands in the form and can be changed. */
 function courtCountry({ workers, party }: JsonObject, file: JsonObject): unknown {

@@ -416,7 +416,6 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
       ],
-      others: ["It is my own reading of the law"],
     },
     {
       by: [
@@ -430,7 +429,6 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
       ],
-      others: ["It is my own reading of the law"],
     },
   ],
   "law-abroad": [
