@@ -8,6 +8,7 @@ export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
   type Journal,
+  type JournalVisit,
   journalOf,
   type LogEntry,
   type MarkEntry,

@@ -209,3 +209,42 @@ describe.skipIf(!hasBrowser)("a draft that another tab writes", () => {
       expect(await axeTroubles(first, ".edit-bar")).toEqual([]);
     }));
 });
+
+describe.skipIf(!hasBrowser)("undo in the editor", () => {
+  const undo = (page: Page) => page.locator(".edit-acts").getByRole("button", { name: "Undo", exact: true });
+
+  it("takes back a field or an act alone, and what was left by going back stays within reach", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A firm (US) > workers: Labellers (KE)");
+      const title = page.locator('#edit-panel [data-field="title"] :is(textarea, input)').first();
+      const summary = page.locator('#edit-panel [data-field="summary"] textarea').first();
+      const before = await title.inputValue();
+      await title.fill("Who pays?");
+      await summary.focus();
+      await page.keyboard.type("A first sentence.");
+      await page.keyboard.press("Tab");
+      await undo(page).click();
+      expect(await summary.inputValue()).toBe("");
+      expect(await title.inputValue()).toBe("Who pays?");
+
+      // Taking out is an act of its own, also right after a field was written.
+      await page.getByRole("button", { name: "Labellers", exact: true }).click();
+      const name = page.locator('#edit-panel [data-field="name"] :is(textarea, input)').first();
+      await name.fill("Data labellers");
+      await name.press("Delete");
+      await page.locator("#edit-title").focus();
+      await page.keyboard.press("Delete");
+      await page.locator(".take-out button").first().click();
+      await page.getByRole("button", { name: "Data labellers", exact: true }).waitFor({ state: "detached" });
+      await undo(page).click();
+      await page.getByRole("button", { name: "Data labellers", exact: true }).waitFor();
+
+      await page
+        .locator(".edit-acts")
+        .getByRole("button", { name: /^\d+ steps?/ })
+        .click();
+      await page.getByRole("heading", { name: "Before you went back" }).waitFor();
+      await page.locator(".step-list").getByRole("button", { name: "Dossier: Who pays?, changed" }).last().waitFor();
+      expect(before).not.toBe("Who pays?");
+    }));
+});

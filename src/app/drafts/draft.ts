@@ -27,7 +27,7 @@ export type DraftReading = {
   readonly at: Date;
 };
 
-/** One stay at a form: its changes are one step back, and what they change is told against its beginning. */
+/** One stay at a form: what it changes is told against its beginning. */
 export type Visit = { readonly key: string; readonly before: DraftReading };
 
 export type DraftShown = {
@@ -51,8 +51,15 @@ export type Draft = {
   readonly onEntry: (listener: (entry: LogEntry) => void) => () => void;
   /** Begins a visit, unless this one goes on. */
   readonly visit: (key: string) => void;
-  /** Makes the text another one. Nothing happens where it is the same, or where another tab writes. */
+  /**
+   * Makes the text another one. Nothing happens where it is the same, or where another tab writes. What comes before a
+   * pause, before `rest` and before another visit is one step back.
+   */
   readonly change: (label: StepLabel, change: (text: string) => string) => void;
+  /** Changes the text by an act that is a step back of its own. */
+  readonly act: (label: StepLabel, change: (text: string) => string) => void;
+  /** What comes next is another step back, as when a field is left. */
+  readonly rest: () => void;
   /** Keeps what is typed and does not stand in the file yet; null forgets it. */
   readonly pend: (key: string, value: unknown) => void;
   readonly undo: () => void;
@@ -69,6 +76,9 @@ export type Draft = {
 };
 
 const now = (): string => new Date().toISOString();
+
+/** ms without a change after which the next one is another step back. */
+const PAUSE = 3_000;
 
 /** The reading of a text, which shares with an earlier one what has not changed. */
 function readingOf(text: string, before: DraftReading | null): DraftReading {
@@ -90,6 +100,15 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
   const keepers = new Set<(entry: LogEntry) => void>();
   const first = readingOf(kept.text, null);
   let visits = 0;
+  let runs = 0;
+  let touched = Date.now();
+  /** The key under which entries are taken back together. */
+  const runNow = (): string => {
+    const at = Date.now();
+    if (at - touched > PAUSE) runs += 1;
+    touched = at;
+    return `${shown.visit.key}.${runs}`;
+  };
   const begun = (key: string, before: DraftReading): Visit => ({
     key: `${key} ${Date.now().toString(36)}${visits++}`,
     before,
@@ -159,16 +178,24 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     },
     change: (label, change) => {
       if (shown.isFollowing) return;
-      const { journal, visit } = shown;
+      const { journal } = shown;
       const edit = editBetween(journal.text, change(journal.text));
       if (!edit) return;
       const seq = journal.steps.length + 1;
-      enter({ kind: "step", seq, parent: journal.head, edit, label, visit: visit.key, at: now() }, true);
+      enter({ kind: "step", seq, parent: journal.head, edit, label, visit: runNow(), at: now() }, true);
+    },
+    act: (label, change) => {
+      draft.rest();
+      draft.change(label, change);
+      draft.rest();
+    },
+    rest: () => {
+      runs += 1;
     },
     pend: (key, value) => {
       const known = shown.journal.pending.get(key);
       if (shown.isFollowing || JSON.stringify(known ?? null) === JSON.stringify(value)) return;
-      enter({ kind: "pending", key, value, at: now() }, true);
+      enter({ kind: "pending", key, value, visit: runNow(), at: now() }, true);
     },
     undo: () => {
       const to = stepBack(shown.journal);

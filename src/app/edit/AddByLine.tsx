@@ -20,7 +20,7 @@ export function AddByLine() {
     });
     setTroubles(added.troubles);
     if (added.parties + added.links === 0) return;
-    draft.change({ code: "add", params: { list: "links", name: line.slice(0, 80) } }, () => added.text);
+    draft.act({ code: "add", params: { list: "links", name: line.slice(0, 80) } }, () => added.text);
     announce(say("edit.by-line.done", { parties: added.parties, links: added.links }));
     if (added.troubles.length === 0) setLine("");
   };

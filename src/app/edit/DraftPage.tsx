@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
 import { type JsonObject, type ListName, planeOf } from "../../schema/index.ts";
 import { narratorOf } from "../../text/index.ts";
@@ -55,12 +55,14 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       startNew: (list, preset = {}) => {
         if (isRefused()) return;
         const tag = newTag();
+        draft.rest();
         draft.pend(`new/${list}/${tag}`, { value: { ...given(list), ...preset } });
         openTarget({ kind: "new", list, tag });
       },
       startJudgment: (preset = {}) => {
         if (isRefused()) return;
         const tag = newTag();
+        draft.rest();
         draft.pend(`new/judgment/${tag}`, { value: preset });
         openTarget({ kind: "judgment", tag });
       },
@@ -68,6 +70,11 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     };
   }, [draft, shown, file, place, say]);
   const onKeyDown = useEditKeys(editor);
+  const onLeft = ({ target, relatedTarget }: FocusEvent) => {
+    const left = fieldOf(target);
+    // From one part of a field to another, nothing is left.
+    if (left !== null && left !== fieldOf(relatedTarget)) draft.rest();
+  };
   const pasted = usePastedEvidence(editor, reader);
   const { file: index } = shown.good.opened;
   if (place.view === "publish" && index)
@@ -82,7 +89,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the fields and links in it do not use */}
-      <div className="edit-page" ref={page} onKeyDown={onKeyDown}>
+      <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft}>
         <h1 className="sr">{say("edit.page", { name: shown.head.name })}</h1>
         <p className="sr" role="status">
           {said}
@@ -104,6 +111,9 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
 }
 
 const EMPTY = {};
+
+const fieldOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest("[data-field]") : null;
 
 const newTag = (): string => Date.now().toString(36);
 

@@ -1,5 +1,5 @@
-import { Suspense } from "react";
-import { stepBack, stepForth } from "../../io/index.ts";
+import { Suspense, useMemo } from "react";
+import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -31,6 +31,10 @@ export function EditBar({ isText, onText }: Props) {
   const { journal, good, reading, isFollowing } = shown;
   const back = stepBack(journal);
   const forth = stepForth(journal);
+  const steps = useMemo(() => {
+    const { way, left } = visitsOf(journal);
+    return way.length + left.length;
+  }, [journal]);
   const openBeside = async (text: string) => {
     const { name } = shown.head;
     const key = await beginDraft({ from: { kind: "file", name }, name, text });
@@ -48,7 +52,7 @@ export function EditBar({ isText, onText }: Props) {
         <button type="button" className="quiet-button" disabled={forth === null || isFollowing} onClick={draft.redo}>
           {say("edit.redo")}
         </button>
-        <Menu words={say("edit.steps", { count: journal.steps.length })} className="edit-menu">
+        <Menu words={say("edit.steps", { count: steps })} className="edit-menu">
           <Suspense fallback={<Loading />}>
             <StepList />
           </Suspense>

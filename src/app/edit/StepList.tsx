@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId } from "react";
-import { visitsOf } from "../../io/index.ts";
+import { type JournalVisit, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -11,7 +11,7 @@ export function StepList() {
   const { draft, shown } = useEditor();
   const { journal, isFollowing } = shown;
   const id = useId();
-  const steps = [...visitsOf(journal)].reverse();
+  const { way, left } = visitsOf(journal);
   const mark = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
@@ -38,6 +38,8 @@ export function StepList() {
       ))}
     </li>
   );
+  const drawn = ({ end, label }: JournalVisit) =>
+    entry(end.seq, sayStep(say, label), sayTime(language, new Date(end.at)));
   return (
     <div className="step-list">
       <form onSubmit={mark}>
@@ -48,9 +50,15 @@ export function StepList() {
         </button>
       </form>
       <ol>
-        {steps.map(step => entry(step.seq, sayStep(say, step.label), sayTime(language, new Date(step.at))))}
+        {[...way].reverse().map(drawn)}
         {entry(0, say("edit.step.first"), null)}
       </ol>
+      {left.length > 0 && (
+        <section aria-labelledby={`${id}-left`}>
+          <h3 id={`${id}-left`}>{say("edit.steps.left")}</h3>
+          <ol>{[...left].reverse().map(drawn)}</ol>
+        </section>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function usePastedEvidence({ draft, isRefused, openTarget, announce }: Ed
     if (!entered?.source) return setHomeless(pasted);
     setHomeless(null);
     const name = pasted.quote ?? pasted.url ?? "";
-    draft.change({ code: "paste", params: { name: name.slice(0, 60) } }, () => entered.text);
+    draft.act({ code: "paste", params: { name: name.slice(0, 60) } }, () => entered.text);
     const notes = pasted.notes.map(note => say(`edit.paste.${note}`));
     announce([say("edit.paste.done", { name }), ...notes].join(" "));
     openTarget({

@@ -12,6 +12,8 @@ export function EvidenceOf(props: FieldProps & { readonly language: string }) {
   const onPaste = (pasted: Pasted): string | null => {
     const entered = enterPasted(draft.shown().journal.text, pasted, { today: dayOf(new Date()) });
     if (!entered) return null;
+    // What is made of it enters the field in the same step.
+    draft.rest();
     draft.change(
       { code: "paste", params: { name: (pasted.quote ?? pasted.url ?? "").slice(0, 60) } },
       () => entered.text,

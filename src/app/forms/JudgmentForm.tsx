@@ -97,11 +97,13 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const enter = () => {
     const entered = enterJudgment(draft.shown().journal.text, judgment as Judgment);
     if ("problems" in entered) return;
+    draft.rest();
     draft.change(
       { code: "add", params: { list: "proceedings", name: wordsIn(judgment.title, language) } },
       () => entered.text,
     );
     draft.pend(key, null);
+    draft.rest();
     onEntered(entered.assertion);
   };
   const [first] = missing;

@@ -22,7 +22,7 @@ export function Mendings({ problem }: { readonly problem: Problem }) {
         type="button"
         className="quiet-button mending"
         disabled={shown.isFollowing}
-        onClick={() => draft.change({ code: "mend", params: { name: words } }, mending.change)}
+        onClick={() => draft.act({ code: "mend", params: { name: words } }, mending.change)}
       >
         {words}
       </button>
