@@ -67,10 +67,14 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   const [isLasting, setLasting] = useState(false);
   const where = useId();
   const { state, at, trouble } = kept;
-  const told =
+  const isKept = state === "kept" || state === "writing";
+  const said =
     trouble !== null && state === "trouble"
       ? say(`edit.keep.trouble.${trouble}`)
       : say(state === "follows" ? "edit.follows" : `edit.keep.is.${state}`);
+  // It is being kept at each key: only what comes of it is told.
+  const [told, setTold] = useState(said);
+  if (state !== "writing" && told !== said) setTold(said);
   const time = at ? sayTime(language, at) : null;
   const bar = useRef<HTMLElement>(null);
   const takeOver = async () => {
@@ -83,8 +87,8 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
     <section className="keep-bar" aria-label={say("edit.keep.bar")} ref={bar} tabIndex={-1}>
       <div className="keep-line" data-state={state}>
         <span className="keep-state">
-          {state === "kept" && time !== null
-            ? say("edit.keep.kept", { time })
+          {isKept && time !== null
+            ? say("edit.keep.kept", { time, writing: state === "writing" ? "yes" : "no" })
             : state === "trouble" && time !== null
               ? say("edit.keep.trouble", { time })
               : say(`edit.keep.is.${state}`)}
@@ -95,19 +99,19 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
             {say(disk.isLent || disk.name !== null ? "edit.keep.write" : "edit.keep.write-first")}
           </button>
         )}
-        {(state === "kept" || state === "memory") && (
+        {(isKept || state === "memory") && (
           <details className="keep-more" onToggle={async () => setLasting(await isLastingHere())}>
             <summary>{say("edit.keep.where")}</summary>
             <span className="keep-note">
-              {state === "kept"
+              {isKept
                 ? say("edit.keep.where.kept", { lasting: isLasting ? "yes" : "no" })
                 : say("edit.keep.where.memory")}{" "}
               <button
                 type="button"
                 className="quiet-button"
-                onClick={() => void (state === "kept" ? keeping.keepHereOnly() : keeping.keep())}
+                onClick={() => void (isKept ? keeping.keepHereOnly() : keeping.keep())}
               >
-                {say(state === "kept" ? "edit.keep.stop" : "edit.keep.yes-later")}
+                {say(isKept ? "edit.keep.stop" : "edit.keep.yes-later")}
               </button>
             </span>
           </details>
@@ -116,6 +120,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
       {/* Only what kind of place it is, never each second. */}
       <p className="sr" role="status">
         {told}
+        {kept.isStuck ? ` ${say("edit.keep.stuck")}` : ""}
         {kept.isParted ? ` ${say("edit.keep.parted")}` : ""}
         {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
         {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
@@ -157,6 +162,16 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
             </button>
             <button type="button" className="second" onClick={() => void keeping.keep()}>
               {say(trouble === "lost" ? "edit.keep.again" : "edit.keep.try-again")}
+            </button>
+          </p>
+        </div>
+      )}
+      {kept.isStuck && (
+        <div className="keep-notice is-trouble">
+          <p>{say("edit.keep.stuck")}</p>
+          <p className="keep-acts">
+            <button type="button" className="second" onClick={() => void keeping.keepHereOnly()}>
+              {say("edit.keep.try-again")}
             </button>
           </p>
         </div>

@@ -161,6 +161,22 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     else read();
   };
 
+  /** Begins a visit. A large text that is being read is its beginning, and not the one that was read before. */
+  const visit = (key: string) => {
+    const next = begun(key, shown.good);
+    put({ visit: next });
+    const { text } = shown.journal;
+    if (!shown.isReading) return;
+    // Whatever is written meanwhile stops the other reading.
+    readAside(text).then(
+      opened => {
+        if (shown.visit.key !== next.key || !opened.file) return;
+        put({ visit: { ...next, before: shared({ text, opened, file: fileOf(text), at: new Date() }, next.before) } });
+      },
+      () => {},
+    );
+  };
+
   const draft: Draft = {
     key: head.key,
     subscribe: listener => {
@@ -174,7 +190,7 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     },
     visit: key => {
       if (shown.visit.key.split(" ")[0] === key) return;
-      put({ visit: begun(key, shown.good) });
+      visit(key);
     },
     change: (label, change) => {
       if (shown.isFollowing) return;
@@ -209,7 +225,7 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
       if (shown.isFollowing || to === shown.journal.head) return;
       enter({ kind: "move", to, at: now() }, true);
       // What comes next is another step, also at the same form.
-      put({ visit: begun(shown.visit.key.split(" ")[0]!, shown.good) });
+      visit(shown.visit.key.split(" ")[0]!);
     },
     mark: name => {
       if (!shown.isFollowing) enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true);

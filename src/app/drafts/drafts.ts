@@ -34,7 +34,12 @@ async function opened(kept: KeptDraft, journal: Journal, unread: number, where: 
   if (open.size === 0) {
     window.addEventListener("beforeunload", warn);
     keepers.subscribe(forgotten => {
-      if (forgotten !== null) open.delete(forgotten);
+      // One that parted from what another tab made of it has another key by now.
+      for (const [known, { keeping }] of open)
+        if (keeping.key() === forgotten) {
+          open.delete(known);
+          opening.delete(known);
+        }
     });
   }
   const draft = draftOf(kept.head, journal);

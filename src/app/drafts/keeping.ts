@@ -11,15 +11,18 @@ import { newDraftKey } from "./newDraftKey.ts";
 export type KeepState = {
   /**
    * `untouched`: it is what stands in a file or in the library; `asks`: something is written, and the reader was not
-   * asked yet whether it may be kept; `memory`: it is only in this tab; `kept`: all of it is in this browser; `follows`: another tab writes;
-   * `trouble`: something of it is only in this tab, though it was to be kept.
+   * asked yet whether it may be kept; `memory`: it is only in this tab; `writing`: the rest of it is being kept at this moment; `kept`: all
+   * of it is in this browser; `follows`: another tab writes; `trouble`: something of it is only in this tab, though it
+   * was to be kept.
    */
-  readonly state: "untouched" | "asks" | "memory" | "kept" | "follows" | "trouble";
+  readonly state: "untouched" | "asks" | "memory" | "writing" | "kept" | "follows" | "trouble";
   /** When the last entry was kept. */
   readonly at: Date | null;
   readonly trouble: KeepTrouble | null;
   /** Another tab wrote at the same time, or took over before all was kept: this is a draft of its own since. */
   readonly isParted: boolean;
+  /** The browser did not let go of what it had kept of the draft when that was asked. */
+  readonly isStuck: boolean;
   /** Entries that this version of ours cannot read. They are kept, and do nothing. */
   readonly unread: number;
   /** Whether the browser can tell which of its tabs writes. */
@@ -117,6 +120,7 @@ export async function keepingOf(
     at: isBegun ? new Date(kept.head.changed) : null,
     trouble: null,
     isParted: false,
+    isStuck: false,
     unread,
     isGuarded,
   };
@@ -127,10 +131,10 @@ export async function keepingOf(
   const stateNow = (trouble: KeepTrouble | null): KeepState["state"] => {
     if (isFollowing) return "follows";
     if (trouble !== null) return "trouble";
-    if (isBegun) return "kept";
+    if (isBegun) return isWholeThere() ? "kept" : "writing";
     if (!isSomething()) return "untouched";
     const answer = keepers.answer();
-    return answer === null ? "asks" : answer === "no" ? "memory" : "kept";
+    return answer === null ? "asks" : answer === "no" ? "memory" : "writing";
   };
   const put = (next: Partial<Omit<KeepState, "state">>) => {
     const before = shown;
@@ -216,12 +220,14 @@ export async function keepingOf(
     turn = acted.catch(() => {});
     return acted;
   };
-  /** Looks whether the browser still has what it had. */
+  /** Looks whether the browser still has what it had. Whoever follows has nobody to follow when it has not. */
   const look = () =>
     inTurn(async () => {
-      if (!isBegun || hasLeft || isFollowing) return;
+      if (!isBegun || hasLeft) return;
       const caught = await catchUp();
-      if (!caught.ok) fail(caught.trouble);
+      if (caught.ok) return;
+      if (!isFollowing) fail(caught.trouble);
+      else if (caught.trouble === "lost") await standAlone("lost");
     });
   /** Says what stands in the way of keeping the draft, and tries again. */
   const fail = (trouble: KeepTrouble) => {
@@ -230,8 +236,8 @@ export async function keepingOf(
     tryLater(() => void write(), tries);
     tries += 1;
   };
-  /** Makes a draft of its own of what stands here, beside the one that another tab went on with. */
-  const part = async () => {
+  /** Makes a draft of its own of what stands here. */
+  const standAlone = async (trouble: KeepTrouble | null) => {
     tabs.leave();
     key = newDraftKey();
     isBegun = false;
@@ -239,8 +245,13 @@ export async function keepingOf(
     checked = 0;
     tabs = newTabs();
     follow(false);
-    put({ isParted: true, trouble: null });
+    put({ trouble });
     await tabs.claim();
+  };
+  /** Goes on beside the draft that another tab went on with. */
+  const part = async () => {
+    put({ isParted: true });
+    await standAlone(null);
   };
 
   const begin = async (): Promise<KeepResult> => {
@@ -357,7 +368,7 @@ export async function keepingOf(
     },
     shown: () => shown,
     keep: async () => {
-      put({ trouble: null });
+      put({ trouble: null, isStuck: false });
       const given = await keepers.give("yes");
       if (!given.ok) put({ trouble: given.trouble });
       await write();
@@ -369,8 +380,11 @@ export async function keepingOf(
         written = 0;
         checked = 0;
         put({ trouble: null, at: null });
-        await keepers.give("no");
-        if (wasBegun) await browser.forget(key);
+        const given = await keepers.give("no");
+        const forgotten = wasBegun || shown.isStuck ? await browser.forget(key) : done(null);
+        put({ isStuck: !given.ok || !forgotten.ok });
+        // Whoever follows would follow nothing.
+        if (forgotten.ok && forgotten.value) tabs.tellForgotten();
         await writeInMemory();
       }),
     takeOver: () => tabs.takeOver(),

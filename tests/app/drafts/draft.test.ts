@@ -3,7 +3,7 @@ import { type Draft, draftOf } from "../../../src/app/drafts/draft.ts";
 import { newJournal } from "../../../src/io/index.ts";
 import { smallText } from "../../schema/smallDossier.ts";
 
-const draft = (): Draft =>
+const draft = (text = smallText): Draft =>
   draftOf(
     {
       key: "draft-1",
@@ -13,7 +13,7 @@ const draft = (): Draft =>
       changed: "2026-11-28T08:00:00.000Z",
       from: { kind: "new", name: null },
     },
-    newJournal(smallText),
+    newJournal(text),
   );
 
 const label = (code: string) => ({ code, params: {} });
@@ -80,4 +80,19 @@ describe("a step back", () => {
     one.redo();
     expect(one.shown().journal.pending.size).toBe(1);
   });
+});
+
+test("a stay at a form is told against the text it began with, also while that is still being read", async () => {
+  const large = smallText.replace(/\s*\}\s*$/, `, "private": "${"x".repeat(120_000)}" }`);
+  const one = draft(large);
+  one.visit("first");
+  one.change(label("set"), text => text.replace('"language": "en"', '"language": "fr"'));
+  expect(one.shown().isReading).toBe(true);
+  one.visit("second");
+  const began = one.shown().journal.text;
+  expect(began).not.toBe(large);
+  // What is typed on does not stop it.
+  one.change(label("set"), text => `${text} `);
+  await vi.waitFor(() => expect(one.shown().visit.before.text).toBe(began));
+  expect(one.shown().visit.key).toMatch(/^second /);
 });

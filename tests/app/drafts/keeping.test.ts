@@ -25,6 +25,8 @@ class FakeBrowser {
   readonly drafts = memoryStore();
   readonly tabs = new FakeTabs();
   answered = false;
+  /** Whether it lets go of what it has. */
+  isStuck = false;
   trouble: KeepTrouble | null = null;
 
   readonly store = (): BrowserStore => {
@@ -37,6 +39,7 @@ class FakeBrowser {
       ...sound,
       begin: unlessTroubled(sound.begin),
       append: unlessTroubled(sound.append),
+      forget: async key => (this.isStuck ? failed("unavailable") : sound.forget(key)),
       watch: () => () => {},
       mayKeep: async () => done(this.answered),
       answer: async isAllowed => {
@@ -262,7 +265,53 @@ describe("a draft that is kept", () => {
   });
 });
 
+describe("what is said to be kept", () => {
+  test("is kept: until then it is being written", async () => {
+    const browser = new FakeBrowser();
+    const page = await keepingPage(browser);
+    const states: string[] = [];
+    page.keeping.subscribe(() => states.push(page.keeping.shown().state));
+    type(page, ' "b": 1');
+    expect(page.keeping.shown().state).toBe("writing");
+    expect(page.keeping.wouldLose()).toBe(true);
+    await whole(browser, page);
+    await settled(page, "kept");
+    expect(states).toEqual(["writing", "kept"]);
+  });
+
+  test("is told where the browser does not let go of it, and can be asked for again", async () => {
+    const browser = new FakeBrowser();
+    const page = await keepingPage(browser);
+    browser.isStuck = true;
+    await page.keeping.keepHereOnly();
+    expect(page.keeping.shown()).toMatchObject({ state: "memory", isStuck: true });
+    expect(await textIn(browser)).not.toBeNull();
+    expect(page.keeping.wouldLose()).toBe(true);
+    browser.isStuck = false;
+    await page.keeping.keepHereOnly();
+    expect(page.keeping.shown()).toMatchObject({ state: "memory", isStuck: false });
+    expect(await textIn(browser)).toBeNull();
+  });
+});
+
 describe("two tabs with one draft", () => {
+  test("the second stands alone, with all of it, once the first keeps it in its memory only", async () => {
+    const browser = new FakeBrowser();
+    const first = await keepingPage(browser);
+    const second = await pageOf(browser);
+    expect(second.keeping.shown().state).toBe("follows");
+    await first.keeping.keepHereOnly();
+    await settled(second, "trouble");
+    expect(second.keeping.shown()).toMatchObject({ trouble: "lost", isParted: false });
+    expect(second.keeping.wouldLose()).toBe(true);
+    expect(textOf(second)).toBe(textOf(first));
+    type(second, ' "second": 1');
+    await second.keeping.keep();
+    await whole(browser, second);
+    expect(second.keeping.key()).not.toBe(first.keeping.key());
+    expect(await textIn(browser)).toBeNull();
+  });
+
   test("the second follows entry by entry, and writes after it has taken over", async () => {
     const browser = new FakeBrowser();
     const first = await keepingPage(browser);
