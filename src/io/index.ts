@@ -1,7 +1,14 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
 export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
-export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterFields.ts";
+export {
+  type Entered,
+  type EnteredFields,
+  enterFields,
+  enterNew,
+  type FieldValue,
+  type NotEntered,
+} from "./edit/enterFields.ts";
 export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
@@ -31,6 +38,7 @@ export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";
+export { readText, type TextRead } from "./edit/readText.ts";
 export { type Renamed, type RenameTrouble, renameId } from "./edit/renameId.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";

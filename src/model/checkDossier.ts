@@ -247,8 +247,11 @@ function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
  * Reads a dossier and reports everything that is wrong with the file, in the order of the text.
  * @param maxBytes the largest file that is read
  */
-export function checkDossier(input: string | Uint8Array, maxBytes?: number): Parsed {
-  const parsed = parseDossier(input, maxBytes);
+export const checkDossier = (input: string | Uint8Array, maxBytes?: number): Parsed =>
+  checkParsed(parseDossier(input, maxBytes), input);
+
+/** The rest of it, for a file that is parsed already. @param input what was parsed */
+export function checkParsed(parsed: Parsed, input: string | Uint8Array): Parsed {
   const { dossier, leftOut } = parsed;
   if (!dossier) return parsed;
   const file = indexDossier(dossier, leftOut.length === 0);

@@ -4,7 +4,7 @@ export { type Answer, type Answers, answersOf } from "./answersOf.ts";
 export { byEnd, type Chain, chainOf, componentsOf, overlaysIn, rankOfHop, spreadTiers } from "./chainOf.ts";
 export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
-export { checkDossier } from "./checkDossier.ts";
+export { checkDossier, checkParsed } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";

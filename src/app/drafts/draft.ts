@@ -7,12 +7,13 @@ import {
   type StepLabel,
   stepBack,
   stepForth,
+  type TextRead,
   withEntry,
 } from "../../io/index.ts";
 import type { JsonObject } from "../../schema/index.ts";
 import { isHeavy } from "../files/isHeavy.ts";
 import { readAside } from "../files/readAside.ts";
-import { type OpenDossier, readDossier } from "../files/readDossier.ts";
+import { checkOpened, type OpenDossier, readDossier } from "../files/readDossier.ts";
 import type { DraftHead } from "./draftStore.ts";
 import { withShared } from "./withShared.ts";
 
@@ -53,11 +54,11 @@ export type Draft = {
   readonly visit: (key: string) => void;
   /**
    * Makes the text another one. Nothing happens where it is the same, or where another tab writes. What comes before a
-   * pause, before `rest` and before another visit is one step back.
+   * pause, before `rest` and before another visit is one step back. A text that comes with its reading is not read again.
    */
-  readonly change: (label: StepLabel, change: (text: string) => string) => void;
+  readonly change: (label: StepLabel, change: (text: string) => string | TextRead) => void;
   /** Changes the text by an act that is a step back of its own. */
-  readonly act: (label: StepLabel, change: (text: string) => string) => void;
+  readonly act: (label: StepLabel, change: (text: string) => string | TextRead) => void;
   /** What comes next is another step back, as when a field is left. */
   readonly rest: () => void;
   /** Keeps what is typed and does not stand in the file yet; null forgets it. */
@@ -81,8 +82,9 @@ const now = (): string => new Date().toISOString();
 const PAUSE = 3_000;
 
 /** The reading of a text, which shares with an earlier one what has not changed. */
-function readingOf(text: string, before: DraftReading | null): DraftReading {
-  return shared({ text, opened: readDossier(text), file: fileOf(text), at: new Date() }, before);
+function readingOf(text: string, file: JsonObject | null, known: TextRead | null, before: DraftReading | null) {
+  const opened = known ? checkOpened(known.opened, text) : readDossier(text);
+  return shared({ text, opened, file, at: new Date() }, before);
 }
 
 const shared = (reading: DraftReading, before: DraftReading | null): DraftReading => {
@@ -98,7 +100,7 @@ const shared = (reading: DraftReading, before: DraftReading | null): DraftReadin
 export function draftOf(head: DraftHead, kept: Journal): Draft {
   const listeners = new Set<() => void>();
   const keepers = new Set<(entry: LogEntry) => void>();
-  const first = readingOf(kept.text, null);
+  const first = readingOf(kept.text, fileOf(kept.text), null, null);
   let visits = 0;
   let runs = 0;
   let touched = Date.now();
@@ -136,29 +138,32 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     put({ reading, good, isReading: false, head: headWith(shown.head, reading) });
   };
 
-  const read = () => {
+  /** @param made what whoever made the text has read of it */
+  const read = (made: TextRead | null) => {
     const { text } = shown.journal;
+    const known = made?.text === text ? made : null;
     asked?.abort();
     asked = null;
     if (text === shown.reading.text) return put({});
-    if (!isHeavy(text)) return take(readingOf(text, shown.good));
+    const file = known?.file ?? fileOf(text);
+    if (!isHeavy(text, file)) return take(readingOf(text, file, known, shown.good));
     // A large file is read aside, and shown as it was until then.
     const stop = new AbortController();
     asked = stop;
     put({ isReading: true });
     readAside(text, stop.signal).then(
-      opened => take(shared({ text, opened, file: fileOf(text), at: new Date() }, shown.good)),
+      opened => take(shared({ text, opened, file, at: new Date() }, shown.good)),
       () => {},
     );
   };
 
-  const enter = (entry: LogEntry, isMine: boolean) => {
+  const enter = (entry: LogEntry, isMine: boolean, made: TextRead | null = null) => {
     const before = shown.journal;
     shown = { ...shown, journal: withEntry(before, entry) };
     // Kept before it is shown: what the page shows is not lost.
     if (isMine) for (const keeper of keepers) keeper(entry);
     if (shown.journal.text === before.text) put({});
-    else read();
+    else read(made);
   };
 
   /** Begins a visit. A large text that is being read is its beginning, and not the one that was read before. */
@@ -195,10 +200,15 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     change: (label, change) => {
       if (shown.isFollowing) return;
       const { journal } = shown;
-      const edit = editBetween(journal.text, change(journal.text));
+      const made = change(journal.text);
+      const edit = editBetween(journal.text, typeof made === "string" ? made : made.text);
       if (!edit) return;
       const seq = journal.steps.length + 1;
-      enter({ kind: "step", seq, parent: journal.head, edit, label, visit: runNow(), at: now() }, true);
+      enter(
+        { kind: "step", seq, parent: journal.head, edit, label, visit: runNow(), at: now() },
+        true,
+        typeof made === "string" ? null : made,
+      );
     },
     act: (label, change) => {
       draft.rest();

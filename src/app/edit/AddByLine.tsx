@@ -42,15 +42,11 @@ export function AddByLine() {
           {say("edit.by-line.add")}
         </button>
       </div>
-      <div id={`${id}-troubles`} role="status">
-        {troubles.length > 0 && (
-          <ul className="by-line-troubles">
-            {troubles.map(trouble => (
-              <li key={`${trouble.line} ${trouble.column} ${trouble.code}`}>{sayLineTrouble(language, trouble)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <ul id={`${id}-troubles`} className="by-line-troubles" aria-live="polite">
+        {troubles.map(trouble => (
+          <li key={`${trouble.line} ${trouble.column} ${trouble.code}`}>{sayLineTrouble(language, trouble)}</li>
+        ))}
+      </ul>
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Changes } from "./Changes.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
-import { RelatedItems } from "./RelatedItems.tsx";
+import { NextItems, RelatedItems } from "./RelatedItems.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
 
 /** The id of the panel's title, which takes the focus when another form is opened. */
@@ -30,7 +30,7 @@ export function EditPanel() {
   const isFirst = useRef(true);
   const [isTall, setTall] = useState(false);
   useKeyboardRoom();
-  const { first } = opened;
+  const { first, isNew } = opened;
   useEffect(() => {
     draft.visit(first.replaceAll(" ", "_"));
     if (isFirst.current) {
@@ -38,7 +38,12 @@ export function EditPanel() {
       return;
     }
     const panel = document.getElementById("edit-panel");
-    if (panel?.contains(document.activeElement)) return;
+    panel?.scrollTo({ top: 0 });
+    // What is there already is read out, and letters begin something new; a new object is filled.
+    if (!isNew) {
+      document.getElementById(TITLE)?.focus({ preventScroll: true });
+      return;
+    }
     const asked = panel?.querySelector<HTMLElement>("[data-asks-first] input");
     if (asked) {
       asked.focus({ preventScroll: true });
@@ -50,7 +55,7 @@ export function EditPanel() {
     // What is known already is passed over.
     const blank = blanks.find(({ value }) => value === "") ?? blanks[0];
     (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
-  }, [draft, first]);
+  }, [draft, first, isNew]);
   const onMoved = (address: Extract<FormTarget, { kind: "item" }>["address"]) => {
     const moved: FormTarget = { kind: "item", address };
     const now = textOfTarget(moved);
@@ -58,7 +63,12 @@ export function EditPanel() {
     goTo(placeOfTarget(place, moved, draft.shown().good.file ?? file), "replace");
   };
   return (
-    <section className={`edit-panel${isTall ? " is-tall" : ""}`} id="edit-panel" aria-labelledby={TITLE}>
+    <section
+      className={`edit-panel${isTall ? " is-tall" : ""}`}
+      id="edit-panel"
+      data-scrolls=""
+      aria-labelledby={TITLE}
+    >
       <div className="panel-grip">
         <button type="button" className="quiet-button" disabled={shown.isFollowing} onClick={draft.undo}>
           {say("edit.undo")}
@@ -83,7 +93,12 @@ export function EditPanel() {
             target={target}
             isMadeHere={opened.isNew}
             onMoved={onMoved}
-            tools={<ItemTools target={target} />}
+            tools={
+              <>
+                <ItemTools target={target} />
+                <NextItems target={target} />
+              </>
+            }
           />
         )}
         {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (

@@ -41,12 +41,13 @@ function press(selector: string): boolean {
 }
 
 /** What a letter is about: what has the focus in the picture, else what is open. */
-function openBy(target: Element, { party, link, duty }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
+function openBy(target: Element, { party, link }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
   const stop = target.closest<HTMLElement>(".edit-picture [data-stop]")?.dataset.stop ?? "";
   const [kind, first = "", second = ""] = stop.split(" ");
-  if (kind === "card" && isParty(first)) return { party: first, link: null, duty };
+  // The duty that the picture shows is not meant by a card.
+  if (kind === "card" && isParty(first)) return { party: first, link: null, duty: null };
   if (kind === "mark" && isParty(second)) return { party: second, link: null, duty: first };
-  return { party, link, duty };
+  return { party, link, duty: null };
 }
 
 /** Goes back to the picture, or on to another object of the same kind. A ruling is written into the file first. */
@@ -104,7 +105,9 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     }
     if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
     if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
-    if (isField || isCommand || event.altKey) return;
+    // On a button of the form a letter is a slip, as one that was meant for the next blank.
+    const isInForm = event.target.closest(".item-form :is(button, summary), .pasted-passage, .edit-menu") !== null;
+    if (isField || isInForm || isCommand || event.altKey) return;
     if (event.key === "?" && press(".keys-menu button")) return done();
     if (event.key === "Delete" && (isRefused() || press('[data-act="take-out"]'))) return done();
     if (event.key === "e" && focusIn("[data-first-blank]")) return done();

@@ -14,14 +14,16 @@ const MANY_WAYS = 10_000;
 
 type Ends = readonly [from: string, to: string];
 
-/** The links of a text, as far as it is JSON with links in it. Nothing is checked here: that is the reader's work. */
-function linksIn(text: string): readonly Ends[] {
-  let read: unknown;
+function jsonOf(text: string): unknown {
   try {
-    read = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return [];
+    return null;
   }
+}
+
+/** The links of a file, as far as it has any. Nothing is checked here: that is the reader's work. */
+function linksIn(read: unknown): readonly Ends[] {
   const { links } = (read ?? {}) as { readonly links?: unknown };
   if (!Array.isArray(links)) return [];
   return links.flatMap((link: { readonly from?: unknown; readonly to?: unknown } | null): readonly Ends[] =>
@@ -68,8 +70,9 @@ export function shapeOf(links: readonly Ends[]) {
 const textOf = (input: string | Uint8Array): string =>
   typeof input === "string" ? input : new TextDecoder().decode(input);
 
-export function isHeavy(input: string | Uint8Array): boolean {
+/** @param read the JSON of the file, where it is known */
+export function isHeavy(input: string | Uint8Array, read?: unknown): boolean {
   if (input.length >= LARGE) return true;
-  const { depth, cyclic, ways } = shapeOf(linksIn(textOf(input)));
+  const { depth, cyclic, ways } = shapeOf(linksIn(read ?? jsonOf(textOf(input))));
   return depth >= DEEP || cyclic >= CYCLIC || ways >= MANY_WAYS;
 }

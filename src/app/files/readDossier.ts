@@ -1,5 +1,5 @@
 /** Reads the text of a file into an open dossier, with all its problems. */
-import { checkDossier, type FileIndex, indexDossier } from "../../model/index.ts";
+import { checkDossier, checkParsed, type FileIndex, indexDossier } from "../../model/index.ts";
 import { type Parsed, sizeCaps, tooLarge } from "../../schema/index.ts";
 
 export type OpenDossier = Parsed & {
@@ -22,6 +22,9 @@ export const openParsed = (parsed: Parsed, text: string | Uint8Array): OpenDossi
 /** Opens a text. It is checked in full, whoever wrote it. */
 export const readDossier = (input: string | Uint8Array): OpenDossier =>
   openParsed(checkDossier(input, sizeCaps.browser), input);
+
+/** Opens a text of which the form is checked already. */
+export const checkOpened = (parsed: Parsed, text: string): OpenDossier => openParsed(checkParsed(parsed, text), text);
 
 /** Stands for a file that is not even read, because it is too large. */
 export const refusedAsTooLarge = (bytes: number): OpenDossier => ({

@@ -20,6 +20,7 @@ import { FigureOf } from "./FigureOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan } from "./formPlan.ts";
 import { IdField } from "./IdField.tsx";
+import { inFormWords } from "./inFormWords.ts";
 import { ListOf } from "./ListOf.tsx";
 import { AmountOf, RefOf, RefsOf, SaidByOf } from "./RefOf.tsx";
 import { TextsOf } from "./TextsOf.tsx";
@@ -46,7 +47,7 @@ export function FieldOf({ field, item, isInline = false }: Props) {
     value: valueAt(item.value, path),
     onChange: value => item.write(path, value),
     label: say(`edit.label.${name}` as Key),
-    problem: item.isWaiting(path) ? say("edit.not-in-file") : told && `${told.what} ${told.fix}`,
+    problem: item.isWaiting(path) ? say("edit.not-in-file") : told && inFormWords(say, `${told.what} ${told.fix}`),
     isInline,
     unread: item.rawAt(path) ?? undefined,
     onUnread: typed => item.keepRaw(path, typed),

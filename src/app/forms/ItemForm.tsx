@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../io/index.ts";
 import { type JsonObject, valueAt } from "../../schema/index.ts";
 import { sayProblem } from "../../text/index.ts";
@@ -9,6 +9,7 @@ import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
 import { HowKnown } from "./HowKnown.tsx";
+import { inFormWords } from "./inFormWords.ts";
 import { nameOfItem } from "./nameOfItem.ts";
 import { PrivateBox } from "./PrivateBox.tsx";
 import { RecordFocus } from "./RecordFocus.tsx";
@@ -50,7 +51,12 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
   const form = formOf(list);
   const name = nameOfItem(list, item.value, file, language);
   return (
-    <form className={`item-form of-${list}`} noValidate onSubmit={event => event.preventDefault()}>
+    <form
+      className={`item-form of-${list}`}
+      noValidate
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={enterLeadsOn}
+    >
       <header className="edit-head">
         <h2 id={titleId} tabIndex={-1}>
           <span className="edit-kind">{say(`edit.kind.${list}`)}</span>{" "}
@@ -77,6 +83,18 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
   );
 }
 
+/** Enter in a line leads to the next blank, since a form has nothing to send. */
+function enterLeadsOn(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, key, nativeEvent, defaultPrevented, ctrlKey, metaKey, currentTarget } = event;
+  const isLine = target instanceof HTMLInputElement && target.type === "text" && target.role !== "combobox";
+  if (key !== "Enter" || defaultPrevented || nativeEvent.isComposing || ctrlKey || metaKey || !isLine) return;
+  event.preventDefault();
+  const blanks = [...currentTarget.querySelectorAll<HTMLElement>("input, select, textarea")].filter(
+    blank => blank.getClientRects().length > 0,
+  );
+  blanks[blanks.indexOf(target) + 1]?.focus();
+}
+
 /** The statement, which leaves out the workers whom a law does not reach when the country of the law is written. */
 const withinItsLaw = (item: ItemState, file: JsonObject): ItemState => ({
   ...item,
@@ -98,7 +116,7 @@ function NotInFile({ item }: { readonly item: ItemState }) {
   return (
     <p className="edit-waits" role="status">
       <strong>{say(item.isInFile ? "edit.partly-in-file" : "edit.not-in-file")}</strong>{" "}
-      {first && sayProblem(language, first).what}
+      {first && inFormWords(say, sayProblem(language, first).what)}
     </p>
   );
 }
@@ -172,7 +190,7 @@ function ItemProblems({ item }: { readonly item: ItemState }) {
           const { what, fix } = sayProblem(language, problem);
           return (
             <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
-              {what} {fix}{" "}
+              {inFormWords(say, `${what} ${fix}`)}{" "}
               <Suspense fallback={null}>
                 <Mendings problem={problem} />
               </Suspense>

@@ -6,7 +6,9 @@ import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan } from "./formPlan.ts";
+import { inFormWords } from "./inFormWords.ts";
 import { dutyNameIn, partyNameIn, wordsIn } from "./nameOfItem.ts";
+import { presentOf } from "./presentOf.ts";
 import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
 import { withValue } from "./withValue.ts";
@@ -73,9 +75,9 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   }, [value, file, language, say]);
   const judgment = useMemo(() => ({ verification: "unverified", ...proposed, ...value }), [proposed, value]);
   const missing = useMemo(() => {
-    const entered = enterJudgment(shown.journal.text, judgment as Judgment);
+    const entered = enterJudgment(presentOf(shown), judgment as Judgment);
     return "problems" in entered ? entered.problems : [];
-  }, [shown.journal.text, judgment]);
+  }, [shown, judgment]);
   const write = (path: Path, one: unknown) => {
     const now = draft.shown().journal.pending.get(key);
     const before = isJsonObject(now) && isJsonObject(now.value) ? now.value : {};
@@ -95,12 +97,12 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
     keepRaw: (path, raw) => draft.pend(`raw/${key}/${path.join(".")}`, raw),
   };
   const enter = () => {
-    const entered = enterJudgment(draft.shown().journal.text, judgment as Judgment);
+    const entered = enterJudgment(presentOf(draft.shown()), judgment as Judgment);
     if ("problems" in entered) return;
     draft.rest();
     draft.change(
       { code: "add", params: { list: "proceedings", name: wordsIn(judgment.title, language) } },
-      () => entered.text,
+      () => entered,
     );
     draft.pend(key, null);
     draft.rest();
@@ -130,7 +132,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
       </div>
       {first && (
         <p className="edit-waits" role="status">
-          <strong>{say("edit.not-in-file")}</strong> {sayProblem(language, first).what}
+          <strong>{say("edit.not-in-file")}</strong> {inFormWords(say, sayProblem(language, first).what)}
         </p>
       )}
       <p>

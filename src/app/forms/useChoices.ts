@@ -7,6 +7,7 @@ import { useReader } from "../reading/useReader.ts";
 import type { PickedKind } from "./formPlan.ts";
 import { nameOfItem } from "./nameOfItem.ts";
 import { evidenceOptions, optionsOf } from "./optionsOf.ts";
+import { presentOf } from "./presentOf.ts";
 import { useEditor } from "./useEditor.ts";
 
 /** What a new object is where only its name is known. What is guessed here stands in its form and can be changed. */
@@ -36,10 +37,10 @@ export function useChoices(kind: PickedKind): PickerChoices {
   const make = made[kind];
   const onMake = (words: string): string | null => {
     const [list, value] = make!(words.trim());
-    const entered = enterNew(draft.shown().journal.text, list, value);
+    const entered = enterNew(presentOf(draft.shown()), list, value);
     if ("problems" in entered) return null;
     const name = nameOfItem(list, value, file, language);
-    draft.change({ code: "add", params: { list, name } }, () => entered.text);
+    draft.change({ code: "add", params: { list, name } }, () => entered);
     return entered.id;
   };
   return { options, onMake: make && onMake };

@@ -9,6 +9,7 @@ import {
   pathOfItem,
   renameId,
   type StepLabel,
+  type TextRead,
 } from "../../io/index.ts";
 import { isJsonObject, type JsonObject, type ListName, type Path, type Problem, valueAt } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
@@ -16,6 +17,7 @@ import type { Draft, DraftShown } from "../drafts/draft.ts";
 import type { FormOf } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget, textOfTarget } from "./formTarget.ts";
 import { nameOfItem } from "./nameOfItem.ts";
+import { presentOf } from "./presentOf.ts";
 import { withValue } from "./withValue.ts";
 
 /** A new object as far as it is written; it stands in no list yet. */
@@ -51,6 +53,9 @@ type ItemRequest = {
   readonly onMoved: (address: ItemAddress) => void;
 };
 
+/** What stood against what is kept beside a text when it was last tried, so that showing it needs no reading. */
+const tried = new WeakMap<object, { readonly text: string; readonly problems: readonly Problem[] }>();
+
 const keyOf = (target: ItemTarget): string =>
   target.kind === "new" ? textOfTarget(target) : `at/${textOfTarget(target)}`;
 const nameOfPath = (path: Path): string => path.join(".");
@@ -80,13 +85,16 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
   const missing = useMemo(() => {
     if (written === null) return [];
     if (target.kind === "new") {
-      const result = enterNew(journal.text, target.list, written);
+      const before = tried.get(written);
+      if (before?.text === journal.text) return before.problems;
+      const result = enterNew(presentOf(shown), target.list, written);
       return "problems" in result ? result.problems : [];
     }
-    return Array.isArray(pending)
-      ? enterFields(journal.text, target.address, pending as readonly FieldValue[]).problems
-      : [];
-  }, [journal.text, pending, target, written]);
+    if (!Array.isArray(pending)) return [];
+    const before = tried.get(pending);
+    if (before?.text === journal.text) return before.problems;
+    return enterFields(presentOf(shown), target.address, pending as readonly FieldValue[]).problems;
+  }, [shown, journal.text, pending, target, written]);
   const problems = useMemo(() => {
     if (!path) return [];
     return good.opened.problems
@@ -104,27 +112,30 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     const isOneOf = (path: Path) => fields.some(([at]) => nameOfPath(at) === nameOfPath(path));
     if (isBroken) return;
     // Several fields may be written at once: each goes on from what the last has made.
-    const now = draft.shown().journal;
+    const now = draft.shown();
+    const present = presentOf(now);
+    const before = now.journal.pending.get(key);
     if (target.kind === "new") {
-      const known = (now.pending.get(key) as PendingItem | undefined) ?? { value: {} };
+      const known = (before as PendingItem | undefined) ?? { value: {} };
       const next = changed(known.value);
-      const entered = enterNew(now.text, target.list, next);
+      const entered = enterNew(present, target.list, next);
       if ("problems" in entered) {
+        tried.set(next, { text: present.text, problems: entered.problems });
         draft.pend(key, { value: next });
         return;
       }
-      draft.change(labelOf("add", list, nameOfItem(list, next, file, language)), () => entered.text);
+      draft.change(labelOf("add", list, nameOfItem(list, next, file, language)), () => entered);
       draft.pend(key, null);
       carryOver(draft, key, `at/${target.list}/${entered.id}`);
       onMoved({ list: target.list, id: entered.id });
       return;
     }
-    const before = now.pending.get(key);
     const others = (Array.isArray(before) ? (before as readonly FieldValue[]) : []).filter(([path]) => !isOneOf(path));
-    const { text, waiting: left } = enterFields(now.text, target.address, [...others, ...fields]);
+    const { read, waiting: left, problems } = enterFields(present, target.address, [...others, ...fields]);
+    tried.set(left, { text: read.text, problems });
     const item = changed(written);
-    const renamed = isMadeHere ? renamedText(text, target.address, item) : null;
-    draft.change(labelOf("set", list, nameOfItem(list, item, file, language)), () => renamed?.text ?? text);
+    const renamed = isMadeHere ? renamedText(read, target.address, item) : null;
+    draft.change(labelOf("set", list, nameOfItem(list, item, file, language)), () => renamed?.text ?? read);
     draft.pend(key, left.length > 0 ? left : null);
     if (renamed) carryOver(draft, key, `at/${target.address.list}/${renamed.id}`);
     if (renamed) onMoved({ list: target.address.list as ListName, id: renamed.id });
@@ -160,13 +171,11 @@ function carryOver(draft: Draft, from: string, to: string): void {
 
 /** While an object is being made, its id follows its name, with whatever refers to it by then. */
 function renamedText(
-  text: string,
+  { text, file }: TextRead,
   address: ItemAddress,
   item: JsonObject,
 ): { readonly text: string; readonly id: string } | null {
-  if (address.list === "head") return null;
-  const file: unknown = JSON.parse(text);
-  if (!isJsonObject(file)) return null;
+  if (address.list === "head" || !file) return null;
   const id = newIdOf(file, address.list, item, address.id);
   if (id === address.id) return null;
   const renamed = renameId(text, `${address.list}/${address.id}`, id);

@@ -2,8 +2,8 @@
 import { isJsonObject, type JsonObject, type Problem } from "../../schema/index.ts";
 import { enterFields, enterNew } from "./enterFields.ts";
 import { pathOfItem } from "./itemAddress.ts";
-import { fileOf } from "./itemChanges.ts";
 import { freeId, newIdOf } from "./newIdOf.ts";
+import type { TextRead } from "./readText.ts";
 
 /** What an author writes of a ruling, as far as it is written. Texts and codes are those of the format. */
 export type Judgment = {
@@ -26,8 +26,7 @@ export type Judgment = {
   readonly evidence?: unknown;
 };
 
-export type EnteredJudgment = {
-  readonly text: string;
+export type EnteredJudgment = TextRead & {
   readonly proceeding: string;
   readonly assertion: string;
 };
@@ -48,27 +47,27 @@ const defined = (item: JsonObject): JsonObject =>
  * *pending*.
  */
 export function enterJudgment(
-  text: string,
+  before: TextRead,
   judgment: Judgment,
 ): EnteredJudgment | { readonly problems: readonly Problem[] } {
-  const file = fileOf(text);
+  const { file } = before;
   if (!file) return { problems: [] };
   const { court, date, country, title, outcome, finality, isAppealed = false, evidence = [] } = judgment;
   const { party, position, duty, workers, verification } = judgment;
   const id = freeId(newIdOf(file, "proceedings", { court, start: date }).concat("-ruling"), decisionIds(file));
   const decision = defined({ id, date, court, outcome, finality, evidence });
-  const withDecision = (): { text: string; proceeding: string } | { readonly problems: readonly Problem[] } => {
+  const withDecision = (): { read: TextRead; proceeding: string } | { readonly problems: readonly Problem[] } => {
     if (typeof judgment.proceeding === "string") {
       const known = judgment.proceeding;
       const path = pathOfItem(file, { list: "proceedings", id: known });
       const item = path && Array.isArray(file.proceedings) ? file.proceedings[Number(path[1])] : null;
       if (!isJsonObject(item)) return { problems: [] };
       const decisions = Array.isArray(item.decisions) ? item.decisions : [];
-      const entered = enterFields(text, { list: "proceedings", id: known }, [
+      const entered = enterFields(before, { list: "proceedings", id: known }, [
         [["decisions"], [...decisions, decision]],
         ...(isAppealed ? [[["status"], "under-appeal"] as const] : []),
       ]);
-      return entered.problems.length > 0 ? { problems: entered.problems } : { text: entered.text, proceeding: known };
+      return entered.problems.length > 0 ? { problems: entered.problems } : { read: entered.read, proceeding: known };
     }
     const status = judgment.status ?? (isAppealed ? "under-appeal" : finality === "final" ? "closed" : "pending");
     const value = defined({
@@ -83,16 +82,17 @@ export function enterJudgment(
       decisions: [decision],
       evidence,
     });
-    const entered = enterNew(text, "proceedings", value);
-    return "problems" in entered ? entered : { text: entered.text, proceeding: entered.id };
+    const entered = enterNew(before, "proceedings", value);
+    return "problems" in entered ? entered : { read: entered, proceeding: entered.id };
   };
   const cased = withDecision();
   if ("problems" in cased) return cased;
   const stated = enterNew(
-    cased.text,
+    cased.read,
     "assertions",
     defined({ party, duty, position, basis: "court", workers, decision: id, verification, evidence }),
   );
   if ("problems" in stated) return stated;
-  return { text: stated.text, proceeding: cased.proceeding, assertion: stated.id };
+  const { id: assertion, ...read } = stated;
+  return { ...read, proceeding: cased.proceeding, assertion };
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { enterNew } from "./enterFields.ts";
-import { fileOf } from "./itemChanges.ts";
 import type { Pasted } from "./pastedEvidence.ts";
+import { readText } from "./readText.ts";
 import { sameAddress } from "./sameAddress.ts";
 
 export type EnteredPaste = {
@@ -33,16 +33,16 @@ export function enterPasted(
   { url, quote, language, locator, title }: Pasted,
   { source = null, today }: { readonly source?: string | null; readonly today: string },
 ): EnteredPaste | null {
-  const file = fileOf(text);
+  let read = readText(text);
+  const { file } = read;
   if (!file) return null;
-  let written = text;
   const known =
     url === undefined
       ? undefined
       : objectsIn(file, "sources").find(one => typeof one.url === "string" && sameAddress(one.url, url));
   let at = known ? String(known.id) : source;
   if (at === null && url !== undefined) {
-    const made = enterNew(written, "sources", {
+    const made = enterNew(read, "sources", {
       type: "press",
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
@@ -50,14 +50,14 @@ export function enterPasted(
       accessed: today,
     });
     if ("problems" in made) return null;
-    written = made.text;
+    read = made;
     at = made.id;
   }
-  if (quote === undefined || at === null) return at === null ? null : { text: written, source: at, quote: null };
+  if (quote === undefined || at === null) return at === null ? null : { text: read.text, source: at, quote: null };
   const same = objectsIn(file, "quotes").find(one => one.source === at && letters(one.quote) === letters(quote));
-  if (same) return { text: written, source: at, quote: String(same.id) };
-  const sourceLanguage = objectsIn(fileOf(written) ?? {}, "sources").find(one => one.id === at)?.language;
-  const made = enterNew(written, "quotes", {
+  if (same) return { text: read.text, source: at, quote: String(same.id) };
+  const sourceLanguage = objectsIn(read.file ?? {}, "sources").find(one => one.id === at)?.language;
+  const made = enterNew(read, "quotes", {
     source: at,
     ...(locator === undefined ? {} : { locator }),
     quote,

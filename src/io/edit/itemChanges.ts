@@ -29,10 +29,16 @@ const readFile = (text: string): JsonObject => {
 /**
  * Writes a value at a path within an object, or takes it out where the value is undefined. An object on the way that
  * would be left empty is taken out with it.
+ * @param file the JSON of the text, where it is known
  * @throws where the text is no JSON object, or the object is not there
  */
-export function setField(text: string, address: ItemAddress, path: Path, value: unknown): string {
-  const file = readFile(text);
+export function setField(
+  text: string,
+  address: ItemAddress,
+  path: Path,
+  value: unknown,
+  file: JsonObject = readFile(text),
+): string {
   const item = pathOfItem(file, address);
   if (!item) throw new Error("The object to be changed is not in the file.");
   if (value !== undefined) return changeText(text, [{ path: [...item, ...path], value }]);
@@ -49,10 +55,11 @@ export function setField(text: string, address: ItemAddress, path: Path, value: 
 
 /**
  * Writes a new object at the end of a list.
+ * @param file the JSON of the text, where it is known
  * @throws where the text is no JSON object
  */
-export function addItem(text: string, list: ListName, value: JsonObject): string {
-  const items = readFile(text)[list];
+export function addItem(text: string, list: ListName, value: JsonObject, file: JsonObject = readFile(text)): string {
+  const items = file[list];
   const index = Array.isArray(items) ? items.length : 0;
   return changeText(text, [{ path: [list, index], value, insert: true }]);
 }

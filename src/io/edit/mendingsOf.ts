@@ -271,7 +271,11 @@ function notLaw(here: ToMend): readonly Mending[] {
   const asStatement = (text: string) => {
     const stated = put(at("basis"), "statement")(text);
     const said = here.owner.position === "excluded" ? put(at("position"), "disclaims")(stated) : stated;
-    return withoutValues(said, [at("provision"), at("jurisdiction")]);
+    // Which provision is meant stays to be read.
+    const { provision, jurisdiction, remark } = here.owner;
+    const named = [provision, jurisdiction].filter(one => typeof one === "string").join(", ");
+    const told = remark === undefined && named !== "" ? put(at("remark"), named)(said) : said;
+    return withoutValues(told, [at("provision"), at("jurisdiction")]);
   };
   return [mending("as-statement", {}, asStatement)];
 }

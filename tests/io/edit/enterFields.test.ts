@@ -13,6 +13,7 @@ import {
   type ItemAddress,
   moveEntry,
   pastedEvidence,
+  readText,
   takeOut,
 } from "../../../src/io/index.ts";
 import {
@@ -161,7 +162,7 @@ describe(`what forms write, ${ofDay}`, () => {
             const value = Object.fromEntries(
               fields.slice(0, 5).map(field => [field.path[0], gen(() => valueFor(field, text))]),
             );
-            const entered = enterNew(text, list, { verification: "unverified", evidence: [], ...value });
+            const entered = enterNew(readText(text), list, { verification: "unverified", evidence: [], ...value });
             if ("text" in entered) {
               untouched(text, entered.text, new Set());
               text = entered.text;
@@ -170,9 +171,9 @@ describe(`what forms write, ${ofDay}`, () => {
             const id = String(items[next() % items.length]!.id);
             const fields = fieldsOf(list);
             const field = fields[next() % fields.length]!;
-            const entered = enterFields(text, { list, id }, [[field.path, gen(() => valueFor(field, text))]]);
-            untouched(text, entered.text, new Set([`${list}/${id}`]));
-            text = entered.text;
+            const entered = enterFields(readText(text), { list, id }, [[field.path, gen(() => valueFor(field, text))]]);
+            untouched(text, entered.read.text, new Set([`${list}/${id}`]));
+            text = entered.read.text;
           }
           expect(parseDossier(text).leftOut).toEqual([]);
         }
@@ -182,27 +183,40 @@ describe(`what forms write, ${ofDay}`, () => {
   });
 });
 
+describe("what was entered", () => {
+  test.each(partOf(shipped, 3))("comes with the reading of its text, of %s as of any", name => {
+    const before = readText(textOf(name));
+    const { id } = before.opened.dossier!.parties[0]!;
+    const entered = enterFields(before, { list: "parties", id }, [[["description"], "Words."]]);
+    expect(entered.read).toEqual(readText(entered.read.text));
+    expect(entered.read.text).not.toBe(before.text);
+    const refused = enterFields(before, { list: "parties", id }, [[["kind"], "no such kind"]]);
+    expect(refused.read).toBe(before);
+    expect(refused.waiting).toHaveLength(1);
+  });
+});
+
 describe("a new object", () => {
   const start =
     '{\n  "format": "deep-labor/1",\n  "id": "a",\n  "title": "A",\n  "language": "en",\n  "updated": "2026-01-01",\n  "parties": [],\n  "links": []\n}\n';
 
   test("waits until the format takes it, and says what is missing", () => {
-    const waiting = enterNew(start, "parties", { kind: "organisation" });
+    const waiting = enterNew(readText(start), "parties", { kind: "organisation" });
     expect("problems" in waiting && waiting.problems.map(({ code, params }) => [code, params.field])).toEqual([
       ["missing-field", "name"],
     ]);
-    const entered = enterNew(start, "parties", { kind: "organisation", name: "Müller & Söhne" });
+    const entered = enterNew(readText(start), "parties", { kind: "organisation", name: "Müller & Söhne" });
     expect("id" in entered && entered.id).toBe("muller-sohne");
   });
 
   test("gets another id where its name is taken, also by a link", () => {
-    const one = enterNew(start, "parties", { kind: "organisation", name: "Sama" });
-    const two = "text" in one ? enterNew(one.text, "parties", { kind: "worker-group", name: "Sama" }) : one;
+    const one = enterNew(readText(start), "parties", { kind: "organisation", name: "Sama" });
+    const two = "text" in one ? enterNew(one, "parties", { kind: "worker-group", name: "Sama" }) : one;
     expect("id" in two && two.id).toBe("sama-2");
   });
 
   test("a ruling becomes a case, its decision and a statement at once, or nothing of it", () => {
-    const withParty = enterNew(start, "parties", { kind: "organisation", name: "Sama", country: "KE" });
+    const withParty = enterNew(readText(start), "parties", { kind: "organisation", name: "Sama", country: "KE" });
     if (!("text" in withParty)) throw new Error("no party");
     const ruling = {
       court: "High Court",
@@ -216,7 +230,7 @@ describe("a new object", () => {
       duty: "health-safety",
       verification: "reported",
     } as const;
-    const entered = enterJudgment(withParty.text, { ...ruling, position: "holds" });
+    const entered = enterJudgment(withParty, { ...ruling, position: "holds" });
     if (!("text" in entered)) throw new Error("not entered");
     const { dossier, problems } = parseDossier(entered.text);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -229,8 +243,8 @@ describe("a new object", () => {
       basis: "court",
       decision: dossier!.proceedings[0]!.decisions![0]!.id,
     });
-    expect("problems" in enterJudgment(withParty.text, ruling)).toBe(true);
-    const again = enterJudgment(entered.text, {
+    expect("problems" in enterJudgment(withParty, ruling)).toBe(true);
+    const again = enterJudgment(entered, {
       ...ruling,
       proceeding: entered.proceeding,
       date: "2024",

@@ -415,6 +415,7 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "basis"), "statement"],
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
+        [said(2, "remark"), "Social Security Act, s. 1, US"],
       ],
     },
     {
@@ -428,6 +429,7 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "position"), "disclaims"],
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
+        [said(2, "remark"), "Social Security Act, s. 1, US"],
       ],
     },
   ],
