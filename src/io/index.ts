@@ -35,6 +35,7 @@ export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
 export { mendingsOf } from "./edit/mendingsOf.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
+export { type PastedAs, pastedAs } from "./edit/pastedAs.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";

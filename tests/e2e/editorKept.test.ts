@@ -248,3 +248,53 @@ describe.skipIf(!hasBrowser)("undo in the editor", () => {
       expect(before).not.toBe("Who pays?");
     }));
 });
+
+describe.skipIf(!hasBrowser)("a paste in the editor", () => {
+  const told = (page: Page, words: string | RegExp) => page.locator(".told-line", { hasText: words }).waitFor();
+  const unfocused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+
+  it("says in sight what was made of it or why nothing was, and a passage waits for its source also after a reload", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A firm (US) > workers: Labellers (KE)");
+      await keep(page);
+      await paste(page, '{ "format": "deep-labor/1", "parties": [');
+      await told(page, "no JSON");
+      // The same sentence twice is another sentence for a screen reader.
+      const spoken = page.locator(".told-line span");
+      const first = await spoken.elementHandle();
+      await paste(page, '{ "format": "deep-labor/1", "parties": [');
+      await vi.waitFor(async () => expect(await first!.evaluate(one => one.isConnected)).toBe(false));
+      await paste(page, "<html><body>x</body></html>");
+      await told(page, "web page");
+      await page.locator(".told-line").getByRole("button", { name: "Close" }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("edit-title");
+      expect(await page.locator(".told-line").textContent()).toBe("");
+
+      await unfocused(page);
+      await paste(page, "{sic} Nous sommes payés à la pièce, et personne ne répond de nous quand cela va mal.");
+      await page.locator(".pasted-passage", { hasText: "{sic} Nous" }).waitFor();
+      await keepState(page, /^kept [\d:]+$/);
+      await page.reload();
+      await page.locator(".pasted-passage", { hasText: "{sic} Nous" }).waitFor();
+      await page.locator(".pasted-passage").getByRole("button", { name: "Discard" }).click();
+      await page.locator(".pasted-passage").waitFor({ state: "detached" });
+
+      await unfocused(page);
+      await paste(page, "https://example.org/rapport « Nous sommes payés à la pièce, et personne ne répond de nous. »");
+      await told(page, /Pasted: Nous sommes payés.*Its language is guessed: French/);
+    }));
+
+  it("writes nothing where the draft is looked at before it is published", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A firm (US) > workers: Labellers (KE)");
+      await keep(page);
+      await page.getByRole("link", { name: "Publish", exact: true }).click();
+      await page.locator(".edit-return").waitFor();
+      await paste(page, "https://example.org/report");
+      await page.locator(".edit-return a").click();
+      await page.locator(".edit-page").waitFor();
+      expect(await page.locator(".edit-acts").getByRole("button", { name: "Undo", exact: true }).isDisabled()).toBe(
+        true,
+      );
+    }));
+});

@@ -19,9 +19,11 @@ import { EditBar } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
 import { EditPanel } from "./EditPanel.tsx";
 import { FileContents } from "./FileContents.tsx";
+import { newTag } from "./newTag.ts";
 import { PastedPassage } from "./PastedPassage.tsx";
 import { placeOfTarget } from "./placeOfTarget.ts";
 import { TextPanel } from "./TextPanel.tsx";
+import { ToldLine, type ToldOnce, toldNothing } from "./ToldLine.tsx";
 import { useEditKeys } from "./useEditKeys.ts";
 import { usePastedEvidence } from "./usePastedEvidence.ts";
 import "./edit.css";
@@ -34,10 +36,13 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const place = usePlaceOf("dossier");
   const shown = useDraftShown(draft);
   const page = useRef<HTMLDivElement>(null);
-  const [said, announce] = useState("");
+  const [said, setSaid] = useState(toldNothing);
+  const [told, setTold] = useState(toldNothing);
   const [isText, setText] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const editor = useMemo((): Editor => {
+    const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
+    const announce = (words: string) => setSaid(saying(words));
     const isRefused = () => {
       const { isFollowing } = draft.shown();
       if (isFollowing) announce(say("edit.follows"));
@@ -67,15 +72,20 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         openTarget({ kind: "judgment", tag });
       },
       announce,
+      tell: words => setTold(saying(words)),
     };
   }, [draft, shown, file, place, say]);
   const onKeyDown = useEditKeys(editor);
+  const closeTold = () => {
+    setTold(({ times }) => ({ words: "", times }));
+    document.getElementById("edit-title")?.focus({ preventScroll: true });
+  };
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);
     // From one part of a field to another, nothing is left.
     if (left !== null && left !== fieldOf(relatedTarget)) draft.rest();
   };
-  const pasted = usePastedEvidence(editor, reader);
+  const pasted = usePastedEvidence(editor, reader, place.view === "publish");
   const { file: index } = shown.good.opened;
   if (place.view === "publish" && index)
     return (
@@ -92,12 +102,10 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft}>
         <h1 className="sr">{say("edit.page", { name: shown.head.name })}</h1>
         <p className="sr" role="status">
-          {said}
+          <span key={said.times}>{said.words}</span>
         </p>
-        <EditBar isText={isText} onText={setText} />
-        {pasted.homeless?.quote !== undefined && (
-          <PastedPassage quote={pasted.homeless.quote} onPlace={pasted.place} onLeave={pasted.leave} />
-        )}
+        <EditBar isText={isText} onText={setText} told={<ToldLine told={told} onClose={closeTold} />} />
+        {pasted && <PastedPassage {...pasted} key={pasted.key} />}
         <div className="edit-grid">
           <div className="edit-left">
             {index ? <DrawnDraft file={index} /> : <p className="edit-undrawn">{say("edit.undrawn")}</p>}
@@ -114,8 +122,6 @@ const EMPTY = {};
 
 const fieldOf = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest("[data-field]") : null;
-
-const newTag = (): string => Date.now().toString(36);
 
 const CLAIMS: readonly ListName[] = ["links", "assertions", "conditions", "money", "figures"];
 

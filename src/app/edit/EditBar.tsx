@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
@@ -15,6 +15,8 @@ type Props = {
   /** Whether the text of the file stands in place of the form. */
   readonly isText: boolean;
   readonly onText: (isText: boolean) => void;
+  /** What was done or refused just now. */
+  readonly told: ReactNode;
 };
 
 /** What the menus hold is loaded when one of them is opened. */
@@ -25,7 +27,7 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export function EditBar({ isText, onText }: Props) {
+export function EditBar({ isText, onText, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading, isFollowing } = shown;
@@ -80,6 +82,7 @@ export function EditBar({ isText, onText }: Props) {
         </Menu>
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
+      {told}
       {reading !== good && !isText && (
         <p className="wrong" role="status">
           {say("edit.broken", { time: sayTime(language, good.at) })}

@@ -19,8 +19,10 @@ export type Editor = {
   readonly startNew: (list: ListName, preset?: JsonObject) => void;
   /** Opens the form of a ruling. */
   readonly startJudgment: (preset?: JsonObject) => void;
-  /** Shows a word of what was done, for everybody. */
+  /** Speaks a word of what was done. */
   readonly announce: (words: string) => void;
+  /** Shows and speaks a sentence of what was done or refused, until it is closed. */
+  readonly tell: (words: string) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);
