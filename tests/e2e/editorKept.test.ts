@@ -298,3 +298,25 @@ describe.skipIf(!hasBrowser)("a paste in the editor", () => {
       );
     }));
 });
+
+describe.skipIf(!hasBrowser)("the history of the browser", () => {
+  it("holds no name and no id of a draft; Back and Forward work, and a reload opens the picture", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A secret firm (US) > workers: Labellers (KE)");
+      await keep(page);
+      const held = () => page.evaluate(() => JSON.stringify([window.history.state, window.location.href]));
+      const title = page.locator("#edit-title");
+      const first = await title.textContent();
+      await page.locator(".file-contents").getByRole("button", { name: "A secret firm", exact: true }).click();
+      await vi.waitFor(async () => expect(await title.textContent()).toContain("A secret firm"));
+      expect(await held()).not.toMatch(/secret|parties|open=/);
+      await page.goBack();
+      await vi.waitFor(async () => expect(await title.textContent()).toBe(first));
+      await page.goForward();
+      await vi.waitFor(async () => expect(await title.textContent()).toContain("A secret firm"));
+      await page.reload();
+      await vi.waitFor(async () => expect(await title.textContent()).toBe(first));
+      expect(await held()).not.toMatch(/secret|parties|open=/);
+      expect(await page.locator('.edit-page [id*="secret"]').count()).toBe(0);
+    }));
+});
