@@ -15,6 +15,7 @@ export { type AddressedItem, addressOfPath, type ItemAddress, itemsIn, pathOfIte
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
   type Journal,
+  type JournalVisit,
   journalOf,
   type LogEntry,
   type MarkEntry,
@@ -34,6 +35,7 @@ export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
 export { isMendable, mendingsOf } from "./edit/mendingsOf.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
+export { type PastedAs, pastedAs } from "./edit/pastedAs.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";

@@ -347,6 +347,37 @@ describe.skipIf(!hasBrowser)("a draft in two tabs", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("a draft that parted from another tab's", () => {
+  it("is closed when it is forgotten, and the other one is not", async () => {
+    const { browser, context, page: first, key } = await keptDraft();
+    try {
+      await first.close();
+      // Nothing tells the tabs of each other.
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { locks?: unknown }).locks;
+        Reflect.deleteProperty(window, "BroadcastChannel");
+      });
+      const [one, two] = [await pageIn(context), await pageIn(context)];
+      await call(one, "open", key);
+      await call(two, "open", key);
+      await call(one, "type", "1");
+      await comesTo(one, "kept");
+      await call(two, "type", "2");
+      await two.getByText("What stands here is a draft of its own since then").last().waitFor();
+      await comesTo(two, "kept");
+      const parted = await call(two, "key");
+      expect(parted).not.toBe(key);
+      expect(await call(two, "forget", parted)).toBe(true);
+      expect(await call(two, "isOpen", parted)).toBe(false);
+      expect(await call(two, "isOpen", key)).toBe(false);
+      expect(await call(two, "open", key)).toBe("open");
+      expect(await call(two, "text")).toBe(`${text} 1`);
+    } finally {
+      await browser.end();
+    }
+  });
+});
+
 /** Writes a text into a file of the page, as another program would. */
 const changeOutside = (page: Page, name: string, written: string) =>
   page.evaluate(

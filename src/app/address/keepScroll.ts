@@ -73,7 +73,8 @@ export function isScrollAwaited(): boolean {
 export function noteScroll(): void {
   if (awaited !== null) return;
   const y = Math.round(window.scrollY);
-  const row = rowInView();
+  // What an entry holds may be written to disk, and a row is named by what stands in it.
+  const row = window.history.state?.at === undefined ? rowInView() : null;
   const known = positionIn(window.history.state);
   if (known?.y === y && known.row?.selector === row?.selector) return;
   window.history.replaceState({ ...window.history.state, y, row }, "");

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import type { Language } from "../../text/index.ts";
+import { draftKey } from "./draftKey.ts";
 import { hrefOf, searchOf } from "./hrefOf.ts";
 import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.ts";
 import { parsePlace } from "./parsePlace.ts";
@@ -7,8 +9,16 @@ import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
 /** What is shown, and the query that asks for it; the query also has what cannot be read. */
 type ShownEntry = { readonly place: Place; readonly search: string };
 
-/** What an entry of the browser's history holds while a local file is shown, beside its address. */
-type Kept = { readonly local: string; readonly search: string };
+/**
+ * What an entry of the browser's history holds while a local file is shown, beside its address. A browser may write it to
+ * disk, so that of a draft it holds no choice but the language: the ids of its parties stay in the memory of this page.
+ */
+type Kept =
+  | { readonly local: string; readonly search: string }
+  | { readonly local: string; readonly at: string; readonly language: Language | null };
+
+/** The queries of drafts, by what the entries of the history hold in their place. A page that is loaded anew has none. */
+const queries = new Map<string, string>();
 
 /** How the reader came to this page: by loading it, by following a link of ours, or by Back and Forward. */
 export type Arrival = "load" | "link" | "history";
@@ -32,7 +42,7 @@ const shownBy = (search: string, ownKey: string | null): ShownEntry => ({
 });
 
 const isKept = (state: unknown): state is Kept =>
-  typeof state === "object" && state !== null && "local" in state && "search" in state;
+  typeof state === "object" && state !== null && "local" in state && ("search" in state || "at" in state);
 
 /** Reads the present entry of the browser's history. */
 function shownNow(): ShownEntry {
@@ -41,13 +51,22 @@ function shownNow(): ShownEntry {
   const ownKey = ownKeyOf(place);
   if (ownKey === null) return shownBy(search, null);
   const { state } = window.history;
-  if (isKept(state)) return shownBy(state.search, state.local);
-  return shownBy(searchOf(dossierPlace({ kind: "own", key: ownKey }, { language: place.language })), ownKey);
+  const bare = (key: string, language: Language | null) =>
+    shownBy(searchOf(dossierPlace({ kind: "own", key }, { language })), key);
+  if (!isKept(state)) return bare(ownKey, place.language);
+  if ("search" in state) return shownBy(state.search, state.local);
+  const known = queries.get(state.at);
+  return known === undefined ? bare(state.local, state.language) : shownBy(known, state.local);
 }
 
 function keptOf({ place, search }: ShownEntry): Kept | null {
   const local = ownKeyOf(place);
-  return local === null ? null : { local, search };
+  if (local === null) return null;
+  if (!draftKey.isOne(local)) return { local, search };
+  // Entries of the history outlive the page: no other page has this key.
+  const at = `${performance.timeOrigin.toString(36)}-${queries.size}`;
+  queries.set(at, search);
+  return { local, at, language: place.language };
 }
 
 const current = (): ShownEntry => {

@@ -39,9 +39,9 @@ function ownCopy(text: string): string {
 export async function beginFrom(from: WrittenDossier, shape: "copy" | "empty", language: Language): Promise<boolean> {
   const text = await textOf(from);
   if (text === null) return false;
-  const { id } = from;
+  const { id, shippedId } = from;
   if (shape === "copy") {
-    await openDraft({ from: { kind: "copy", name: id }, name: id + ENDING, text: ownCopy(text) }, language);
+    await openDraft({ from: { kind: "copy", name: shippedId }, name: id + ENDING, text: ownCopy(text) }, language);
     return true;
   }
   const words = { title: say(language, "edit.from.title"), toFindOut: say(language, "edit.from.to-find-out") };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { sayMoment, sayTime } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -67,44 +67,51 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   const [isLasting, setLasting] = useState(false);
   const where = useId();
   const { state, at, trouble } = kept;
-  const told =
-    trouble !== null && state === "trouble" ? say(`edit.keep.trouble.${trouble}`) : say(`edit.keep.is.${state}`);
+  const isKept = state === "kept" || state === "writing";
+  const said =
+    trouble !== null && state === "trouble"
+      ? say(`edit.keep.trouble.${trouble}`)
+      : say(state === "follows" ? "edit.follows" : `edit.keep.is.${state}`);
+  // It is being kept at each key: only what comes of it is told.
+  const [told, setTold] = useState(said);
+  if (state !== "writing" && told !== said) setTold(said);
   const time = at ? sayTime(language, at) : null;
+  const bar = useRef<HTMLElement>(null);
+  const takeOver = async () => {
+    await keeping.takeOver();
+    // The button that had the focus is gone by then.
+    bar.current?.focus({ preventScroll: true });
+  };
 
   return (
-    <section className="keep-bar" aria-label={say("edit.keep.bar")}>
+    <section className="keep-bar" aria-label={say("edit.keep.bar")} ref={bar} tabIndex={-1}>
       <div className="keep-line" data-state={state}>
         <span className="keep-state">
-          {state === "kept" && time !== null
-            ? say("edit.keep.kept", { time })
+          {isKept && time !== null
+            ? say("edit.keep.kept", { time, writing: state === "writing" ? "yes" : "no" })
             : state === "trouble" && time !== null
               ? say("edit.keep.trouble", { time })
               : say(`edit.keep.is.${state}`)}
         </span>
-        {state === "follows" && (
-          <button type="button" className="quiet-button" onClick={() => void keeping.takeOver()}>
-            {say("edit.keep.take-over")}
-          </button>
-        )}
         <FileWords disk={disk} />
         {state !== "follows" && (
           <button type="button" className="quiet-button" disabled={disk.isBusy} onClick={() => void file.write()}>
             {say(disk.isLent || disk.name !== null ? "edit.keep.write" : "edit.keep.write-first")}
           </button>
         )}
-        {(state === "kept" || state === "memory") && (
+        {(isKept || state === "memory") && (
           <details className="keep-more" onToggle={async () => setLasting(await isLastingHere())}>
             <summary>{say("edit.keep.where")}</summary>
             <span className="keep-note">
-              {state === "kept"
+              {isKept
                 ? say("edit.keep.where.kept", { lasting: isLasting ? "yes" : "no" })
                 : say("edit.keep.where.memory")}{" "}
               <button
                 type="button"
                 className="quiet-button"
-                onClick={() => void (state === "kept" ? keeping.keepHereOnly() : keeping.keep())}
+                onClick={() => void (isKept ? keeping.keepHereOnly() : keeping.keep())}
               >
-                {say(state === "kept" ? "edit.keep.stop" : "edit.keep.yes-later")}
+                {say(isKept ? "edit.keep.stop" : "edit.keep.yes-later")}
               </button>
             </span>
           </details>
@@ -113,10 +120,21 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
       {/* Only what kind of place it is, never each second. */}
       <p className="sr" role="status">
         {told}
+        {kept.isStuck ? ` ${say("edit.keep.stuck")}` : ""}
         {kept.isParted ? ` ${say("edit.keep.parted")}` : ""}
         {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
         {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
       </p>
+      {state === "follows" && (
+        <div className="keep-notice">
+          <p>{say("edit.follows")}</p>
+          <p className="keep-acts">
+            <button type="button" onClick={takeOver}>
+              {say("edit.keep.take-over")}
+            </button>
+          </p>
+        </div>
+      )}
       {state === "asks" && (
         <div className="keep-notice">
           <p id={where}>{say("edit.keep.question")}</p>
@@ -144,6 +162,16 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
             </button>
             <button type="button" className="second" onClick={() => void keeping.keep()}>
               {say(trouble === "lost" ? "edit.keep.again" : "edit.keep.try-again")}
+            </button>
+          </p>
+        </div>
+      )}
+      {kept.isStuck && (
+        <div className="keep-notice is-trouble">
+          <p>{say("edit.keep.stuck")}</p>
+          <p className="keep-acts">
+            <button type="button" className="second" onClick={() => void keeping.keepHereOnly()}>
+              {say("edit.keep.try-again")}
             </button>
           </p>
         </div>

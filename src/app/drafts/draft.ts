@@ -28,7 +28,7 @@ export type DraftReading = {
   readonly at: Date;
 };
 
-/** One stay at a form: its changes are one step back, and what they change is told against its beginning. */
+/** One stay at a form: what it changes is told against its beginning. */
 export type Visit = { readonly key: string; readonly before: DraftReading };
 
 export type DraftShown = {
@@ -53,10 +53,14 @@ export type Draft = {
   /** Begins a visit, unless this one goes on. */
   readonly visit: (key: string) => void;
   /**
-   * Makes the text another one. Nothing happens where it is the same, or where another tab writes. A text that comes
-   * with its reading is not read again.
+   * Makes the text another one. Nothing happens where it is the same, or where another tab writes. What comes before a
+   * pause, before `rest` and before another visit is one step back. A text that comes with its reading is not read again.
    */
   readonly change: (label: StepLabel, change: (text: string) => string | TextRead) => void;
+  /** Changes the text by an act that is a step back of its own. */
+  readonly act: (label: StepLabel, change: (text: string) => string | TextRead) => void;
+  /** What comes next is another step back, as when a field is left. */
+  readonly rest: () => void;
   /** Keeps what is typed and does not stand in the file yet; null forgets it. */
   readonly pend: (key: string, value: unknown) => void;
   readonly undo: () => void;
@@ -73,6 +77,9 @@ export type Draft = {
 };
 
 const now = (): string => new Date().toISOString();
+
+/** ms without a change after which the next one is another step back. */
+const PAUSE = 3_000;
 
 /** The reading of a text, which shares with an earlier one what has not changed. */
 function readingOf(text: string, file: JsonObject | null, known: TextRead | null, before: DraftReading | null) {
@@ -95,6 +102,15 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
   const keepers = new Set<(entry: LogEntry) => void>();
   const first = readingOf(kept.text, fileOf(kept.text), null, null);
   let visits = 0;
+  let runs = 0;
+  let touched = Date.now();
+  /** The key under which entries are taken back together. */
+  const runNow = (): string => {
+    const at = Date.now();
+    if (at - touched > PAUSE) runs += 1;
+    touched = at;
+    return `${shown.visit.key}.${runs}`;
+  };
   const begun = (key: string, before: DraftReading): Visit => ({
     key: `${key} ${Date.now().toString(36)}${visits++}`,
     before,
@@ -150,6 +166,22 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     else read(made);
   };
 
+  /** Begins a visit. A large text that is being read is its beginning, and not the one that was read before. */
+  const visit = (key: string) => {
+    const next = begun(key, shown.good);
+    put({ visit: next });
+    const { text } = shown.journal;
+    if (!shown.isReading) return;
+    // Whatever is written meanwhile stops the other reading.
+    readAside(text).then(
+      opened => {
+        if (shown.visit.key !== next.key || !opened.file) return;
+        put({ visit: { ...next, before: shared({ text, opened, file: fileOf(text), at: new Date() }, next.before) } });
+      },
+      () => {},
+    );
+  };
+
   const draft: Draft = {
     key: head.key,
     subscribe: listener => {
@@ -163,25 +195,33 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     },
     visit: key => {
       if (shown.visit.key.split(" ")[0] === key) return;
-      put({ visit: begun(key, shown.good) });
+      visit(key);
     },
     change: (label, change) => {
       if (shown.isFollowing) return;
-      const { journal, visit } = shown;
+      const { journal } = shown;
       const made = change(journal.text);
       const edit = editBetween(journal.text, typeof made === "string" ? made : made.text);
       if (!edit) return;
       const seq = journal.steps.length + 1;
       enter(
-        { kind: "step", seq, parent: journal.head, edit, label, visit: visit.key, at: now() },
+        { kind: "step", seq, parent: journal.head, edit, label, visit: runNow(), at: now() },
         true,
         typeof made === "string" ? null : made,
       );
     },
+    act: (label, change) => {
+      draft.rest();
+      draft.change(label, change);
+      draft.rest();
+    },
+    rest: () => {
+      runs += 1;
+    },
     pend: (key, value) => {
       const known = shown.journal.pending.get(key);
       if (shown.isFollowing || JSON.stringify(known ?? null) === JSON.stringify(value)) return;
-      enter({ kind: "pending", key, value, at: now() }, true);
+      enter({ kind: "pending", key, value, visit: runNow(), at: now() }, true);
     },
     undo: () => {
       const to = stepBack(shown.journal);
@@ -195,7 +235,7 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
       if (shown.isFollowing || to === shown.journal.head) return;
       enter({ kind: "move", to, at: now() }, true);
       // What comes next is another step, also at the same form.
-      put({ visit: begun(shown.visit.key.split(" ")[0]!, shown.good) });
+      visit(shown.visit.key.split(" ")[0]!);
     },
     mark: name => {
       if (!shown.isFollowing) enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true);

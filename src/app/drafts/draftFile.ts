@@ -9,7 +9,7 @@ export type DiskState = {
   readonly name: string | null;
   /** When it was written last, by this draft. */
   readonly at: Date | null;
-  /** Whether all that stands in the draft stands in the file. */
+  /** Whether all that stands in the draft stands in the file, also what is typed and waits. */
   readonly isCurrent: boolean;
   /** Whether the browser lends the file itself; else each writing is a download. */
   readonly isLent: boolean;
@@ -50,7 +50,7 @@ export function draftFileOf(draft: Draft, keeping: Keeping): DraftFile {
     return {
       name: written?.file ?? (isFrom ? (handle?.name ?? null) : null),
       at: written ? new Date(written.at) : null,
-      isCurrent: written ? written.on === journal.head : isFrom && journal.head === 0,
+      isCurrent: journal.pending.size === 0 && (written ? written.on === journal.head : isFrom && journal.head === 0),
       isLent: handle !== null,
       ...extra,
     };

@@ -12,7 +12,10 @@ export type DraftHead = {
   /** ISO 8601. */
   readonly begun: string;
   readonly changed: string;
-  /** Whence it came: begun here, a copy of a dossier of the library (by its id), a file or a pasted text. */
+  /**
+   * Whence it came: begun here, a copy of a dossier of the library (by its id; null where it is of none), a file or a
+   * pasted text.
+   */
   readonly from: { readonly kind: "new" | "copy" | "file" | "paste"; readonly name: string | null };
 };
 

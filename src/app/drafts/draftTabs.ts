@@ -27,6 +27,8 @@ export type DraftTabs = {
   /** Takes over from the tab that writes. */
   readonly takeOver: () => Promise<void>;
   readonly tell: (place: number, entry: unknown) => void;
+  /** Tells the other tabs that the draft is kept no longer. */
+  readonly tellForgotten: () => void;
   /** Lets another tab write, and hears nothing more. */
   readonly leave: () => void;
 };
@@ -61,6 +63,7 @@ export function draftTabs(key: string, heard: TabsHeard): DraftTabs {
     claim: keepers.claim,
     takeOver: keepers.takeOver,
     tell: (place, entry) => post({ kind: "entry", place, entry }),
+    tellForgotten: () => post({ kind: "forgotten" }),
     leave: () => {
       keepers.leave();
       channel?.close();

@@ -6,7 +6,7 @@ import { type Draft, type DraftShown, draftOf } from "./draft.ts";
 import { type DraftFile, draftFileOf } from "./draftFile.ts";
 import type { DraftHead, KeepResult, KeptDraft } from "./draftStore.ts";
 import { keepers } from "./keepers.ts";
-import { type Keeping, keepingOf, surroundingsOf } from "./keeping.ts";
+import { type DraftWhere, type Keeping, keepingOf, surroundingsOf } from "./keeping.ts";
 import { newDraftKey } from "./newDraftKey.ts";
 
 type OpenDraft = { readonly draft: Draft; readonly keeping: Keeping; readonly file: DraftFile };
@@ -30,25 +30,30 @@ const warn = (event: BeforeUnloadEvent) => {
   if ([...open.values()].some(({ keeping }) => keeping.wouldLose())) event.preventDefault();
 };
 
-async function opened(kept: KeptDraft, journal: Journal, unread: number, isInBrowser: boolean): Promise<Draft> {
+async function opened(kept: KeptDraft, journal: Journal, unread: number, where: DraftWhere): Promise<Draft> {
   if (open.size === 0) {
     window.addEventListener("beforeunload", warn);
     keepers.subscribe(forgotten => {
-      if (forgotten !== null) open.delete(forgotten);
+      // One that parted from what another tab made of it has another key by now.
+      for (const [known, { keeping }] of open)
+        if (keeping.key() === forgotten) {
+          open.delete(known);
+          opening.delete(known);
+        }
     });
   }
   const draft = draftOf(kept.head, journal);
-  const keeping = await keepingOf(draft, kept, isInBrowser, unread, surroundingsOf(keepers));
+  const keeping = await keepingOf(draft, kept, where, unread, surroundingsOf(keepers));
   open.set(kept.head.key, { draft, keeping, file: draftFileOf(draft, keeping) });
   return draft;
 }
 
-/** Begins a draft in the memory of this page; it is kept with its first change. @returns its key */
+/** Begins a draft, which is kept at once where this browser may keep drafts. @returns its key */
 export async function beginDraft({ from, name, text, handle = null }: NewDraft): Promise<string> {
   await keepers.recall();
   const at = new Date().toISOString();
   const head: DraftHead = { key: newDraftKey(), name, title: "", begun: at, changed: at, from };
-  await opened({ head, base: text, entries: [], checkpoint: null, handle }, newJournal(text), 0, false);
+  await opened({ head, base: text, entries: [], checkpoint: null, handle }, newJournal(text), 0, "nowhere");
   return head.key;
 }
 
@@ -63,7 +68,7 @@ async function openAnew(key: string): Promise<KeepResult<Draft | null>> {
   if (!found.value) return done(null);
   const { base, entries, checkpoint } = found.value;
   const { journal, unread } = readJournal(base, entries, checkpoint);
-  return done(await opened(found.value, journal, unread, !isHere));
+  return done(await opened(found.value, journal, unread, isHere ? "memory" : "browser"));
 }
 
 /**

@@ -4,21 +4,25 @@ import { isLogEntry, type LogEntry } from "../../io/index.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftHead, KeepResult, KeepTrouble, KeptDraft } from "./draftStore.ts";
 import { type DraftTabs, draftTabs, hasLocks } from "./draftTabs.ts";
+import { isOnlyHere } from "./isOnlyHere.ts";
 import type { Keepers } from "./keepers.ts";
 import { newDraftKey } from "./newDraftKey.ts";
 
 export type KeepState = {
   /**
-   * `untouched`: there is nothing to keep yet; `asks`: something is written, and the reader was not asked yet whether it
-   * may be kept; `memory`: it is only in this tab; `kept`: all of it is in this browser; `follows`: another tab writes;
-   * `trouble`: something of it is only in this tab, though it was to be kept.
+   * `untouched`: it is what stands in a file or in the library; `asks`: something is written, and the reader was not
+   * asked yet whether it may be kept; `memory`: it is only in this tab; `writing`: the rest of it is being kept at this moment; `kept`: all
+   * of it is in this browser; `follows`: another tab writes; `trouble`: something of it is only in this tab, though it
+   * was to be kept.
    */
-  readonly state: "untouched" | "asks" | "memory" | "kept" | "follows" | "trouble";
+  readonly state: "untouched" | "asks" | "memory" | "writing" | "kept" | "follows" | "trouble";
   /** When the last entry was kept. */
   readonly at: Date | null;
   readonly trouble: KeepTrouble | null;
   /** Another tab wrote at the same time, or took over before all was kept: this is a draft of its own since. */
   readonly isParted: boolean;
+  /** The browser did not let go of what it had kept of the draft when that was asked. */
+  readonly isStuck: boolean;
   /** Entries that this version of ours cannot read. They are kept, and do nothing. */
   readonly unread: number;
   /** Whether the browser can tell which of its tabs writes. */
@@ -79,16 +83,20 @@ export const surroundingsOf = (keepers: Keepers): KeepSurroundings => ({
   },
 });
 
+/** Where a draft lies that is opened: a new one lies nowhere yet. */
+export type DraftWhere = "nowhere" | "memory" | "browser";
+
 /**
- * Begins to keep a draft, at once where it was kept before, else with its first entry.
+ * Begins to keep a draft: at once where this browser may keep drafts, or where its text stands nowhere else; otherwise
+ * with its first entry.
  * @param kept what it was opened from
- * @param isInBrowser whether that lies in the browser
+ * @param where that lies
  * @returns once it is known whether this tab writes or follows
  */
 export async function keepingOf(
   draft: Draft,
   kept: KeptDraft,
-  isInBrowser: boolean,
+  where: DraftWhere,
   unread: number,
   { keepers, tabsOf, isGuarded, now, tryLater }: KeepSurroundings,
 ): Promise<Keeping> {
@@ -98,9 +106,9 @@ export async function keepingOf(
   let { key } = kept.head;
   let { handle } = kept;
   /** Whether the draft lies in the browser, and how many of its entries do. */
-  let isBegun = isInBrowser;
-  let written = isInBrowser ? entries.length : 0;
-  let inMemory = !isInBrowser && entries.length > 0;
+  let isBegun = where === "browser";
+  let written = isBegun ? entries.length : 0;
+  let inMemory = where === "memory";
   let checked = kept.checkpoint?.place ?? 0;
   let named: Pick<DraftHead, "name" | "title"> = kept.head;
   let isFollowing = false;
@@ -109,21 +117,24 @@ export async function keepingOf(
   let tries = 0;
   let shown: KeepState = {
     state: "untouched",
-    at: isInBrowser ? new Date(kept.head.changed) : null,
+    at: isBegun ? new Date(kept.head.changed) : null,
     trouble: null,
     isParted: false,
+    isStuck: false,
     unread,
     isGuarded,
   };
 
+  /** Whether there is anything to keep that stands nowhere else. */
+  const isSomething = () => entries.length > 0 || isOnlyHere(kept.head);
   const isWholeThere = () => isBegun && written === entries.length;
   const stateNow = (trouble: KeepTrouble | null): KeepState["state"] => {
     if (isFollowing) return "follows";
     if (trouble !== null) return "trouble";
-    if (isBegun) return "kept";
-    if (entries.length === 0) return "untouched";
+    if (isBegun) return isWholeThere() ? "kept" : "writing";
+    if (!isSomething()) return "untouched";
     const answer = keepers.answer();
-    return answer === null ? "asks" : answer === "no" ? "memory" : "kept";
+    return answer === null ? "asks" : answer === "no" ? "memory" : "writing";
   };
   const put = (next: Partial<Omit<KeepState, "state">>) => {
     const before = shown;
@@ -209,12 +220,14 @@ export async function keepingOf(
     turn = acted.catch(() => {});
     return acted;
   };
-  /** Looks whether the browser still has what it had. */
+  /** Looks whether the browser still has what it had. Whoever follows has nobody to follow when it has not. */
   const look = () =>
     inTurn(async () => {
-      if (!isBegun || hasLeft || isFollowing) return;
+      if (!isBegun || hasLeft) return;
       const caught = await catchUp();
-      if (!caught.ok) fail(caught.trouble);
+      if (caught.ok) return;
+      if (!isFollowing) fail(caught.trouble);
+      else if (caught.trouble === "lost") await standAlone("lost");
     });
   /** Says what stands in the way of keeping the draft, and tries again. */
   const fail = (trouble: KeepTrouble) => {
@@ -223,8 +236,8 @@ export async function keepingOf(
     tryLater(() => void write(), tries);
     tries += 1;
   };
-  /** Makes a draft of its own of what stands here, beside the one that another tab went on with. */
-  const part = async () => {
+  /** Makes a draft of its own of what stands here. */
+  const standAlone = async (trouble: KeepTrouble | null) => {
     tabs.leave();
     key = newDraftKey();
     isBegun = false;
@@ -232,8 +245,13 @@ export async function keepingOf(
     checked = 0;
     tabs = newTabs();
     follow(false);
-    put({ isParted: true, trouble: null });
+    put({ trouble });
     await tabs.claim();
+  };
+  /** Goes on beside the draft that another tab went on with. */
+  const part = async () => {
+    put({ isParted: true });
+    await standAlone(null);
   };
 
   const begin = async (): Promise<KeepResult> => {
@@ -301,7 +319,7 @@ export async function keepingOf(
   /** Writes whatever is not written yet. */
   const write = (): Promise<void> => inTurn(writeNow);
   const writeInMemory = async () => {
-    if (isBegun || hasLeft || entries.length === 0) return;
+    if (isBegun || hasLeft || !isSomething()) return;
     if (inMemory) {
       const there = await memory.readAfter(key, 0);
       const count = there.ok && there.value ? there.value.length : 0;
@@ -340,7 +358,8 @@ export async function keepingOf(
   };
 
   await tabs.claim();
-  if (isInBrowser) await catchUp();
+  if (where === "browser") await catchUp();
+  else keepAll();
   put({});
   return {
     subscribe: listener => {
@@ -349,7 +368,7 @@ export async function keepingOf(
     },
     shown: () => shown,
     keep: async () => {
-      put({ trouble: null });
+      put({ trouble: null, isStuck: false });
       const given = await keepers.give("yes");
       if (!given.ok) put({ trouble: given.trouble });
       await write();
@@ -361,8 +380,11 @@ export async function keepingOf(
         written = 0;
         checked = 0;
         put({ trouble: null, at: null });
-        await keepers.give("no");
-        if (wasBegun) await browser.forget(key);
+        const given = await keepers.give("no");
+        const forgotten = wasBegun || shown.isStuck ? await browser.forget(key) : done(null);
+        put({ isStuck: !given.ok || !forgotten.ok });
+        // Whoever follows would follow nothing.
+        if (forgotten.ok && forgotten.value) tabs.tellForgotten();
         await writeInMemory();
       }),
     takeOver: () => tabs.takeOver(),
@@ -374,7 +396,7 @@ export async function keepingOf(
       else if (inMemory) void memory.lend(key, next);
     },
     wouldLose: () => {
-      if (isFollowing || hasLeft || entries.length === 0 || isWholeThere()) return false;
+      if (isFollowing || hasLeft || !isSomething() || isWholeThere()) return false;
       const { journal } = draft.shown();
       return journal.written?.on !== journal.head || journal.pending.size > 0;
     },

@@ -1,4 +1,4 @@
-import { draftKey } from "./draftKey.ts";
+import { draftKey } from "../address/draftKey.ts";
 
 /** A key that no other page and no other visit has. */
 export const newDraftKey = (): string =>

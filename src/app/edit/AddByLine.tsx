@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 /** Parties and links written in a line, as on the home page: what has a name that is in the file is that party. */
 export function AddByLine() {
   const { language, say } = useReader();
-  const { draft, announce } = useEditor();
+  const { draft, shown, announce } = useEditor();
   const [line, setLine] = useState("");
   const [troubles, setTroubles] = useState<readonly ShorthandTrouble[]>([]);
   const id = useId();
@@ -20,7 +20,7 @@ export function AddByLine() {
     });
     setTroubles(added.troubles);
     if (added.parties + added.links === 0) return;
-    draft.change({ code: "add", params: { list: "links", name: line.slice(0, 80) } }, () => added.text);
+    draft.act({ code: "add", params: { list: "links", name: line.slice(0, 80) } }, () => added.text);
     announce(say("edit.by-line.done", { parties: added.parties, links: added.links }));
     if (added.troubles.length === 0) setLine("");
   };
@@ -31,13 +31,14 @@ export function AddByLine() {
         <input
           id={id}
           value={line}
+          disabled={shown.isFollowing}
           onChange={({ currentTarget }) => setLine(currentTarget.value)}
           placeholder={say("edit.by-line.example", { arrow: ">" })}
           autoComplete="off"
           spellCheck={false}
           aria-describedby={troubles.length > 0 ? `${id}-troubles` : undefined}
         />
-        <button type="submit" className="quiet-button" disabled={line.trim() === ""}>
+        <button type="submit" className="quiet-button" disabled={line.trim() === "" || shown.isFollowing}>
           {say("edit.by-line.add")}
         </button>
       </div>

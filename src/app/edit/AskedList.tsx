@@ -40,9 +40,9 @@ export function AskedList() {
   return (
     <div className="asked-list">
       {unasked.length === 0 && <p>{say("edit.asked.none")}</p>}
-      {unasked.map(({ party, claims }) => (
-        <section key={party} aria-labelledby={`${id}-${party}`}>
-          <h3 id={`${id}-${party}`}>
+      {unasked.map(({ party, claims }, place) => (
+        <section key={party} aria-labelledby={`${id}-${place}`}>
+          <h3 id={`${id}-${place}`}>
             <bdi>{narrator.name(party)}</bdi>
           </h3>
           <ol>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
@@ -15,9 +15,11 @@ import { EditBar } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
 import { EditPanel } from "./EditPanel.tsx";
 import { FileContents } from "./FileContents.tsx";
+import { newTag } from "./newTag.ts";
 import { PastedPassage } from "./PastedPassage.tsx";
 import { placeOfTarget } from "./placeOfTarget.ts";
 import { TextPanel } from "./TextPanel.tsx";
+import { ToldLine, type ToldOnce, toldNothing } from "./ToldLine.tsx";
 import { useEditKeys } from "./useEditKeys.ts";
 import { usePastedEvidence } from "./usePastedEvidence.ts";
 import { usePicture } from "./usePicture.ts";
@@ -32,41 +34,67 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const place = usePlaceOf("dossier");
   const shown = useDraftShown(draft);
   const page = useRef<HTMLDivElement>(null);
-  const [said, announce] = useState("");
+  const [said, setSaid] = useState(toldNothing);
+  const [told, setTold] = useState(toldNothing);
   const [isText, setText] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const acts = useMemo(() => {
+    const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
+    const announce = (words: string) => setSaid(saying(words));
+    const isRefused = () => {
+      const { isFollowing } = draft.shown();
+      if (isFollowing) announce(say("edit.follows"));
+      return isFollowing;
+    };
     const openTarget = (target: FormTarget, how: "push" | "replace" = "push") =>
       goTo(placeOfTarget(place, target, draft.shown().good.file ?? EMPTY), how);
     return {
       draft,
       place,
       openTarget,
+      isRefused,
       startNew: (list: ListName, preset: JsonObject = {}) => {
+        if (isRefused()) return;
         const tag = newTag();
+        draft.rest();
         draft.pend(`new/${list}/${tag}`, { value: { ...given(list), ...preset } });
         openTarget({ kind: "new", list, tag });
       },
       startJudgment: (preset: JsonObject = {}) => {
+        if (isRefused()) return;
         const tag = newTag();
+        draft.rest();
         draft.pend(`new/judgment/${tag}`, { value: preset });
         openTarget({ kind: "judgment", tag });
       },
       announce,
+      tell: (words: string) => setTold(saying(words)),
     };
-  }, [draft, place]);
+  }, [draft, place, say]);
   const editor = useMemo((): Editor => ({ ...acts, shown, file }), [acts, shown, file]);
   // The open form answers at each key; what stands round it follows when there is time for it.
   const around = useDeferredValue(editor);
   const picture = usePicture(place, around.shown.good.opened.file);
   const lens = picture?.lens ?? PLAIN;
-  const told = useTurns(around.shown, lens);
+  const turns = useTurns(around.shown, lens);
   const turned = useMemo(() => {
     const { dossier, group = null, plane = "" } = picture?.shown ?? {};
-    return told && dossier && group !== null ? turnedMarks(told, dossier.parties[group]!.id, plane) : NONE;
-  }, [told, picture]);
+    return turns && dossier && group !== null ? turnedMarks(turns, dossier.parties[group]!.id, plane) : NONE;
+  }, [turns, picture]);
   const onKeyDown = useEditKeys(editor);
-  const pasted = usePastedEvidence(editor, reader);
+  const toldLine = useMemo(() => {
+    const closeTold = () => {
+      setTold(({ times }) => ({ words: "", times }));
+      document.getElementById("edit-title")?.focus({ preventScroll: true });
+    };
+    return <ToldLine told={told} onClose={closeTold} />;
+  }, [told]);
+  const onLeft = ({ target, relatedTarget }: FocusEvent) => {
+    const left = fieldOf(target);
+    // From one part of a field to another, nothing is left.
+    if (left !== null && left !== fieldOf(relatedTarget)) draft.rest();
+  };
+  const pasted = usePastedEvidence(editor, reader, place.view === "publish");
   const { file: index } = shown.good.opened;
   if (place.view === "publish" && index)
     return (
@@ -80,17 +108,15 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the fields and links in it do not use */}
-      <div className="edit-page" ref={page} onKeyDown={onKeyDown}>
+      <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft}>
         <h1 className="sr">{say("edit.page", { name: shown.head.name })}</h1>
         <p className="sr" role="status">
-          {said}
+          <span key={said.times}>{said.words}</span>
         </p>
         <EditorContext value={around}>
-          <EditBar isText={isText} onText={setText} />
+          <EditBar isText={isText} onText={setText} told={toldLine} />
         </EditorContext>
-        {pasted.homeless?.quote !== undefined && (
-          <PastedPassage quote={pasted.homeless.quote} onPlace={pasted.place} onLeave={pasted.leave} />
-        )}
+        {pasted && <PastedPassage {...pasted} key={pasted.key} />}
         <div className="edit-grid">
           <div className="edit-left">
             <EditorContext value={around}>
@@ -102,7 +128,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
               {!isText && <FileContents />}
             </EditorContext>
           </div>
-          <LensContext value={lens}>{isText ? <TextPanel /> : <EditPanel told={told} />}</LensContext>
+          <LensContext value={lens}>{isText ? <TextPanel /> : <EditPanel told={turns} />}</LensContext>
         </div>
       </div>
     </EditorContext>
@@ -113,7 +139,8 @@ const EMPTY = {};
 const PLAIN = {};
 const NONE: ReadonlySet<string> = new Set();
 
-const newTag = (): string => Date.now().toString(36);
+const fieldOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest("[data-field]") : null;
 
 const CLAIMS: readonly ListName[] = ["links", "assertions", "conditions", "money", "figures"];
 

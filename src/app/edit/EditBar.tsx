@@ -1,4 +1,4 @@
-import { memo, Suspense } from "react";
+import { memo, type ReactNode, Suspense, useMemo } from "react";
 import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
@@ -15,6 +15,8 @@ type Props = {
   /** Whether the text of the file stands in place of the form. */
   readonly isText: boolean;
   readonly onText: (isText: boolean) => void;
+  /** What was done or refused just now. */
+  readonly told: ReactNode;
 };
 
 /** What the menus hold is loaded when one of them is opened. */
@@ -25,12 +27,16 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export const EditBar = memo(function EditBar({ isText, onText }: Props) {
+export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
-  const { journal, good, reading } = shown;
+  const { journal, good, reading, isFollowing } = shown;
   const back = stepBack(journal);
   const forth = stepForth(journal);
+  const steps = useMemo(() => {
+    const { way, left } = visitsOf(journal);
+    return way.length + left.length;
+  }, [journal]);
   const openBeside = async (text: string) => {
     const { name } = shown.head;
     const key = await beginDraft({ from: { kind: "file", name }, name, text });
@@ -42,13 +48,13 @@ export const EditBar = memo(function EditBar({ isText, onText }: Props) {
         <bdi>{shown.head.name}</bdi>
       </p>
       <div className="edit-acts">
-        <button type="button" className="quiet-button" disabled={back === null} onClick={draft.undo}>
+        <button type="button" className="quiet-button" disabled={back === null || isFollowing} onClick={draft.undo}>
           {say("edit.undo")}
         </button>
-        <button type="button" className="quiet-button" disabled={forth === null} onClick={draft.redo}>
+        <button type="button" className="quiet-button" disabled={forth === null || isFollowing} onClick={draft.redo}>
           {say("edit.redo")}
         </button>
-        <Menu words={say("edit.steps", { count: visitsOf(journal).length })} className="edit-menu">
+        <Menu words={say("edit.steps", { count: steps })} className="edit-menu">
           <Suspense fallback={<Loading />}>
             <StepList />
           </Suspense>
@@ -76,6 +82,7 @@ export const EditBar = memo(function EditBar({ isText, onText }: Props) {
         </Menu>
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
+      {told}
       {reading !== good && !isText && (
         <p className="wrong" role="status">
           {say("edit.broken", { time: sayTime(language, good.at) })}

@@ -24,7 +24,7 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
   const { say } = useReader();
   const editor = useEditor();
   const around = useDeferredValue(editor);
-  const { draft, file, place } = editor;
+  const { draft, shown, file, place } = editor;
   const target = useMemo(() => targetInPlace(place, targetOf), [place]);
   const name = textOfTarget(target);
   /** What the form was opened for, and what that is called now. */
@@ -63,13 +63,15 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     () => (
       <>
         {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
-          <UseFor id={target.address.id} />
+          <fieldset className="edit-lock" role="presentation" disabled={shown.isFollowing}>
+            <UseFor id={target.address.id} />
+          </fieldset>
         )}
         <Changes told={told} />
         <RelatedItems target={target} />
       </>
     ),
-    [target, told],
+    [target, told, shown.isFollowing],
   );
   const onMoved = (address: Extract<FormTarget, { kind: "item" }>["address"]) => {
     const moved: FormTarget = { kind: "item", address };
@@ -85,35 +87,38 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
       aria-labelledby={TITLE}
     >
       <div className="panel-grip">
-        <button type="button" className="quiet-button" onClick={draft.undo}>
+        <button type="button" className="quiet-button" disabled={shown.isFollowing} onClick={draft.undo}>
           {say("edit.undo")}
         </button>
         <button type="button" className="quiet-button" aria-pressed={isTall} onClick={() => setTall(!isTall)}>
           {say(isTall ? "edit.panel.lower" : "edit.panel.taller")}
         </button>
       </div>
-      {target.kind === "judgment" ? (
-        <JudgmentForm
-          key={first}
-          titleId={TITLE}
-          tag={target.tag}
-          onEntered={id => onMoved({ list: "assertions", id })}
-        />
-      ) : (
-        <ItemForm
-          key={first}
-          titleId={TITLE}
-          target={target}
-          isMadeHere={opened.isNew}
-          onMoved={onMoved}
-          tools={
-            <>
-              <ItemTools target={target} />
-              <NextItems target={target} />
-            </>
-          }
-        />
-      )}
+      {/* Where another tab writes, what is written here would be nowhere. */}
+      <fieldset className="edit-lock" role="presentation" disabled={shown.isFollowing}>
+        {target.kind === "judgment" ? (
+          <JudgmentForm
+            key={first}
+            titleId={TITLE}
+            tag={target.tag}
+            onEntered={id => onMoved({ list: "assertions", id })}
+          />
+        ) : (
+          <ItemForm
+            key={first}
+            titleId={TITLE}
+            target={target}
+            isMadeHere={opened.isNew}
+            onMoved={onMoved}
+            tools={
+              <>
+                <ItemTools target={target} />
+                <NextItems target={target} />
+              </>
+            }
+          />
+        )}
+      </fieldset>
       <EditorContext value={around}>{rest}</EditorContext>
     </section>
   );

@@ -37,7 +37,7 @@ export function ItemTools({ target }: { readonly target: FormTarget }) {
   const index = Number(path?.[1] ?? -1);
   const name = nameOfItem(address.list, itemWith(file, address.list, address.id) ?? {}, file, language);
   const label = (code: string) => ({ code, params: { list: address.list, name } });
-  const move = (by: -1 | 1) => draft.change(label("order"), text => moveEntry(text, [address.list], index, by));
+  const move = (by: -1 | 1) => draft.act(label("order"), text => moveEntry(text, [address.list], index, by));
   return (
     <>
       <p className="item-tools">

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId } from "react";
-import { visitsOf } from "../../io/index.ts";
+import { type JournalVisit, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -9,9 +9,9 @@ import { sayStep } from "./sayStep.ts";
 export function StepList() {
   const { language, say } = useReader();
   const { draft, shown } = useEditor();
-  const { journal } = shown;
+  const { journal, isFollowing } = shown;
   const id = useId();
-  const steps = [...visitsOf(journal)].reverse();
+  const { way, left } = visitsOf(journal);
   const mark = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
@@ -25,6 +25,7 @@ export function StepList() {
         type="button"
         className="link-button"
         aria-current={seq === journal.head ? "step" : undefined}
+        disabled={isFollowing}
         onClick={() => draft.go(seq)}
       >
         {words}
@@ -37,19 +38,27 @@ export function StepList() {
       ))}
     </li>
   );
+  const drawn = ({ end, label }: JournalVisit) =>
+    entry(end.seq, sayStep(say, label), sayTime(language, new Date(end.at)));
   return (
     <div className="step-list">
       <form onSubmit={mark}>
         <label htmlFor={id}>{say("edit.mark")}</label>
-        <input id={id} name="name" autoComplete="off" placeholder={say("edit.mark.example")} />
-        <button type="submit" className="quiet-button">
+        <input id={id} name="name" autoComplete="off" placeholder={say("edit.mark.example")} disabled={isFollowing} />
+        <button type="submit" className="quiet-button" disabled={isFollowing}>
           {say("edit.mark.set")}
         </button>
       </form>
       <ol>
-        {steps.map(step => entry(step.seq, sayStep(say, step.label), sayTime(language, new Date(step.at))))}
+        {[...way].reverse().map(drawn)}
         {entry(0, say("edit.step.first"), null)}
       </ol>
+      {left.length > 0 && (
+        <section aria-labelledby={`${id}-left`}>
+          <h3 id={`${id}-left`}>{say("edit.steps.left")}</h3>
+          <ol>{[...left].reverse().map(drawn)}</ol>
+        </section>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function TakeOut({ address, name, onDone }: Props) {
     [text, dossier, address, language],
   );
   const take = () => {
-    draft.change({ code: "take-out", params: { list: address.list, name } }, before => takeOut(before, address).text);
+    draft.act({ code: "take-out", params: { list: address.list, name } }, before => takeOut(before, address).text);
     onDone();
     goTo({ ...place, open: null, party: null, link: null });
   };

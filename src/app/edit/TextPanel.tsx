@@ -25,7 +25,7 @@ export function TextPanel() {
       const mendings = mendingsOf(problem, reading.text, reading.opened, likelyWords(dayOf(new Date())));
       return mendings.map(mending => {
         const words = sayMending(language, mending.label, reading.opened.dossier);
-        return { words, apply: () => draft.change({ code: "mend", params: { name: words } }, mending.change) };
+        return { words, apply: () => draft.act({ code: "mend", params: { name: words } }, mending.change) };
       });
     },
     [draft, language],

@@ -65,7 +65,7 @@ function finish({ place, startNew }: Editor, isAnother: boolean): void {
 
 /** The keys of the editor: letters only where nothing is typed, so that no field loses one. */
 export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
-  const { draft, place, startNew, startJudgment, openTarget } = editor;
+  const { draft, place, isRefused, startNew, startJudgment, openTarget } = editor;
   return event => {
     if (event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
     const isField = event.target.matches(FIELDS);
@@ -85,13 +85,14 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (event.defaultPrevented) return;
     if (isCommand && event.key.toLowerCase() === "z") {
       done();
+      if (isRefused()) return;
       if (event.shiftKey) draft.redo();
       else draft.undo();
       return;
     }
     if (isCommand && event.key.toLowerCase() === "y") {
       done();
-      draft.redo();
+      if (!isRefused()) draft.redo();
       return;
     }
     if (isCommand && event.key === "Enter") {
@@ -112,7 +113,7 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     const isInForm = event.target.closest(".item-form :is(button, summary), .pasted-passage, .edit-menu") !== null;
     if (isField || isInForm || isCommand || event.altKey) return;
     if (event.key === "?" && press(".keys-menu button")) return done();
-    if (event.key === "Delete" && press('[data-act="take-out"]')) return done();
+    if (event.key === "Delete" && (isRefused() || press('[data-act="take-out"]'))) return done();
     if (event.key === "e" && focusIn("[data-first-blank]")) return done();
     if (event.key === "n" && focusIn(".private-box")) return done();
     const { dossier } = draft.shown().good.opened;

@@ -27,6 +27,8 @@ export function EvidenceOf(props: FieldProps & { readonly language: string }) {
     const entered = enterPasted(text, pasted, { source: lastSource(draft, text), today: dayOf(new Date()) });
     if (!entered) return null;
     if (entered.source !== null) used.set(draft, entered.source);
+    // What is made of it enters the field in the same step.
+    draft.rest();
     draft.change(
       { code: "paste", params: { name: (pasted.quote ?? pasted.url ?? "").slice(0, 60) } },
       () => entered.text,

@@ -30,7 +30,7 @@ export function IdField({ list, isOwn, ...props }: Props) {
       if (renamed.trouble.code === "taken") return setTrouble(say("edit.id.taken", { id: fresh }));
       return setTrouble(near === "" ? say("new.bad-id", { id: fresh }) : say("new.bad-id-near", { id: fresh, near }));
     }
-    draft.change({ code: "rename", params: { list, name: fresh } }, () => renamed.value.text);
+    draft.act({ code: "rename", params: { list, name: fresh } }, () => renamed.value.text);
     setWanted(null);
     setTrouble(null);
     if (isOwn) openTarget({ kind: "item", address: { list: list as never, id: fresh } }, "replace");

@@ -99,11 +99,13 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const enter = () => {
     const entered = enterJudgment(presentOf(draft.shown()), judgment as Judgment);
     if ("problems" in entered) return;
+    draft.rest();
     draft.change(
       { code: "add", params: { list: "proceedings", name: wordsIn(judgment.title, language) } },
       () => entered,
     );
     draft.pend(key, null);
+    draft.rest();
     onEntered(entered.assertion);
   };
   const [first] = missing;

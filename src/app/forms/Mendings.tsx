@@ -26,7 +26,7 @@ export function Mendings({ problem }: { readonly problem: Problem }) {
     // What was written meanwhile may have changed what mends it.
     const now = mendingsIn(problem, draft.shown().reading);
     const same = now.find(one => nameOf(one) === nameOf(mending));
-    if (same) draft.change({ code: "mend", params: { name: words } }, same.change);
+    if (same) draft.act({ code: "mend", params: { name: words } }, same.change);
     else setFound(now);
   };
   return (
@@ -34,6 +34,7 @@ export function Mendings({ problem }: { readonly problem: Problem }) {
       <button
         type="button"
         className="quiet-button"
+        disabled={shown.isFollowing}
         aria-expanded={isOpen}
         onClick={() => setFound(isOpen ? null : mendingsIn(problem, draft.shown().reading))}
       >

@@ -52,7 +52,7 @@ export function UseFor({ id: own }: { readonly id: string }) {
     const { list, item } = claim;
     const evidence = Array.isArray(item.evidence) ? item.evidence : [];
     const label = { code: "set", params: { list, name: nameOfItem(list, item, file, language) } };
-    draft.change(label, text => setField(text, { list, id: String(item.id) }, ["evidence"], [...evidence, own]));
+    draft.act(label, text => setField(text, { list, id: String(item.id) }, ["evidence"], [...evidence, own]));
   };
   return (
     <section className="edit-usefor" aria-labelledby={id}>

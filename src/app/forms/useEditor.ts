@@ -13,12 +13,16 @@ export type Editor = {
   /** As the address says, with the object whose form is open. */
   readonly place: DossierPlace;
   readonly openTarget: (target: FormTarget, how?: "push" | "replace") => void;
+  /** Whether another tab writes, so that nothing can be changed here; then it says so. */
+  readonly isRefused: () => boolean;
   /** Opens the form of a new object, with what is known of it. */
   readonly startNew: (list: ListName, preset?: JsonObject) => void;
   /** Opens the form of a ruling. */
   readonly startJudgment: (preset?: JsonObject) => void;
-  /** Shows a word of what was done, for everybody. */
+  /** Speaks a word of what was done. */
   readonly announce: (words: string) => void;
+  /** Shows and speaks a sentence of what was done or refused, until it is closed. */
+  readonly tell: (words: string) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);

@@ -1,7 +1,7 @@
 import { use } from "react";
+import { draftKey } from "../address/draftKey.ts";
 import type { Whence } from "../address/parameters.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { draftKey } from "../drafts/draftKey.ts";
 import { FoundProblems } from "../files/FileProblems.tsx";
 import { openDossier } from "../files/openDossier.ts";
 import type { OpenDossier } from "../files/readDossier.ts";

@@ -29,7 +29,8 @@ function findAgain({ element, selector, name }: PressedControl): HTMLElement | u
 }
 
 /** The present entry of the history. Of a local file, the address says nothing. */
-const entryNow = (): string => `${window.location.href} ${String(window.history.state?.search)}`;
+const entryNow = (): string =>
+  `${window.location.href} ${String(window.history.state?.search ?? window.history.state?.at)}`;
 
 /**
  * Leaves the focus nowhere. An act may take away what was pressed, and what presses for a reader may give it no focus at

@@ -1,6 +1,15 @@
 /** Reads a log that was kept: as much of it as can be understood, in a time that grows with its length alone. */
-import type { Journal, LogEntry, MarkEntry, Step, WrittenEntry } from "./journal.ts";
+import {
+  type Journal,
+  type LogEntry,
+  type MarkEntry,
+  type Step,
+  type StepWays,
+  visitsBetween,
+  type WrittenEntry,
+} from "./journal.ts";
 import { applyEdit, inverseOf } from "./textEdit.ts";
+import { turned, type WaitingState, withWaiting } from "./waiting.ts";
 
 /** The text of a step, which need not be made of the entries before. */
 export type KnownText = { readonly place: number; readonly head: number; readonly text: string };
@@ -41,7 +50,7 @@ export function isLogEntry(value: unknown): value is LogEntry {
     case "written":
       return isCount(value.on) && isText(value.file);
     case "pending":
-      return isText(value.key) && "value" in value;
+      return isText(value.key) && "value" in value && (value.visit === undefined || isText(value.visit));
     default:
       return false;
   }
@@ -63,14 +72,14 @@ function readFrom(base: string, log: readonly unknown[], known: KnownText): Read
   const depths = [0];
   const marks: MarkEntry[] = [];
   let written: WrittenEntry | null = null;
-  const pending = new Map<string, unknown>();
+  let waiting: WaitingState = { pending: new Map(), turns: new Map() };
   const forth = new Map<number, number>();
   let head = 0;
   let text = known.place === 0 ? known.text : null;
   let unread = 0;
 
   /** The ways from the head and from another step up to where they meet. */
-  const waysTo = (to: number): readonly [back: readonly Step[], forward: readonly Step[]] => {
+  const waysTo = (to: number): StepWays => {
     const [back, forward]: [Step[], Step[]] = [[], []];
     let [here, there] = [head, to];
     while (here !== there) {
@@ -80,10 +89,12 @@ function readFrom(base: string, log: readonly unknown[], known: KnownText): Read
       if (isDeeper) here = step.parent;
       else there = step.parent;
     }
-    return [back, forward.reverse()];
+    return { back, forward: forward.reverse(), met: steps[here - 1] ?? null };
   };
   const go = (to: number) => {
-    const [back, forward] = waysTo(to);
+    const ways = waysTo(to);
+    const { back, forward } = ways;
+    waiting = turned(waiting, visitsBetween(ways));
     if (text !== null) {
       for (const { edit } of back) text = applyEdit(text, inverseOf(edit));
       for (const { edit } of forward) text = applyEdit(text, edit);
@@ -125,8 +136,7 @@ function readFrom(base: string, log: readonly unknown[], known: KnownText): Read
         written = entry;
         return true;
       case "pending":
-        if (entry.value === null) pending.delete(entry.key);
-        else pending.set(entry.key, entry.value);
+        waiting = withWaiting(waiting, entry.key, entry.value, entry.visit);
         return true;
     }
   };
@@ -138,5 +148,5 @@ function readFrom(base: string, log: readonly unknown[], known: KnownText): Read
     text = known.text;
   }
   if (text === null) return null;
-  return { unread, journal: { base, steps, head, text, marks, written, pending, forth } };
+  return { unread, journal: { base, steps, head, text, marks, written, ...waiting, forth } };
 }

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { nameBeside } from "../../../src/app/drafts/draftFile.ts";
+import { draftOf } from "../../../src/app/drafts/draft.ts";
+import { draftFileOf, nameBeside } from "../../../src/app/drafts/draftFile.ts";
+import type { DraftHead } from "../../../src/app/drafts/draftStore.ts";
+import type { Keeping } from "../../../src/app/drafts/keeping.ts";
+import { newJournal } from "../../../src/io/index.ts";
+import { smallText } from "../../schema/smallDossier.ts";
 
 test.each([
   ["chain.dossier.json", "chain-2.dossier.json"],
@@ -10,4 +15,20 @@ test.each([
   ["été.dossier.json", "été-2.dossier.json"],
 ])("a file beside %s is called %s", (name, beside) => {
   expect(nameBeside(name)).toBe(beside);
+});
+
+test("a file is as the draft only when nothing waits beside it", () => {
+  const at = "2026-11-28T08:00:00.000Z";
+  const from = { kind: "new", name: null } as const;
+  const head: DraftHead = { key: "draft-1", name: "small.dossier.json", title: "", begun: at, changed: at, from };
+  const draft = draftOf(head, newJournal(smallText));
+  const kept = { head, base: smallText, entries: [], checkpoint: null, handle: null };
+  const file = draftFileOf(draft, { kept: () => kept } as unknown as Keeping);
+  draft.change({ code: "text", params: {} }, text => `${text} `);
+  draft.written("small.dossier.json", draft.shown().journal.head);
+  expect(file.shown().isCurrent).toBe(true);
+  draft.pend("at/parties/a", [[["name"], 1]]);
+  expect(file.shown().isCurrent).toBe(false);
+  draft.pend("at/parties/a", null);
+  expect(file.shown().isCurrent).toBe(true);
 });

@@ -38,6 +38,9 @@ export class FakeTabs {
         if (!this.isHeard) return;
         for (const other of all) if (other !== tab) other.heard.onEntry(place, structuredClone(entry));
       },
+      tellForgotten: () => {
+        for (const other of all) if (other !== tab) other.heard.onForgotten();
+      },
       leave: () => {
         all.delete(tab);
         const rest = (this.waiting.get(key) ?? []).filter(one => one !== tab);

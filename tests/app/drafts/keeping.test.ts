@@ -16,7 +16,7 @@ const head: DraftHead = {
   title: "",
   begun: "2026-11-28T08:00:00.000Z",
   changed: "2026-11-28T08:00:00.000Z",
-  from: { kind: "new", name: null },
+  from: { kind: "copy", name: "small" },
 };
 const at = new Date("2026-11-28T14:02:07.000Z");
 
@@ -25,6 +25,8 @@ class FakeBrowser {
   readonly drafts = memoryStore();
   readonly tabs = new FakeTabs();
   answered = false;
+  /** Whether it lets go of what it has. */
+  isStuck = false;
   trouble: KeepTrouble | null = null;
 
   readonly store = (): BrowserStore => {
@@ -37,6 +39,7 @@ class FakeBrowser {
       ...sound,
       begin: unlessTroubled(sound.begin),
       append: unlessTroubled(sound.append),
+      forget: async key => (this.isStuck ? failed("unavailable") : sound.forget(key)),
       watch: () => () => {},
       mayKeep: async () => done(this.answered),
       answer: async isAllowed => {
@@ -51,16 +54,16 @@ class FakeBrowser {
 type Page = { readonly keepers: Keepers; readonly draft: Draft; readonly keeping: Keeping; readonly again: () => void };
 
 /** Opens a page with the draft: a new one, or as the browser kept it. */
-async function pageOf(browser: FakeBrowser): Promise<Page> {
+async function pageOf(browser: FakeBrowser, from: DraftHead["from"] = head.from): Promise<Page> {
   const keepers = keepersWith(browser.store(), memoryStore());
   await keepers.recall();
   const read = await browser.drafts.read(head.key);
   const known = read.ok ? read.value : null;
-  const kept = known ?? { head, base: smallText, entries: [], checkpoint: null, handle: null };
+  const kept = known ?? { head: { ...head, from }, base: smallText, entries: [], checkpoint: null, handle: null };
   const { journal, unread } = readJournal(kept.base, kept.entries, kept.checkpoint);
   const draft = draftOf(kept.head, known ? journal : newJournal(smallText));
   let again = () => {};
-  const keeping = await keepingOf(draft, kept, known !== null, unread, {
+  const keeping = await keepingOf(draft, kept, known ? "browser" : "nowhere", unread, {
     keepers,
     tabsOf: browser.tabs.of,
     isGuarded: true,
@@ -140,6 +143,45 @@ describe("a draft that is begun", () => {
     page.draft.pend("party", "Sa");
     expect(page.keeping.wouldLose()).toBe(true);
   });
+
+  test.each<DraftHead["from"]>([
+    { kind: "new", name: null },
+    { kind: "new", name: "small" },
+    { kind: "paste", name: null },
+    { kind: "copy", name: null },
+  ])("of which nothing stands elsewhere asks and warns before its first change (%o)", async from => {
+    const browser = new FakeBrowser();
+    const page = await pageOf(browser, from);
+    expect(page.keeping.shown().state).toBe("asks");
+    expect(page.keeping.wouldLose()).toBe(true);
+    const here = await page.keepers.memory.list();
+    expect(here.ok && here.value.length).toBe(1);
+    expect(await textIn(browser)).toBeNull();
+    await page.keeping.keep();
+    expect(page.keeping.wouldLose()).toBe(false);
+    expect(await textIn(browser)).toBe(smallText);
+  });
+
+  test.each<DraftHead["from"]>([
+    { kind: "copy", name: "small" },
+    { kind: "file", name: "small.dossier.json" },
+  ])("as it stands elsewhere warns of nothing (%o)", async from => {
+    const page = await pageOf(new FakeBrowser(), from);
+    expect(page.keeping.shown().state).toBe("untouched");
+    expect(page.keeping.wouldLose()).toBe(false);
+    expect(await page.keepers.memory.list()).toEqual(done([]));
+  });
+
+  test.each<DraftHead["from"]["kind"]>(["new", "copy", "paste", "file"])(
+    "is kept at once where the browser may keep drafts (%s)",
+    async kind => {
+      const browser = Object.assign(new FakeBrowser(), { answered: true });
+      const page = await pageOf(browser, { kind, name: "small" });
+      await settled(page, "kept");
+      await vi.waitFor(async () => expect(await textIn(browser)).toBe(smallText));
+      expect(page.keeping.wouldLose()).toBe(false);
+    },
+  );
 
   test("is not asked again once the answer is kept", async () => {
     const browser = new FakeBrowser();
@@ -223,7 +265,53 @@ describe("a draft that is kept", () => {
   });
 });
 
+describe("what is said to be kept", () => {
+  test("is kept: until then it is being written", async () => {
+    const browser = new FakeBrowser();
+    const page = await keepingPage(browser);
+    const states: string[] = [];
+    page.keeping.subscribe(() => states.push(page.keeping.shown().state));
+    type(page, ' "b": 1');
+    expect(page.keeping.shown().state).toBe("writing");
+    expect(page.keeping.wouldLose()).toBe(true);
+    await whole(browser, page);
+    await settled(page, "kept");
+    expect(states).toEqual(["writing", "kept"]);
+  });
+
+  test("is told where the browser does not let go of it, and can be asked for again", async () => {
+    const browser = new FakeBrowser();
+    const page = await keepingPage(browser);
+    browser.isStuck = true;
+    await page.keeping.keepHereOnly();
+    expect(page.keeping.shown()).toMatchObject({ state: "memory", isStuck: true });
+    expect(await textIn(browser)).not.toBeNull();
+    expect(page.keeping.wouldLose()).toBe(true);
+    browser.isStuck = false;
+    await page.keeping.keepHereOnly();
+    expect(page.keeping.shown()).toMatchObject({ state: "memory", isStuck: false });
+    expect(await textIn(browser)).toBeNull();
+  });
+});
+
 describe("two tabs with one draft", () => {
+  test("the second stands alone, with all of it, once the first keeps it in its memory only", async () => {
+    const browser = new FakeBrowser();
+    const first = await keepingPage(browser);
+    const second = await pageOf(browser);
+    expect(second.keeping.shown().state).toBe("follows");
+    await first.keeping.keepHereOnly();
+    await settled(second, "trouble");
+    expect(second.keeping.shown()).toMatchObject({ trouble: "lost", isParted: false });
+    expect(second.keeping.wouldLose()).toBe(true);
+    expect(textOf(second)).toBe(textOf(first));
+    type(second, ' "second": 1');
+    await second.keeping.keep();
+    await whole(browser, second);
+    expect(second.keeping.key()).not.toBe(first.keeping.key());
+    expect(await textIn(browser)).toBeNull();
+  });
+
   test("the second follows entry by entry, and writes after it has taken over", async () => {
     const browser = new FakeBrowser();
     const first = await keepingPage(browser);

@@ -8,6 +8,7 @@ import type { Draft } from "../../../src/app/drafts/draft.ts";
 import { beginDraft, draftWith, fileOfDraft, keeping, openDraft } from "../../../src/app/drafts/drafts.ts";
 import { draftsHere, type HeldDraft } from "../../../src/app/drafts/draftsHere.ts";
 import { KeepBar } from "../../../src/app/drafts/KeepBar.tsx";
+import { keepers } from "../../../src/app/drafts/keepers.ts";
 import { ReaderContext } from "../../../src/app/reading/useReader.ts";
 import { type Language, loadMessages, type Params, say } from "../../../src/text/index.ts";
 
@@ -90,6 +91,8 @@ const driven = {
   },
   type: (words: string) => draft!.change(label, text => text + words),
   key: () => keeping(draft!).key(),
+  isOpen: (key: string) => draftWith(key) !== null,
+  forget: async (key: string) => (await keepers.forget(key)).ok,
   text: () => draft!.shown().journal.text,
   kept: () => keeping(draft!).kept().entries,
   base: () => keeping(draft!).kept().base,

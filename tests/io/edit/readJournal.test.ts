@@ -40,7 +40,13 @@ function entryOf(journal: Journal, { kind, text }: Act, place: number): LogEntry
     case "forth":
       return moved(stepForth(journal));
     case "pend":
-      return { kind: "pending", key: text.slice(0, 1), value: place % 3 === 0 ? null : text, at };
+      return {
+        kind: "pending",
+        key: text.slice(0, 1),
+        value: place % 3 === 0 ? null : text,
+        ...(place % 2 === 0 ? {} : { visit: String(Math.floor(place / 3)) }),
+        at,
+      };
     case "mark":
       return { kind: "mark", on: journal.head, name: text, at };
     case "write":
