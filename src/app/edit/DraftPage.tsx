@@ -1,19 +1,15 @@
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from "react";
-import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
-import { type JsonObject, type ListName, planeOf } from "../../schema/index.ts";
-import { narratorOf } from "../../text/index.ts";
+import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { resolveIn } from "../address/resolveIn.ts";
 import { goTo } from "../address/useAddress.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
 import type { Draft } from "../drafts/draft.ts";
 import { useDraftShown } from "../drafts/drafts.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
-import { type Editor, EditorContext, useEditor } from "../forms/useEditor.ts";
-import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
-import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";
+import { type Editor, EditorContext } from "../forms/useEditor.ts";
+import { LensContext } from "../forms/useLens.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { PlaceContext, usePlaceOf } from "../reading/usePlace.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { EditBar } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
@@ -26,6 +22,8 @@ import { TextPanel } from "./TextPanel.tsx";
 import { ToldLine, type ToldOnce, toldNothing } from "./ToldLine.tsx";
 import { useEditKeys } from "./useEditKeys.ts";
 import { usePastedEvidence } from "./usePastedEvidence.ts";
+import { usePicture } from "./usePicture.ts";
+import { turnedMarks, useTurns } from "./useTurns.ts";
 import "./edit.css";
 
 /** The page on which a draft is written. */
@@ -40,7 +38,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [told, setTold] = useState(toldNothing);
   const [isText, setText] = useState(false);
   const file = shown.good.file ?? EMPTY;
-  const editor = useMemo((): Editor => {
+  const acts = useMemo(() => {
     const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
     const announce = (words: string) => setSaid(saying(words));
     const isRefused = () => {
@@ -52,19 +50,17 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       goTo(placeOfTarget(place, target, draft.shown().good.file ?? EMPTY), how);
     return {
       draft,
-      shown,
-      file,
       place,
       openTarget,
       isRefused,
-      startNew: (list, preset = {}) => {
+      startNew: (list: ListName, preset: JsonObject = {}) => {
         if (isRefused()) return;
         const tag = newTag();
         draft.rest();
         draft.pend(`new/${list}/${tag}`, { value: { ...given(list), ...preset } });
         openTarget({ kind: "new", list, tag });
       },
-      startJudgment: (preset = {}) => {
+      startJudgment: (preset: JsonObject = {}) => {
         if (isRefused()) return;
         const tag = newTag();
         draft.rest();
@@ -72,14 +68,27 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         openTarget({ kind: "judgment", tag });
       },
       announce,
-      tell: words => setTold(saying(words)),
+      tell: (words: string) => setTold(saying(words)),
     };
-  }, [draft, shown, file, place, say]);
+  }, [draft, place, say]);
+  const editor = useMemo((): Editor => ({ ...acts, shown, file }), [acts, shown, file]);
+  // The open form answers at each key; what stands round it follows when there is time for it.
+  const around = useDeferredValue(editor);
+  const picture = usePicture(place, around.shown.good.opened.file);
+  const lens = picture?.lens ?? PLAIN;
+  const turns = useTurns(around.shown, lens);
+  const turned = useMemo(() => {
+    const { dossier, group = null, plane = "" } = picture?.shown ?? {};
+    return turns && dossier && group !== null ? turnedMarks(turns, dossier.parties[group]!.id, plane) : NONE;
+  }, [turns, picture]);
   const onKeyDown = useEditKeys(editor);
-  const closeTold = () => {
-    setTold(({ times }) => ({ words: "", times }));
-    document.getElementById("edit-title")?.focus({ preventScroll: true });
-  };
+  const toldLine = useMemo(() => {
+    const close = () => {
+      setTold(({ times }) => ({ words: "", times }));
+      document.getElementById("edit-title")?.focus({ preventScroll: true });
+    };
+    return <ToldLine told={told} onClose={close} />;
+  }, [told]);
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);
     // From one part of a field to another, nothing is left.
@@ -104,14 +113,22 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         <p className="sr" role="status">
           <span key={said.times}>{said.words}</span>
         </p>
-        <EditBar isText={isText} onText={setText} told={<ToldLine told={told} onClose={closeTold} />} />
+        <EditorContext value={around}>
+          <EditBar isText={isText} onText={setText} told={toldLine} />
+        </EditorContext>
         {pasted && <PastedPassage {...pasted} key={pasted.key} />}
         <div className="edit-grid">
           <div className="edit-left">
-            {index ? <DrawnDraft file={index} /> : <p className="edit-undrawn">{say("edit.undrawn")}</p>}
-            {!isText && <FileContents />}
+            <EditorContext value={around}>
+              {picture ? (
+                <EditedPicture picture={picture} turned={turned} />
+              ) : (
+                <p className="edit-undrawn">{say("edit.undrawn")}</p>
+              )}
+              {!isText && <FileContents />}
+            </EditorContext>
           </div>
-          {isText ? <TextPanel /> : <EditPanel />}
+          <LensContext value={lens}>{isText ? <TextPanel /> : <EditPanel told={turns} />}</LensContext>
         </div>
       </div>
     </EditorContext>
@@ -119,6 +136,8 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
 }
 
 const EMPTY = {};
+const PLAIN = {};
+const NONE: ReadonlySet<string> = new Set();
 
 const fieldOf = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest("[data-field]") : null;
@@ -131,56 +150,4 @@ function given(list: ListName): JsonObject {
   if (list === "proceedings") return { evidence: [] };
   if (list === "parties") return { kind: "organisation" };
   return list === "story" ? { focus: {} } : {};
-}
-
-/** The picture, a moment behind the fields where it takes long to draw. */
-function DrawnDraft({ file }: { readonly file: FileIndex }) {
-  const { language } = useReader();
-  const { place, openTarget, startNew } = useEditor();
-  const drawn = useDeferredValue(file);
-  // Whatever is pressed in the picture closes the form that is open.
-  const pictured = useMemo(() => ({ ...place, open: null }), [place]);
-  const chosen = useMemo((): Chosen => ({ place: pictured, ...resolveIn(pictured, drawn) }), [pictured, drawn]);
-  const { date, known, floor, world, workers, plane } = chosen.asked;
-  const inquiry = useMemo(
-    () =>
-      inquiryOf(drawn, {
-        ...(date === null ? {} : { date }),
-        ...(known === null ? {} : { known }),
-        ...(floor === null ? {} : { floor }),
-        world,
-      }),
-    [drawn, date, known, floor, world],
-  );
-  const shown = useMemo((): ShownDossier => {
-    const { dossier } = drawn;
-    const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
-    const { groups, inStart } = inquiry.chain;
-    // While no hop leads to any workers, the whole of what is written is drawn.
-    const isReached = (one: PartyIndex) => inStart[one] !== inStart[one + 1];
-    const group = groups.find(one => dossier.parties[one]!.id === workers) ?? groups.find(isReached) ?? null;
-    return {
-      dossier,
-      inquiry,
-      narrator,
-      group,
-      plane: plane ?? (group === null ? "legal" : fullestPlane(inquiry, group)),
-    };
-  }, [drawn, inquiry, language, workers, plane]);
-  const onMark = (duty: string, party: string) => {
-    const statements = drawn.dossier.assertions.filter(one => one.party === party && one.duty === duty);
-    const inPlane = statements.filter(one => planeOf(one.basis) === shown.plane);
-    const [only] = inPlane.length > 0 ? inPlane : statements;
-    if (only) openTarget({ kind: "item", address: { list: "assertions", id: only.id } });
-    else startNew("assertions", { party, duty });
-  };
-  return (
-    <PlaceContext value={pictured}>
-      <ChosenContext value={chosen}>
-        <ShownDossierContext value={shown}>
-          <EditedPicture onMark={onMark} />
-        </ShownDossierContext>
-      </ChosenContext>
-    </PlaceContext>
-  );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo } from "react";
+import { memo, type ReactNode, Suspense, useMemo } from "react";
 import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
@@ -27,7 +27,7 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export function EditBar({ isText, onText, told }: Props) {
+export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading, isFollowing } = shown;
@@ -90,4 +90,4 @@ export function EditBar({ isText, onText, told }: Props) {
       )}
     </section>
   );
-}
+});

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
 import { JudgmentForm } from "../forms/JudgmentForm.tsx";
 import { UseFor } from "../forms/UseFor.tsx";
-import { useEditor } from "../forms/useEditor.ts";
+import { EditorContext, useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Changes } from "./Changes.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
 import { NextItems, RelatedItems } from "./RelatedItems.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
+import type { VisitTurns } from "./useTurns.ts";
 
 /** The id of the panel's title, which takes the focus when another form is opened. */
 const TITLE = "edit-title";
@@ -19,10 +20,12 @@ const TITLE = "edit-title";
  * The panel with the form of one object. A new object keeps its form, and the focus in it, when it enters the file: only
  * its address changes.
  */
-export function EditPanel() {
+export const EditPanel = memo(function EditPanel({ told }: { readonly told: VisitTurns | null }) {
   const { say } = useReader();
-  const { draft, shown, file, place } = useEditor();
-  const target = targetInPlace(place, targetOf);
+  const editor = useEditor();
+  const around = useDeferredValue(editor);
+  const { draft, shown, file, place } = editor;
+  const target = useMemo(() => targetInPlace(place, targetOf), [place]);
   const name = textOfTarget(target);
   /** What the form was opened for, and what that is called now. */
   const [opened, setOpened] = useState({ first: name, now: name, isNew: target.kind !== "item" });
@@ -56,6 +59,18 @@ export function EditPanel() {
     const blank = blanks.find(({ value }) => value === "") ?? blanks[0];
     (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
   }, [draft, first, isNew]);
+  const rest = useMemo(
+    () => (
+      <>
+        {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
+          <UseFor id={target.address.id} />
+        )}
+        <Changes told={told} />
+        <RelatedItems target={target} />
+      </>
+    ),
+    [target, told],
+  );
   const onMoved = (address: Extract<FormTarget, { kind: "item" }>["address"]) => {
     const moved: FormTarget = { kind: "item", address };
     const now = textOfTarget(moved);
@@ -101,12 +116,8 @@ export function EditPanel() {
             }
           />
         )}
-        {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
-          <UseFor id={target.address.id} />
-        )}
       </fieldset>
-      <Changes />
-      <RelatedItems target={target} />
+      <EditorContext value={around}>{rest}</EditorContext>
     </section>
   );
-}
+});

@@ -1,58 +1,81 @@
-import { type MouseEvent, Suspense, useEffect, useEffectEvent } from "react";
+import { type MouseEvent, memo, Suspense } from "react";
+import { planeOf } from "../../schema/index.ts";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
 import { ViewSwitch } from "../dossier/ViewSwitch.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
+import { ChosenContext } from "../reading/useChosen.ts";
+import { ShownDossierContext } from "../reading/useDossier.ts";
+import { PlaceContext } from "../reading/usePlace.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
+import type { EditedChain } from "./usePicture.ts";
 
-/** The duty and the party of a mark, as the picture names it; null for anything else in the picture. */
-function markOf(target: EventTarget | null): { readonly duty: string; readonly party: string } | null {
-  const stop = target instanceof Element ? target.closest<HTMLElement>("[data-stop]")?.dataset.stop : undefined;
-  const [kind, duty, party] = stop?.split(" ") ?? [];
+type PictureMark = { readonly duty: string; readonly party: string };
+
+/**
+ * The duty and the party of a mark, as the picture names it, or of a cell of the responsibilities; null for anything else
+ * that can be pressed.
+ */
+function markOf(target: EventTarget | null): PictureMark | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest("a, button")?.closest<HTMLElement>("td[data-state][data-duty][data-party]");
+  if (cell) return { duty: cell.dataset.duty!, party: cell.dataset.party! };
+  const [kind, duty, party] = target.closest<HTMLElement>("[data-stop]")?.dataset.stop?.split(" ") ?? [];
   return kind === "mark" && duty && party ? { duty, party } : null;
 }
 
 /** The views that are no picture. */
 const OtherView = later(async () => (await import("../dossier/OtherView.tsx")).OtherView);
 
-type Props = { readonly onMark: (duty: string, party: string) => void };
+type Props = {
+  readonly picture: EditedChain;
+  /** Marks that wear a ring. */
+  readonly turned: ReadonlySet<string>;
+};
 
 /** The picture of the chain as it is written. What is pressed in it opens its form. */
-export function EditedPicture({ onMark }: Props) {
-  const { group, inquiry } = useDossier();
-  const { shown } = useEditor();
-  const { place } = useChosen();
-  const { view, party, duty } = place;
-  // A cell of the responsibilities leads to the party with the duty.
-  const ask = useEffectEvent(onMark);
-  useEffect(() => {
-    if (view === "responsibilities" && party !== null && duty !== null) ask(duty, party);
-  }, [view, party, duty]);
+export const EditedPicture = memo(function EditedPicture({ picture, turned }: Props) {
+  const { shown: draftShown, openTarget, startNew } = useEditor();
+  const { chosen, shown } = picture;
+  const { group, inquiry, dossier, plane } = shown;
   const openMark = (event: MouseEvent) => {
     const mark = markOf(event.target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !inquiry.file.partyAt.has(mark.party)) return;
     event.preventDefault();
     event.stopPropagation();
-    onMark(mark.duty, mark.party);
+    const { party, duty } = mark;
+    const statements = dossier.assertions.filter(one => one.party === party && one.duty === duty);
+    const inPlane = statements.filter(one => planeOf(one.basis) === plane);
+    const [only] = inPlane.length > 0 ? inPlane : statements;
+    if (only) openTarget({ kind: "item", address: { list: "assertions", id: only.id } });
+    else startNew("assertions", { party, duty });
   };
   return (
-    <div className="edit-picture" onClickCapture={openMark} aria-busy={shown.isReading || undefined}>
-      <Suspense fallback={<Loading />}>
-        {view === "chain" ? (
-          <>
-            <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
-              {null}
-            </ChainStage>
-            <ViewSwitch />
-          </>
-        ) : (
-          <OtherView />
-        )}
-      </Suspense>
-    </div>
+    <PlaceContext value={chosen.place}>
+      <ChosenContext value={chosen}>
+        <ShownDossierContext value={shown}>
+          <div className="edit-picture" onClickCapture={openMark} aria-busy={draftShown.isReading || undefined}>
+            <Suspense fallback={<Loading />}>
+              {chosen.place.view === "chain" ? (
+                <>
+                  <ChainStage
+                    groups={<GroupChoice />}
+                    planes={group !== null && <PlaneChoice group={group} />}
+                    turned={turned}
+                  >
+                    {null}
+                  </ChainStage>
+                  <ViewSwitch />
+                </>
+              ) : (
+                <OtherView />
+              )}
+            </Suspense>
+          </div>
+        </ShownDossierContext>
+      </ChosenContext>
+    </PlaceContext>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
 import { goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf } from "../forms/formTarget.ts";
@@ -30,7 +30,7 @@ const lists: readonly ListName[] = [
 const SHOWN = 8;
 
 /** Everything that stands in the file, list by list: each object opens its form, and each list takes a new one. */
-export function FileContents() {
+export const FileContents = memo(function FileContents() {
   const { say } = useReader();
   const id = useId();
   return (
@@ -45,7 +45,7 @@ export function FileContents() {
       </div>
     </section>
   );
-}
+});
 
 function ContentsOf({ list }: { readonly list: ListName }) {
   const { language, say } = useReader();

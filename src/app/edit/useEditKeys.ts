@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
@@ -76,8 +77,9 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     // A picker takes what is typed with Enter, which it prevents; the form is done all the same.
     if (isCommand && event.key === "Enter") {
       done();
-      // By then what was taken is written.
-      window.setTimeout(() => finish(editor, event.shiftKey));
+      // What was taken is written by now, and shown before it is done.
+      flushSync(() => {});
+      finish(editor, event.shiftKey);
       return;
     }
     if (event.defaultPrevented) return;
@@ -103,6 +105,8 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
           ?.focus();
       return;
     }
+    const way = { ArrowUp: "earlier", ArrowDown: "later" }[event.key];
+    if (event.altKey && way !== undefined && press(`[data-act="${way}"]`)) return done();
     if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
     if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
     // On a button of the form a letter is a slip, as one that was meant for the next blank.
@@ -117,9 +121,11 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (event.key === "a") {
       done();
       const card = event.target.closest<HTMLElement>('[data-stop^="card "]');
-      if (card && open.party !== null) openTarget({ kind: "item", address: { list: "parties", id: open.party } });
-      // By then the form of the party is there.
-      window.setTimeout(() => focusIn('[data-field="response.status"]'));
+      const { party } = open;
+      // The form must be there before the next key.
+      if (card && party !== null)
+        flushSync(() => openTarget({ kind: "item", address: { list: "parties", id: party } }));
+      focusIn('[data-field="response.status"]');
       return;
     }
     if (event.key === "j") {

@@ -4,6 +4,7 @@ import { sayPreview, saySpeakersOwn } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";
+import { useLens } from "./useLens.ts";
 
 /**
  * The sentence that a statement will make, in the words that readers will see, and for whom it counts or why it decides
@@ -13,17 +14,18 @@ import type { ItemState } from "./useItem.ts";
 export function HonestPreview({ item }: { readonly item: ItemState }) {
   const { language, say } = useReader();
   const { shown, startNew } = useEditor();
+  const lens = useLens();
   const value = useDeferredValue(item.value);
   const { dossier, leftOut } = useDeferredValue(shown.good).opened;
   const told = useMemo(() => {
     if (!dossier) return null;
     // The statement is asked as a new one, beside all others.
     const others = { ...dossier, assertions: dossier.assertions.filter(({ id }) => id !== value.id) };
-    const preview = previewOf(others, leftOut.length === 0, {}, value);
+    const preview = previewOf(others, leftOut.length === 0, lens, value);
     const own = speakersOwn(others, value);
-    const ownPreview = own && previewOf(others, leftOut.length === 0, {}, own);
+    const ownPreview = own && previewOf(others, leftOut.length === 0, lens, own);
     return { preview, own, ownPreview };
-  }, [dossier, leftOut, value]);
+  }, [dossier, leftOut, lens, value]);
   if (!told?.preview) return null;
   const { sentence, notes } = sayPreview(language, told.preview);
   const { own, ownPreview } = told;

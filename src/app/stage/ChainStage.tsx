@@ -64,6 +64,8 @@ type Props = {
   readonly planes: ReactNode;
   /** What stands right below the picture. While there is nothing yet, nor is anything else of ours below it. */
   readonly children: ReactNode;
+  /** Marks that turn by what is being written, each as its duty and its party. */
+  readonly turned?: ReadonlySet<string> | undefined;
 };
 
 /** px of the page when the picture was last shown: whoever comes back to it has the same window, as a rule. */
@@ -98,7 +100,7 @@ export function ChainStage(parts: Props) {
 
 type DrawnProps = Props & PageWidth & { readonly id: string };
 
-function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps) {
+function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: DrawnProps) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
@@ -249,6 +251,7 @@ function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps
                 picture={picture}
                 choosing={choosing}
                 tabStops={tabStops}
+                turned={turned}
                 slots={{
                   groups,
                   duties: choice && <DutyChoice {...choice} planes={null} />,
@@ -281,6 +284,7 @@ function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps
               choosing={choosing}
               tabStops={tabStops}
               words={flowWords}
+              turned={turned}
             />
           )}
         </div>

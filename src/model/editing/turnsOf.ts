@@ -77,12 +77,18 @@ export type Turns = {
   readonly pieces: Turn<number> | null;
   /** Whether nothing but answers of those named was written, which decides nothing. */
   readonly isAnswerAlone: boolean;
+  /** How many objects of other lists come, go or change, which no answer of the chain is compared for. */
+  readonly besides: readonly { readonly list: BesideList; readonly count: number }[];
 };
+
+/** Lists of which the answers of the chain tell nothing, or not all. */
+const BESIDES = ["money", "figures", "proceedings", "sources", "quotes", "lookedFor", "story"] as const;
+type BesideList = (typeof BESIDES)[number];
 
 type ComeAndGo = { readonly come: readonly string[]; readonly go: readonly string[] };
 
 /** Does anything turn? */
-export const isTurn = ({ isAnswerAlone: _, pieces, ...turns }: Turns): boolean =>
+export const isTurn = ({ isAnswerAlone: _, besides: __, pieces, ...turns }: Turns): boolean =>
   pieces !== null ||
   Object.values(turns).some(one => ("come" in one ? one.come.length + one.go.length > 0 : one.length > 0));
 
@@ -113,7 +119,24 @@ export function* turnSteps(before: Inquiry, after: Inquiry): Steps<Turns> {
       yield;
     }
   }
-  return { ...turns, isAnswerAlone: !isTurn(turns) && isAnswerAlone(before.file.dossier, after.file.dossier) };
+  const [one, other] = [before.file.dossier, after.file.dossier];
+  if (!isTurn(turns) && isAnswerAlone(one, other)) return { ...turns, isAnswerAlone: true };
+  return { ...turns, besides: besidesOf(one, other) };
+}
+
+// A draft shares unchanged records between its readings.
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+function besidesOf(before: Dossier, after: Dossier): Turns["besides"] {
+  return BESIDES.flatMap(list => {
+    if (before[list] === after[list]) return [];
+    const byId = (items: readonly { readonly id: string }[]) => new Map(items.map(item => [item.id, item]));
+    const [had, has] = [byId(before[list]), byId(after[list])];
+    const ids = new Set([...had.keys(), ...has.keys()]);
+    const count = [...ids].filter(id => !isSame(had.get(id), has.get(id))).length;
+    return count === 0 ? [] : [{ list, count }];
+  });
 }
 
 type Filling = {
@@ -159,6 +182,7 @@ function blankTurns(had: Chain, has: Chain): Filling {
     }),
     pieces: pieces.before === pieces.after ? null : pieces,
     isAnswerAlone: false,
+    besides: [],
   };
 }
 
@@ -303,8 +327,6 @@ const ANSWERED = ["parties", "links", "assertions", "conditions", "money", "proc
 /** Is what was written nothing but answers of those named? Asked only where nothing turns. */
 function isAnswerAlone(before: Dossier, after: Dossier): boolean {
   const lists: readonly string[] = ANSWERED;
-  // A draft shares unchanged records between its readings.
-  const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Dossier>;
   for (const field of fields) if (!lists.includes(field) && !isSame(before[field], after[field])) return false;
   let isAnswered = false;

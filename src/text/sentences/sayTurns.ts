@@ -50,6 +50,10 @@ export type TurnsTold = {
   readonly layers: readonly ({ readonly party: string } & BothSides<LayerWords>)[];
   readonly pieces: BothSides<number> | null;
   readonly isAnswerAlone: boolean;
+  readonly besides: readonly {
+    readonly list: "money" | "figures" | "proceedings" | "sources" | "quotes" | "lookedFor" | "story";
+    readonly count: number;
+  }[];
 };
 
 /** So many parties are named in a line; the rest is counted. */
@@ -293,9 +297,16 @@ function comingLines({ language, names }: Tellers, { groups, parties }: TurnsTol
   };
 }
 
+/** What else the file has another way than before, counted by list. */
+function besidesLine(language: Language, { besides }: TurnsTold): readonly string[] {
+  if (besides.length === 0) return [];
+  const counted = besides.map(({ list, count }) => say(language, `edit.turn.besides.${list}`, { count }));
+  return [say(language, "edit.turn.besides", { what: sayList(language, counted) })];
+}
+
 /**
- * What turns, a line each: the most important first, which is what a live region says; the last says that there is
- * nothing else, or nothing at all.
+ * What turns, a line each: the most important first, which is what a live region says; the last says that no other
+ * answer of the chain does, or none at all.
  * @param files the dossiers that were compared
  */
 export function sayTurns(language: Language, files: BothSides<Dossier>, turns: TurnsTold): readonly string[] {
@@ -307,12 +318,14 @@ export function sayTurns(language: Language, files: BothSides<Dossier>, turns: T
     ...stateLines(tellers, turns),
     ...conditionLines(tellers, turns),
     ...transferLines(tellers, turns),
+    ...supportLines(tellers, turns),
     ...coming.parties,
     ...shapeLines(tellers, turns),
-    ...supportLines(tellers, turns),
   ];
-  if (lines.length > 0) return [...lines, say(language, "edit.turn.nothing-else")];
-  return [say(language, turns.isAnswerAlone ? "edit.turn.answer" : "edit.turn.nothing")];
+  const besides = besidesLine(language, turns);
+  if (lines.length > 0) return [...lines, ...besides, say(language, "edit.turn.nothing-else")];
+  if (turns.isAnswerAlone) return [say(language, "edit.turn.answer")];
+  return [...besides, say(language, "edit.turn.nothing")];
 }
 
 /** Problems of a file that come or go with a change, a line each: first those that come. */

@@ -40,6 +40,8 @@ type Props = {
   /** For each row, the position in it of the card in view; by default the first. */
   readonly inView: ReadonlyMap<string, number>;
   readonly words: FlowWords;
+  /** Marks that turn by what is being written, each as its duty and its party: they wear a ring. */
+  readonly turned?: ReadonlySet<string> | undefined;
   /** Called to show another card of a row. */
   readonly onStep: (row: string, place: number) => void;
   /** Called when the reader has swiped through a row. */
@@ -219,7 +221,7 @@ function Steps({
 }
 
 export function ChainFlow(props: Props) {
-  const { folded, picture, duty, choosing, tabStops, inView, words, onStep, onSwept } = props;
+  const { folded, picture, duty, choosing, tabStops, inView, words, turned, onStep, onSwept } = props;
   const items = { choosing, tabStops };
   const column = picture.columns.find(one => one.duty === duty);
   const bands = flowBands(folded, inView);
@@ -245,6 +247,7 @@ export function ChainFlow(props: Props) {
                   layer={picture.headings.layer}
                   column={column}
                   marks={marks[depth]!}
+                  turned={turned}
                 />
                 <ul
                   key={band.row}

@@ -39,6 +39,8 @@ type Props = {
   readonly tabStops: ReadonlySet<string>;
   /** What the shell adds to a picture with a plate. */
   readonly slots?: PlateSlots | undefined;
+  /** Marks that turn by what is being written, each as its duty and its party: they wear a ring. */
+  readonly turned?: ReadonlySet<string> | undefined;
 };
 
 /** What is chosen round the plate: the workers, the duty that is opened, the plane, the threads beyond the first. */
@@ -385,7 +387,8 @@ function Column({
   choosing,
   tabStops,
   slots,
-}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops" | "slots">) {
+  turned,
+}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops" | "slots" | "turned">) {
   const column = plan.columns[place]!;
   const columnPicture = picture.columns[place]!;
   const { isOpen: isAlone } = column;
@@ -441,7 +444,7 @@ function Column({
                 key={mark.party}
                 choice={mark.choice}
                 stop={`mark ${columnPicture.duty} ${mark.party}`}
-                className={`mark-box${mark.isSelected ? " is-selected" : ""}`}
+                className={`mark-box${mark.isSelected ? " is-selected" : ""}${turned?.has(`${columnPicture.duty} ${mark.party}`) ? " is-turned" : ""}`}
                 style={{ left: x + shift + nth * 26 - 13, top: y - 13 }}
                 label={mark.label}
                 isCurrent={mark.isSelected}
@@ -586,7 +589,7 @@ function Entry({ entry: { state, who, word, detail, said } }: { readonly entry: 
   );
 }
 
-export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: Props) {
+export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, turned }: Props) {
   const items = { choosing, tabStops };
   const plate = picture.columns.findIndex(({ isPlate }) => isPlate);
   const chosen = plate >= 0 ? plate : picture.columns.findIndex(({ isChosen }) => isChosen);
@@ -730,7 +733,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
         className={`plan-threads${plan.columns.length >= denseType.from ? " is-dense" : ""}`}
         aria-label={picture.headings.threads}
       >
-        {plate >= 0 && <Column place={plate} plan={plan} picture={picture} slots={slots} {...items} />}
+        {plate >= 0 && <Column place={plate} plan={plan} picture={picture} slots={slots} turned={turned} {...items} />}
         {plan.over && slots && (
           <div className="plan-over" style={at(plan.over)} data-size="over">
             {slots.planes}
@@ -739,7 +742,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
         <div className="plan-narrow">
           {picture.columns.map(
             ({ duty, isPlate }, place) =>
-              !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
+              !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} turned={turned} {...items} />,
           )}
         </div>
       </section>

@@ -91,15 +91,18 @@ type GutterProps = {
   readonly layer: string;
   readonly column: ColumnPicture | undefined;
   readonly marks: GutterMarks | null;
+  /** Marks that turn by what is being written, each as its duty and its party. */
+  readonly turned: ReadonlySet<string> | undefined;
 };
 
 /** The gutter of a layer. The cards say what the marks mean, so only the number is read out. */
-export function FlowGutter({ name, layer, column, marks }: GutterProps) {
+export function FlowGutter({ name, layer, column, marks, turned }: GutterProps) {
   const hooks = ({ party, state }: GutterMark) => ({
     "data-duty": column?.duty ?? "",
     "data-party": party,
     "data-state": state,
   });
+  const isTurned = ({ party }: GutterMark) => turned?.has(`${column?.duty} ${party}`);
   return (
     <div className="flow-gutter">
       <span className={`layer-number${name.length > 2 ? " is-long" : ""}`}>
@@ -108,10 +111,12 @@ export function FlowGutter({ name, layer, column, marks }: GutterProps) {
       </span>
       {marks && column && (
         <span className="flow-marks" aria-hidden="true">
-          {marks.own && <Mark state={marks.own.state} size={OWN} data={hooks(marks.own)} />}
+          {marks.own && (
+            <Mark state={marks.own.state} size={OWN} isTurned={isTurned(marks.own)} data={hooks(marks.own)} />
+          )}
           {marks.isEnd && <ThreadEnd {...column.verdict} />}
           {marks.others.map(mark => (
-            <Mark key={mark.party} state={mark.state} size={14} data={hooks(mark)} />
+            <Mark key={mark.party} state={mark.state} size={14} isTurned={isTurned(mark)} data={hooks(mark)} />
           ))}
           {marks.more > 0 && <span className="mark-more">+{marks.more}</span>}
         </span>

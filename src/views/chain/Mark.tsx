@@ -12,16 +12,18 @@ export function MarkParts({ parts }: { readonly parts: readonly MarkPart[] }) {
 type Props = {
   readonly state: State;
   readonly size?: number;
+  /** It turns by what is being written, and wears a ring. */
+  readonly isTurned?: boolean | undefined;
   /** Of the party and duty whose mark it is, where no element around it says so. */
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 };
 
 /** The shape of a state. It is silent: the word stands beside it, or in the name of the element around it. */
-export function Mark({ state, size = 24, data }: Props) {
+export function Mark({ state, size = 24, isTurned = false, data }: Props) {
   return (
     <svg
       {...data}
-      className={`shape state-${state}`}
+      className={`shape state-${state}${isTurned ? " is-turned" : ""}`}
       viewBox="-12 -12 24 24"
       width={size}
       height={size}

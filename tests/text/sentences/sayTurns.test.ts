@@ -40,7 +40,7 @@ describe("what a change turns, in words", () => {
     expect(linesOf(sama, withJudgment)).toEqual([
       "Health & safety for Data labellers in Nairobi, in law: not documented → answered, 2 hops",
       "Sama, Health & safety, for Data labellers in Nairobi, in law: nothing on record → held",
-      "Nothing else changes.",
+      "No other answer of the chain changes.",
     ]);
     expect(linesOf(sama, withJudgment, "fr")[0]).toMatch(
       /^Santé et sécurité, pour .+, en droit\u00a0: non documenté → assumée dans la chaîne, 2 maillons$/u,
@@ -71,8 +71,26 @@ describe("what a change turns, in words", () => {
     expect(linesOf(sama, { ...sama, assertions: [answered, ...rest] })).toEqual([
       "An answer stands beside the statement and decides nothing.",
     ]);
-    expect(linesOf(sama, { ...sama, remark: "A doubt." })).toEqual(["Nothing changes: all answers stay as they are."]);
+    expect(linesOf(sama, { ...sama, remark: "A doubt." })).toEqual(["No answer of the chain changes."]);
     expect(linesOf(sama, { ...sama, remark: "A doubt." }, "fr")).toHaveLength(1);
+  });
+
+  it("counts what else the file has another way, of which no answer of the chain tells", () => {
+    const [first] = sama.sources!;
+    const money = sama.money!.map(one => ({ ...one, remark: "Seen." }));
+    const sources = [
+      { ...first, title: "Another title" },
+      ...sama.sources!.slice(1),
+      { id: "one-more", type: "press" },
+    ];
+    expect(linesOf(sama, { ...sama, money, sources })).toEqual([
+      `Also changed in the file: ${money.length} amounts and 2 sources.`,
+      "No answer of the chain changes.",
+    ]);
+    expect(linesOf(sama, { ...withJudgment, figures: sama.figures!.slice(1) }, "fr").slice(-2)).toEqual([
+      "Changent aussi dans le fichier\u00a0: 1 chiffre.",
+      "Aucune autre réponse de la chaîne ne change.",
+    ]);
   });
 
   it("puts together what turns alike, over duties, planes and groups", () => {
@@ -80,13 +98,13 @@ describe("what a change turns, in words", () => {
     const after = draw("c > a > [w]");
     expect(linesOf(before, after)).toEqual([
       "All 14 duties for W, in law, as promised and in practice: no chain → not documented",
+      "Weakest verification, all 14 duties, for W, in law, as promised and in practice: none → documented",
       "Depth, for W: no way from a top → 2 hops",
       "A way from the clients down to W is recorded now.",
       "Ways down, for W: 0 → 1",
       "On every way down to W now: A.",
       "Layer, for W: none → 2",
-      "Weakest verification, all 14 duties, for W, in law, as promised and in practice: none → documented",
-      "Nothing else changes.",
+      "No other answer of the chain changes.",
     ]);
   });
 
