@@ -83,11 +83,11 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   }, [turns, picture]);
   const onKeyDown = useEditKeys(editor);
   const toldLine = useMemo(() => {
-    const closeTold = () => {
+    const close = () => {
       setTold(({ times }) => ({ words: "", times }));
       document.getElementById("edit-title")?.focus({ preventScroll: true });
     };
-    return <ToldLine told={told} onClose={closeTold} />;
+    return <ToldLine told={told} onClose={close} />;
   }, [told]);
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);

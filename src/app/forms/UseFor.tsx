@@ -33,7 +33,7 @@ const claimsIn = (file: JsonObject) =>
 /** What rests on a source or a quote, and the way to rest something else on it. */
 export function UseFor({ id: own }: { readonly id: string }) {
   const { language, say } = useReader();
-  const { draft, file, openTarget } = useEditor();
+  const { draft, shown, file, openTarget } = useEditor();
   const id = useId();
   const claims = useMemo(() => claimsIn(file), [file]);
   const using = claims.filter(({ item }) => Array.isArray(item.evidence) && item.evidence.some(one => names(one, own)));
@@ -72,15 +72,17 @@ export function UseFor({ id: own }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      <RefField
-        key={using.length}
-        id={`${id}-use`}
-        label={say("edit.usefor")}
-        hint={say("edit.usefor.which")}
-        value={undefined}
-        options={options}
-        onChange={use}
-      />
+      <fieldset className="edit-lock" role="presentation" disabled={shown.isFollowing}>
+        <RefField
+          key={using.length}
+          id={`${id}-use`}
+          label={say("edit.usefor")}
+          hint={say("edit.usefor.which")}
+          value={undefined}
+          options={options}
+          onChange={use}
+        />
+      </fieldset>
     </section>
   );
 }
