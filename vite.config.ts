@@ -33,7 +33,7 @@ const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | 
 const native = ["@resvg/resvg-js"];
 
 /** What the bench measures beside our own: as its authors ship it. */
-const peers = ["@dagrejs/dagre", "d3-dag", "elkjs"];
+const peers = ["@codemirror/state", "@dagrejs/dagre", "d3-dag", "elkjs", "immer"];
 
 const page: UserConfig = {
   root: path.join(root, "src"),

@@ -38,8 +38,40 @@ const PAPER = { width: 1040, height: 720 };
 /** The height in px at which pictures are cut, since nobody looks further. */
 const HIGHEST = 14_000;
 const AT_ONCE = 3;
-/** The pictures of README.md and docs/: an address, a window, and whether it is scrolled to the picture or to the top. */
-const readme = [
+/** An invented chain of one line, and a statement about it, written as docs/writing.md tells. */
+async function writeStatement(page: Page): Promise<void> {
+  await page.locator(".write textarea").fill("Bright (US) > Kazi (KE) > workers: Labellers (KE)\n// invented");
+  await page.getByRole("button", { name: "Go on writing" }).click();
+  await page.locator('.edit-picture [data-stop="card kazi"]').focus();
+  await page.keyboard.press("s");
+  await page.getByLabel("The party says so").check();
+  for (const [field, typed] of [
+    ["position", "holds"],
+    ["duty", "health"],
+    ["workers", "lab"],
+  ]) {
+    await page.locator(`#edit-panel [data-field="${field}"] input`).last().fill(typed!);
+    await page.keyboard.press("Tab");
+  }
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.locator(".edit-changes li").first().waitFor();
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    document.querySelector("#edit-panel")?.scrollTo(0, 0);
+  });
+}
+
+type Picture = Window & {
+  readonly file: string;
+  readonly address: string;
+  /** Scrolled to the picture and not to the top. */
+  readonly atChosen?: boolean;
+  /** What is done on the page first. */
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+/** The pictures of README.md and docs/. */
+const readme: readonly Picture[] = [
   { file: "chain.png", address: "?dossier=microsoft-voice-assistant", width: 1280, height: 760 },
   {
     file: "evidence.png",
@@ -48,6 +80,7 @@ const readme = [
     height: 540,
   },
   { file: "network.png", address: "?network=all", width: 1100, height: 740, atChosen: true },
+  { file: "writing.png", address: "?", width: 1240, height: 760, act: writeStatement },
   { file: "phone.png", address: "?dossier=openai-sama&duty=health-safety", width: 390, height: 844 },
 ];
 const README_BYTES = 150_000;
@@ -185,9 +218,12 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
 }
 
 async function takeForReadme(browser: Browser, site: string): Promise<void> {
-  for (const { file, address, width, height, atChosen = false } of readme) {
+  const only = listed(asked.only);
+  const wanted = readme.filter(({ file }) => only.length === 0 || only.some(part => file.includes(part)));
+  for (const { file, address, width, height, atChosen = false, act } of wanted) {
     const { page, close } = await open(browser, `${site}${address}&lang=en`, { width, height }, "light");
     const target = path.join(root, ".github", file);
+    await act?.(page);
     if (atChosen) await toChosen(page);
     await page.screenshot({ path: target });
     await close();

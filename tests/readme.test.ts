@@ -59,7 +59,7 @@ const commands = guides.flatMap(file =>
 /** Run elsewhere: `npm test` and `.ci/run` are running now, `npm ci` and `npm run build` came before, `npm start` has tests of its own. */
 const RUN_BY_OTHERS = ["npm start", "npm test", "npm ci", "npm run build"];
 
-/** The dossier that grows in the README. */
+/** The dossier that begins in the README, and grows in docs/command-line.md. */
 const GROWING = "my-chain.dossier.json";
 
 const isWhole = (json: string): boolean => json.startsWith("{\n");
@@ -143,13 +143,13 @@ describe("the README and docs/", () => {
     },
   );
 
-  test("have a dossier grow in the README that holds money, a number, a case, a reading, a condition and a story", () => {
+  test("have a dossier grow that holds money, a number, a case, a reading, a condition and a story", () => {
     const grown = readFileSync(path.join(folder, GROWING), "utf8");
     const { dossier } = checkDossier(grown);
     const empty = listNames.filter(list => dossier![list].length === 0);
     expect(empty).toEqual(["duties", "lookedFor"]);
     expect(dossier!.proceedings[0]!.decisions).toHaveLength(1);
-    // As the README says of the one notice.
+    // As is said there of the one notice.
     const withEvidence = grown.replace('"evidence": []', '"evidence": ["example-quote"]');
     expect(checkDossier(withEvidence).problems).toEqual([]);
   });

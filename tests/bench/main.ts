@@ -11,12 +11,15 @@
  * --edges FILE (CSV) for one's own.
  * --large instead: how long the page's own thread is busy with chains of 10,000 parties; --sizes 10000 --groups 2000
  * --whole 60 (seconds)  --site folder (that holds a built page).
+ * --edit instead: what one key in a form costs, and what a journal of edits; --sizes 50,100,500 (kB of the generated
+ * files) --entries 400 (of a journal).
  * --canvas instead: by what the picture of a network is best drawn and pressed; --sizes 200,1500.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type CoreMeasured, measureCore, reportCore } from "./benchCore.ts";
+import { benchEdit, measureEdit, reportEdit } from "./benchEdit.ts";
 import { benchLayout, measureLayout, reportLayout } from "./benchLayout.ts";
 
 const { values } = parseArgs({
@@ -27,6 +30,8 @@ const { values } = parseArgs({
     embed: { type: "boolean" },
     network: { type: "boolean" },
     large: { type: "boolean" },
+    edit: { type: "boolean" },
+    entries: { type: "string", default: "400" },
     canvas: { type: "boolean" },
     nodes: { type: "string" },
     edges: { type: "string" },
@@ -59,7 +64,13 @@ function benchCore(): readonly CoreMeasured[] {
   });
 }
 
-if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
+if (values.edit) {
+  if (values.case !== undefined) process.stdout.write(JSON.stringify(measureEdit(JSON.parse(values.case))));
+  else {
+    const measured = benchEdit(sizesOr("50,100,500"), rounds, Number(values.entries));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportEdit(measured));
+  }
+} else if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
 else if (values.page || values.embed || values.network || values.large || values.canvas) {
   // This is a script of its own, because a browser cannot be bundled.
   const { page, embed, network, large } = values;

@@ -75,10 +75,7 @@ describe.skipIf(!hasBrowser)("the picture beside the form", () => {
       for (const view of ["Outline", "Responsibilities"])
         await page.locator(".edit-picture").getByRole("link", { name: view, exact: true }).click();
       const alone = await page.locator(".file-pending li").count();
-      await page
-        .locator('.edit-picture td[data-state][data-party="openai"][data-duty="transparency"]')
-        .first()
-        .click();
+      await page.locator('.edit-picture td[data-state][data-party="openai"][data-duty="transparency"]').first().click();
       await page.locator("#edit-panel .edit-waits").first().waitFor();
       const waits = await page.locator(".file-pending li").count();
       const line = await page.locator(".file-pending li").textContent();

@@ -62,6 +62,16 @@ const enter = (page: Page, found: string) =>
     editor.enter(lines.indexOf(words), lines.indexOf(words));
   }, found);
 
+/** Chance that can be had again. */
+function diceOf(seed: number) {
+  let state = seed;
+  const upTo = (most: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  return { upTo, of: <One>(all: readonly One[]): One => all[upTo(all.length)]! };
+}
+
 const looked = async (look: (page: Page) => Promise<void>, options = {}) => {
   const { sins } = await visit("", look, options);
   expect(sins).toEqual([]);
@@ -90,9 +100,13 @@ describe.skipIf(!hasBrowser)("the text of a file", () => {
       expect(await fileOf(page)).toBe(file.replace("OpenAI and Sama in Nairobi", "How OpenAI and Sama in Nairobi"));
       await page.keyboard.press("Control+z");
       expect(await fileOf(page)).toBe(file);
-      await page.keyboard.press("Control+Shift+z");
-      await page.keyboard.press("Control+z");
-      expect(await fileOf(page)).toBe(file);
+      // As with capitals locked, and as without.
+      for (const key of ["z", "Z"]) {
+        await page.keyboard.press(`Control+Shift+${key}`);
+        expect(await fileOf(page)).not.toBe(file);
+        await page.keyboard.press("Control+z");
+        expect(await fileOf(page)).toBe(file);
+      }
     }),
   );
 
@@ -185,14 +199,19 @@ describe.skipIf(!hasBrowser)("the text of a file", () => {
       expect(await fileOf(page)).toBe("{\n  }");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.querySelector("#host")?.shadowRoot?.activeElement?.textContent)).toBe(
+        "Find",
+      );
+      await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("after");
+      await page.keyboard.press("Shift+Tab");
       await page.keyboard.press("Shift+Tab");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Shift+Tab");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("before");
-      expect(await page.locator(".cm-hint").textContent()).toBe("Escape, then Tab");
+      expect(await page.locator("#hint").textContent()).toBe("Escape, then Tab");
       const content = page.locator(".cm-content");
-      expect(await content.getAttribute("aria-describedby")).toBe(await page.locator(".cm-hint").getAttribute("id"));
+      expect(await content.getAttribute("aria-describedby")).toBe(await page.locator("#hint").getAttribute("id"));
       expect(await content.getAttribute("aria-label")).toBe("Text");
     }));
 
@@ -223,6 +242,59 @@ describe.skipIf(!hasBrowser)("the text of a file", () => {
       await page.keyboard.type("x");
       expect(await fileOf(page)).toContain("x");
     }));
+
+  it(
+    "leaves every byte that is not edited, whatever is typed, pasted, taken out, and undone",
+    {
+      timeout: 120_000,
+    },
+    () =>
+      looked(async page => {
+        const seed = Date.now() % 1e6;
+        const dice = diceOf(seed);
+        for (let round = 0; round < 6; round += 1) {
+          const piece = () => dice.of(["\r\n", "\n", "a", '"', "é", "😀", "\ud83d", "  ", "\u2028", "\0", '"b": 1,']);
+          let file = (round % 2 === 0 ? "\uFEFF" : "") + Array.from({ length: 60 }, piece).join("");
+          const states = [file];
+          await open(page, file);
+          for (let act = 0; act < 25; act += 1) {
+            const told = `seed ${seed}, round ${round}, act ${act}`;
+            if (dice.upTo(4) === 0) {
+              await page.keyboard.press(dice.of(["Control+z", "Control+y"]));
+              file = await fileOf(page);
+              expect(states, told).toContain(file);
+              continue;
+            }
+            const mark = file.startsWith("\uFEFF") ? "\uFEFF" : "";
+            const letters = file.slice(mark.length).match(/\r\n|[\s\S]/gu) ?? [];
+            // Browsers put no cursor between the halves of a letter.
+            const placeOf = (count: number) => letters.slice(0, count).join("").replaceAll("\r\n", "\n").length;
+            const from = dice.upTo(letters.length + 1);
+            const to = Math.min(letters.length, from + dice.of([0, 0, 1, 4]));
+            const typed = dice.of(["x", "yz", "", "1\n2\r\n\n3", "\ude00"]);
+            await page.evaluate(([start, end]) => (window as unknown as Tested).textPage.editor.enter(start, end), [
+              placeOf(from),
+              placeOf(to),
+            ] as const);
+            // A quote closes nothing here, and only plain letters come from a keyboard.
+            if (/^[a-z]+$/.test(typed)) await page.keyboard.type(typed);
+            else if (typed !== "") await pasteInto(page, typed);
+            else if (from < to) await page.keyboard.press("Delete");
+            const now = await fileOf(page);
+            const [start, end] = [mark + letters.slice(0, from).join(""), letters.slice(to).join("")];
+            expect(now.startsWith(start) && now.endsWith(end), told).toBe(true);
+            const between = now.slice(start.length, now.length - end.length);
+            expect(between.replace(/\r\n/g, "\n"), told).toBe(typed.replace(/\r\n/g, "\n"));
+            file = now;
+            states.push(file);
+          }
+          const lines = (await shownLines(page)).length;
+          expect(lines).toBe(file.split("\n").length);
+          await page.evaluate(() => (window as unknown as Tested).textPage.draft.go(0));
+          expect(await fileOf(page)).toBe(states[0]);
+        }
+      }),
+  );
 
   it("writes out what could hide in it, and keeps it: control characters, halves of pairs, marks that turn a line", () =>
     looked(async page => {

@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser)("a chain that is written with the keyboard alone", 
         await fill(page, w, "set", "missing-platforms");
 
         await openLine(page, /^unknown party/);
-        await w.type("A further platform or several");
+        await fill(page, w, "name", "A further platform or several");
         await fill(page, w, "hypotheses", "At least one of them");
         await openLine(page, "Other platforms");
         await fill(page, w, "kind", "unkn");

@@ -1,10 +1,11 @@
+import { codesOf, label } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
 const SIGNS = ["way", "type", "unknown", "kind", "evidence"] as const;
 
 /** The signs of the notation, one line each, folded. */
 export function SignTable() {
-  const { say } = useReader();
+  const { language, say } = useReader();
   return (
     <details className="signs">
       <summary>{say("edit.sign")}</summary>
@@ -18,6 +19,11 @@ export function SignTable() {
           </div>
         ))}
       </dl>
+      <p className="quiet">
+        {say("edit.sign.types", {
+          types: codesOf(language, "link-types").map(code => label(language, "link-types", code)),
+        })}
+      </p>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { emptiedOf } from "../../io/index.ts";
+import { emptiedOf, setField } from "../../io/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { type Language, say } from "../../text/index.ts";
 import { libraryTexts } from "../files/libraryTexts.ts";
@@ -24,6 +24,14 @@ async function textOf({ opened: { text }, shippedId }: WrittenDossier): Promise<
   );
 }
 
+/** A copy is the draft of whoever copied it: nobody else has written it, published it or corrected it. */
+function ownCopy(text: string): string {
+  const fields = ["status", "authors", "publisher", "corrections"];
+  const head = { list: "head" } as const;
+  const unsigned = fields.reduce((written, field) => setField(written, head, [field], undefined), text);
+  return setField(unsigned, head, ["status"], "draft");
+}
+
 /**
  * Begins a draft from a dossier: a copy of it, or its shape without its facts.
  * @returns whether its text could be had
@@ -33,7 +41,7 @@ export async function beginFrom(from: WrittenDossier, shape: "copy" | "empty", l
   if (text === null) return false;
   const { id } = from;
   if (shape === "copy") {
-    await openDraft({ from: { kind: "copy", name: id }, name: id + ENDING, text }, language);
+    await openDraft({ from: { kind: "copy", name: id }, name: id + ENDING, text: ownCopy(text) }, language);
     return true;
   }
   const words = { title: say(language, "edit.from.title"), toFindOut: say(language, "edit.from.to-find-out") };

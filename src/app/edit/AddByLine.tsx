@@ -41,7 +41,7 @@ export function AddByLine() {
           {say("edit.by-line.add")}
         </button>
       </div>
-      <ul id={`${id}-troubles`} className="by-line-troubles" role="status">
+      <ul id={`${id}-troubles`} className="by-line-troubles" aria-live="polite">
         {troubles.map(trouble => (
           <li key={`${trouble.line} ${trouble.column} ${trouble.code}`}>{sayLineTrouble(language, trouble)}</li>
         ))}

@@ -1,5 +1,5 @@
 import { memo, Suspense } from "react";
-import { stepBack, stepForth } from "../../io/index.ts";
+import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -48,7 +48,7 @@ export const EditBar = memo(function EditBar({ isText, onText }: Props) {
         <button type="button" className="quiet-button" disabled={forth === null} onClick={draft.redo}>
           {say("edit.redo")}
         </button>
-        <Menu words={say("edit.steps", { count: journal.steps.length })} className="edit-menu">
+        <Menu words={say("edit.steps", { count: visitsOf(journal).length })} className="edit-menu">
           <Suspense fallback={<Loading />}>
             <StepList />
           </Suspense>

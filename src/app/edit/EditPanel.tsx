@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Changes } from "./Changes.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
-import { RelatedItems } from "./RelatedItems.tsx";
+import { NextItems, RelatedItems } from "./RelatedItems.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
 import type { VisitTurns } from "./useTurns.ts";
 
@@ -33,7 +33,7 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
   const isFirst = useRef(true);
   const [isTall, setTall] = useState(false);
   useKeyboardRoom();
-  const { first } = opened;
+  const { first, isNew } = opened;
   useEffect(() => {
     draft.visit(first.replaceAll(" ", "_"));
     if (isFirst.current) {
@@ -41,7 +41,12 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
       return;
     }
     const panel = document.getElementById("edit-panel");
-    if (panel?.contains(document.activeElement)) return;
+    panel?.scrollTo({ top: 0 });
+    // What is there already is read out, and letters begin something new; a new object is filled.
+    if (!isNew) {
+      document.getElementById(TITLE)?.focus({ preventScroll: true });
+      return;
+    }
     const asked = panel?.querySelector<HTMLElement>("[data-asks-first] input");
     if (asked) {
       asked.focus({ preventScroll: true });
@@ -53,7 +58,7 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     // What is known already is passed over.
     const blank = blanks.find(({ value }) => value === "") ?? blanks[0];
     (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
-  }, [draft, first]);
+  }, [draft, first, isNew]);
   const rest = useMemo(
     () => (
       <>
@@ -73,7 +78,12 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     goTo(placeOfTarget(place, moved, draft.shown().good.file ?? file), "replace");
   };
   return (
-    <section className={`edit-panel${isTall ? " is-tall" : ""}`} id="edit-panel" aria-labelledby={TITLE}>
+    <section
+      className={`edit-panel${isTall ? " is-tall" : ""}`}
+      id="edit-panel"
+      data-scrolls=""
+      aria-labelledby={TITLE}
+    >
       <div className="panel-grip">
         <button type="button" className="quiet-button" onClick={draft.undo}>
           {say("edit.undo")}
@@ -96,7 +106,12 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
           target={target}
           isMadeHere={opened.isNew}
           onMoved={onMoved}
-          tools={<ItemTools target={target} />}
+          tools={
+            <>
+              <ItemTools target={target} />
+              <NextItems target={target} />
+            </>
+          }
         />
       )}
       <EditorContext value={around}>{rest}</EditorContext>

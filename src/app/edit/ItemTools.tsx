@@ -41,12 +41,19 @@ export function ItemTools({ target }: { readonly target: FormTarget }) {
   return (
     <>
       <p className="item-tools">
-        <button type="button" className="quiet-button" disabled={index <= 0} onClick={() => move(-1)}>
+        <button
+          type="button"
+          className="quiet-button"
+          data-act="earlier"
+          disabled={index <= 0}
+          onClick={() => move(-1)}
+        >
           <span aria-hidden="true">↑</span> <span className="sr">{say("edit.tool.up")}</span>
         </button>
         <button
           type="button"
           className="quiet-button"
+          data-act="later"
           disabled={!Array.isArray(items) || index >= items.length - 1}
           onClick={() => move(1)}
         >

@@ -27,18 +27,22 @@ const keys = [
 export function KeyTable() {
   const { say } = useReader();
   return (
-    <table className="key-table">
-      <caption>{say("edit.keys.where")}</caption>
-      <tbody>
-        {keys.map(([key, act]) => (
-          <tr key={key}>
-            <th scope="row">
-              <kbd>{key}</kbd>
-            </th>
-            <td>{say(`edit.key.${act}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    // What scrolls must be reached by key.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what scrolls
+    <section tabIndex={0} aria-label={say("edit.keys")}>
+      <table className="key-table">
+        <caption>{say("edit.keys.where")}</caption>
+        <tbody>
+          {keys.map(([key, act]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{say(`edit.key.${act}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { addressOfPath } from "../../io/index.ts";
 import type { Problem, Severity } from "../../schema/index.ts";
 import { sayProblem } from "../../text/index.ts";
+import { inFormWords } from "../forms/inFormWords.ts";
 import { Mendings } from "../forms/Mendings.tsx";
 import { itemWith, nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
@@ -52,7 +53,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       <button type="button" className="link-button" onClick={() => openTarget({ kind: "item", address })}>
         <bdi>{name}</bdi>
       </button>{" "}
-      {what} {fix} <Mendings problem={problem} />
+      {inFormWords(say, `${what} ${fix}`)} <Mendings problem={problem} />
     </li>
   );
 }

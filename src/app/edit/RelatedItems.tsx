@@ -47,21 +47,43 @@ const nexts: Readonly<Partial<Record<ListName, readonly (readonly [ListName, (id
     ["figures", id => ({ about: id })],
   ],
   sources: [["quotes", id => ({ source: id })]],
-  proceedings: [],
 };
 
-/** What else the file says of the object that is open, and what can be added to it. */
+/** What can be added to the object that is open, with what is known of it already. */
+export function NextItems({ target }: { readonly target: FormTarget }) {
+  const { say } = useReader();
+  const { startNew, startJudgment } = useEditor();
+  if (target.kind !== "item" || target.address.list === "head") return null;
+  const { list, id } = target.address;
+  const next = nexts[list] ?? [];
+  if (next.length === 0) return null;
+  return (
+    <p className="edit-nexts">
+      {next.map(([name, preset]) => (
+        <button key={name} type="button" className="quiet-button" onClick={() => startNew(name, preset(id))}>
+          + {say(`edit.new.${name}`)}
+        </button>
+      ))}
+      {list === "parties" && (
+        <button type="button" className="quiet-button" onClick={() => startJudgment({ party: id })}>
+          + {say("edit.new.judgment")}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** What else the file says of the object that is open. */
 export function RelatedItems({ target }: { readonly target: FormTarget }) {
   const { language, say } = useReader();
-  const { file, startNew } = useEditor();
+  const { file } = useEditor();
   const id = useId();
   if (target.kind !== "item" || target.address.list === "head") return null;
-  const { list, id: own } = target.address;
+  const { id: own } = target.address;
   const related = lists.flatMap(name =>
     itemsIn(file, name).filter(({ item }) => item.id !== own && isAbout(item, own)),
   );
-  const next = nexts[list] ?? [];
-  if (related.length === 0 && next.length === 0) return null;
+  if (related.length === 0) return null;
   return (
     <section className="edit-related" aria-labelledby={id}>
       <h3 id={id}>{say("edit.related")}</h3>
@@ -75,13 +97,6 @@ export function RelatedItems({ target }: { readonly target: FormTarget }) {
           </li>
         ))}
       </ul>
-      <p className="edit-nexts">
-        {next.map(([name, preset]) => (
-          <button key={name} type="button" className="quiet-button" onClick={() => startNew(name, preset(own))}>
-            + {say(`edit.new.${name}`)}
-          </button>
-        ))}
-      </p>
     </section>
   );
 }

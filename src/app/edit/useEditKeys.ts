@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
@@ -41,12 +42,13 @@ function press(selector: string): boolean {
 }
 
 /** What a letter is about: what has the focus in the picture, else what is open. */
-function openBy(target: Element, { party, link, duty }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
+function openBy(target: Element, { party, link }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
   const stop = target.closest<HTMLElement>(".edit-picture [data-stop]")?.dataset.stop ?? "";
   const [kind, first = "", second = ""] = stop.split(" ");
-  if (kind === "card" && isParty(first)) return { party: first, link: null, duty };
+  // The duty that the picture shows is not meant by a card.
+  if (kind === "card" && isParty(first)) return { party: first, link: null, duty: null };
   if (kind === "mark" && isParty(second)) return { party: second, link: null, duty: first };
-  return { party, link, duty };
+  return { party, link, duty: null };
 }
 
 /** Goes back to the picture, or on to another object of the same kind. A ruling is written into the file first. */
@@ -75,8 +77,9 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     // A picker takes what is typed with Enter, which it prevents; the form is done all the same.
     if (isCommand && event.key === "Enter") {
       done();
-      // By then what was taken is written.
-      window.setTimeout(() => finish(editor, event.shiftKey));
+      // What was taken is written by now, and shown before it is done.
+      flushSync(() => {});
+      finish(editor, event.shiftKey);
       return;
     }
     if (event.defaultPrevented) return;
@@ -101,9 +104,13 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
           ?.focus();
       return;
     }
+    const way = { ArrowUp: "earlier", ArrowDown: "later" }[event.key];
+    if (event.altKey && way !== undefined && press(`[data-act="${way}"]`)) return done();
     if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
     if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
-    if (isField || isCommand || event.altKey) return;
+    // On a button of the form a letter is a slip, as one that was meant for the next blank.
+    const isInForm = event.target.closest(".item-form :is(button, summary), .pasted-passage, .edit-menu") !== null;
+    if (isField || isInForm || isCommand || event.altKey) return;
     if (event.key === "?" && press(".keys-menu button")) return done();
     if (event.key === "Delete" && press('[data-act="take-out"]')) return done();
     if (event.key === "e" && focusIn("[data-first-blank]")) return done();
@@ -113,9 +120,11 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (event.key === "a") {
       done();
       const card = event.target.closest<HTMLElement>('[data-stop^="card "]');
-      if (card && open.party !== null) openTarget({ kind: "item", address: { list: "parties", id: open.party } });
-      // By then the form of the party is there.
-      window.setTimeout(() => focusIn('[data-field="response.status"]'));
+      const { party } = open;
+      // The form must be there before the next key.
+      if (card && party !== null)
+        flushSync(() => openTarget({ kind: "item", address: { list: "parties", id: party } }));
+      focusIn('[data-field="response.status"]');
       return;
     }
     if (event.key === "j") {

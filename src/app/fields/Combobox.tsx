@@ -57,10 +57,16 @@ function useMenuRoom(list: RefObject<HTMLElement | null>, isOpen: boolean): void
     if (!element || !isOpen) return;
     const place = () => {
       const seen = window.visualViewport;
-      const [width, height] = [document.documentElement.clientWidth, seen?.height ?? window.innerHeight];
+      const height = seen?.height ?? window.innerHeight;
       element.style.setProperty("--field-menu-shift", "0px");
       const { left, right, top } = element.getBoundingClientRect();
-      const shift = right > width - EDGE ? Math.max(EDGE - left, width - EDGE - right) : left < EDGE ? EDGE - left : 0;
+      // What is wider than what scrolls would push it sideways.
+      const around = element.closest("[data-scrolls]")?.getBoundingClientRect();
+      const [start, end] = [
+        Math.max(0, around?.left ?? 0) + EDGE,
+        Math.min(document.documentElement.clientWidth, around?.right ?? Number.POSITIVE_INFINITY) - EDGE,
+      ];
+      const shift = right > end ? Math.max(start - left, end - right) : left < start ? start - left : 0;
       const sign = getComputedStyle(element).direction === "rtl" ? -1 : 1;
       element.style.setProperty("--field-menu-shift", `${sign * shift}px`);
       element.style.setProperty(

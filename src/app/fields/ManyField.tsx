@@ -17,6 +17,8 @@ type ManyFieldProps = FieldProps & {
   readonly wordsOf?: ((entry: unknown) => string) | undefined;
   /** Does the order say something? Then it can be changed. */
   readonly isOrdered?: boolean | undefined;
+  /** What the blank says while nothing is chosen, where that means something. */
+  readonly placeholder?: string | undefined;
 };
 
 /** Several of a list, in their order. An empty list is no value: the last that is taken out takes the list with it. */
@@ -96,7 +98,9 @@ export function ManyField(props: ManyFieldProps) {
           options={offered}
           chosen={null}
           shown=""
-          placeholder={entries.length > 0 ? say("edit.field.another") : isInline ? label : undefined}
+          placeholder={
+            entries.length > 0 ? say("edit.field.another") : (props.placeholder ?? (isInline ? label : undefined))
+          }
           typed={typed}
           onType={onType}
           onLeave={onBlur}

@@ -26,6 +26,9 @@ const asRange = (value: unknown): Range | null => {
   return isOne ? (value as Range) : null;
 };
 
+/** Per cent of something is no number of units: it is not taken for one. */
+const isPercent = ({ leftOut = "" }: { readonly leftOut?: string }): boolean => leftOut.includes("%");
+
 /** A number or a range, as people type it: "about 36", "at least 4", "1.32–3.74". */
 export function RangeField(props: RangeFieldProps) {
   const { language, say } = useReader();
@@ -41,7 +44,9 @@ export function RangeField(props: RangeFieldProps) {
     read: text => {
       if (text.trim() === "") return { value: undefined };
       const found = read(text);
-      return "range" in found && !isAbout(found.range) ? { value: made(found.range) } : { unread: true };
+      return "range" in found && !isAbout(found.range) && !isPercent(found)
+        ? { value: made(found.range) }
+        : { unread: true };
     },
   });
   const found = typed.isTyped && typed.text.trim() !== "" ? read(typed.text) : null;

@@ -5,6 +5,8 @@ import { ManyField } from "./ManyField.tsx";
 import { makeExtras } from "./RefField.tsx";
 
 type RefsFieldProps = FieldProps & {
+  /** What the blank says while nothing is chosen, where that means something. */
+  readonly placeholder?: string | undefined;
   readonly options: readonly PickOption[];
   /** Makes something new of what was typed. Gives its id, or null where nothing was made. */
   readonly onMake?: ((words: string) => string | null) | undefined;

@@ -20,6 +20,7 @@ import { FigureOf } from "./FigureOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan } from "./formPlan.ts";
 import { IdField } from "./IdField.tsx";
+import { inFormWords } from "./inFormWords.ts";
 import { ListOf } from "./ListOf.tsx";
 import { AmountOf, RefOf, RefsOf, SaidByOf } from "./RefOf.tsx";
 import { TextsOf } from "./TextsOf.tsx";
@@ -46,7 +47,7 @@ export function FieldOf({ field, item, isInline = false }: Props) {
     value: valueAt(item.value, path),
     onChange: value => item.write(path, value),
     label: say(`edit.label.${name}` as Key),
-    problem: told && `${told.what} ${told.fix}`,
+    problem: item.isWaiting(path) ? say("edit.not-in-file") : told && inFormWords(say, `${told.what} ${told.fix}`),
     isInline,
     unread: item.rawAt(path) ?? undefined,
     onUnread: typed => item.keepRaw(path, typed),
@@ -74,6 +75,7 @@ type BlankProps = {
 };
 
 function Blank({ kind, props, name, host, language }: BlankProps) {
+  const { say } = useReader();
   switch (kind.is) {
     case "words":
       return <WordsField {...props} language={language} isMultiline={kind.lines} limit={kind.most} />;
@@ -112,9 +114,15 @@ function Blank({ kind, props, name, host, language }: BlankProps) {
     case "ref":
       return <RefOf {...props} to={kind.to} />;
     case "refs":
-      return <RefsOf {...props} to={kind.to} />;
+      return <RefsOf {...props} to={kind.to} placeholder={name === "workers" ? say("edit.workers.all") : undefined} />;
     case "saidBy":
-      return <SaidByOf {...props} language={language} />;
+      return (
+        <SaidByOf
+          {...props}
+          language={language}
+          isWord={host.list === "assertions" && host.value.basis === "statement"}
+        />
+      );
     case "evidence":
       return <EvidenceOf {...props} language={language} isRequired={CLAIMED.has(kind.path.join("."))} />;
     case "list":

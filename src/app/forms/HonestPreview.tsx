@@ -32,7 +32,7 @@ export function HonestPreview({ item }: { readonly item: ItemState }) {
   return (
     <section className="honest-preview" aria-label={say("edit.honest.title")}>
       <p className="honest-sentence">{sentence}</p>
-      <ul role="status">
+      <ul aria-live="polite">
         {notes.map(note => (
           <li key={note}>{note}</li>
         ))}

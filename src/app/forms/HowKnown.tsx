@@ -1,22 +1,43 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
+import { isJsonObject, type JsonObject } from "../../schema/index.ts";
+import { sayCountry } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
+import { partyNameIn } from "./nameOfItem.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";
 import { fieldsOfWay, type WayToKnow, wayOf, waysToKnow } from "./waysToKnow.ts";
+import { workersWithin } from "./workersWithin.ts";
 
 /**
  * The question that a statement begins with. Somebody else's word makes it that person's statement, which decides
- * nothing; where it is a claim in court, the case is offered.
+ * nothing; where it is a claim in court, the case is offered. A ruling is written with its case and decision.
  */
 export function HowKnown({ item }: { readonly item: ItemState }) {
-  const { say } = useReader();
-  const { startNew } = useEditor();
+  const { language, say } = useReader();
+  const { file, startNew, startJudgment } = useEditor();
   const id = useId();
   const { value } = item;
   const way = wayOf(value);
-  const choose = (chosen: WayToKnow) =>
-    item.writeAll(Object.entries(fieldsOfWay(chosen, value)).map(([field, one]) => [[field], one]));
+  /** What an answer took out on this visit comes back with the answer that had it. */
+  const left = useRef<JsonObject>({});
+  const choose = (chosen: WayToKnow) => {
+    const written = fieldsOfWay(chosen, value, left.current);
+    for (const [field, one] of Object.entries(written))
+      if (value[field] !== undefined && one !== value[field]) left.current = { ...left.current, [field]: value[field] };
+    const limited = chosen === "law" ? workersWithin(file, { ...value, ...written }) : null;
+    item.writeAll([
+      ...Object.entries(written).map(([field, one]) => [[field], one] as const),
+      ...(limited ? [[["workers"], limited.kept] as const] : []),
+    ]);
+  };
   const { party, duty } = value;
+  const about = { ...(party === undefined ? {} : { party }), ...(duty === undefined ? {} : { duty }) };
+  const isUnnamed = way === "others" && (!Array.isArray(value.saidBy) || value.saidBy.length === 0);
+  const abroad =
+    way === "law" && Array.isArray(value.workers)
+      ? (workersWithin(file, { ...value, workers: undefined })?.abroad ?? [])
+      : [];
+  const unticked = abroad.filter(one => !(value.workers as unknown[]).includes(one));
   return (
     <fieldset className="how-known" data-asks-first={way === null ? "" : undefined}>
       <legend>{say("edit.how")}</legend>
@@ -27,8 +48,18 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
         </label>
       ))}
       {way !== null && (
-        <p className="quiet how-note" role="status">
-          {say(`edit.how.${way}.note`)}{" "}
+        <div className="quiet how-note" role="status">
+          <p>
+            {say(`edit.how.${way}.note`)} {isUnnamed && <strong>{say("edit.how.others.unnamed")}</strong>}{" "}
+            {unticked.length > 0 && typeof value.jurisdiction === "string" && (
+              <strong>
+                {say("edit.how.law.abroad", {
+                  groups: unticked.map(one => partyNameIn(file, one, language)),
+                  country: sayCountry(language, value.jurisdiction),
+                })}
+              </strong>
+            )}
+          </p>
           {way === "others" && (
             <button
               type="button"
@@ -43,7 +74,22 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
               {say("edit.how.others.case")}
             </button>
           )}
-        </p>
+          {way === "court" && value.decision === undefined && (
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() =>
+                startJudgment({
+                  ...about,
+                  ...(value.position === undefined ? {} : { position: value.position }),
+                  ...(isJsonObject(value.workers) || value.workers === undefined ? {} : { workers: value.workers }),
+                })
+              }
+            >
+              {say("edit.how.court.new")}
+            </button>
+          )}
+        </div>
       )}
     </fieldset>
   );

@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../io/index.ts";
-import { valueAt } from "../../schema/index.ts";
+import { type JsonObject, valueAt } from "../../schema/index.ts";
 import { sayProblem } from "../../text/index.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -9,6 +9,7 @@ import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
 import { HowKnown } from "./HowKnown.tsx";
+import { inFormWords } from "./inFormWords.ts";
 import { nameOfItem } from "./nameOfItem.ts";
 import { PrivateBox } from "./PrivateBox.tsx";
 import { RecordFocus } from "./RecordFocus.tsx";
@@ -16,6 +17,7 @@ import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
 import { type ItemState, useItem } from "./useItem.ts";
 import { WithheldField } from "./WithheldField.tsx";
+import { workersWithin } from "./workersWithin.ts";
 
 /** What takes a reading of the file, or several, comes after the form. */
 const HonestPreview = later(async () => (await import("./HonestPreview.tsx")).HonestPreview);
@@ -34,8 +36,9 @@ type Props = {
 export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props) {
   const { language, say } = useReader();
   const { draft, shown, file } = useEditor();
-  const item = useItem({ draft, shown, target, language, isMadeHere, onMoved });
+  const written = useItem({ draft, shown, target, language, isMadeHere, onMoved });
   const list = listOfTarget(target);
+  const item = written && list === "assertions" ? withinItsLaw(written, file) : written;
   if (!item)
     return (
       <header className="edit-head">
@@ -48,7 +51,12 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
   const form = formOf(list);
   const name = nameOfItem(list, item.value, file, language);
   return (
-    <form className={`item-form of-${list}`} noValidate onSubmit={event => event.preventDefault()}>
+    <form
+      className={`item-form of-${list}`}
+      noValidate
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={enterLeadsOn}
+    >
       <header className="edit-head">
         <h2 id={titleId} tabIndex={-1}>
           <span className="edit-kind">{say(`edit.kind.${list}`)}</span>{" "}
@@ -56,7 +64,7 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
         </h2>
         {tools}
       </header>
-      {!item.isInFile && <NotInFile item={item} />}
+      {(!item.isInFile || item.missing.length > 0) && <NotInFile item={item} />}
       {list === "assertions" && <HowKnown item={item} />}
       <Sentence list={list} blanks={form.blanks} item={item} />
       {list === "assertions" && (
@@ -75,13 +83,40 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
   );
 }
 
+/** Enter in a line leads to the next blank, since a form has nothing to send. */
+function enterLeadsOn(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, key, nativeEvent, defaultPrevented, ctrlKey, metaKey, currentTarget } = event;
+  const isLine = target instanceof HTMLInputElement && target.type === "text" && target.role !== "combobox";
+  if (key !== "Enter" || defaultPrevented || nativeEvent.isComposing || ctrlKey || metaKey || !isLine) return;
+  event.preventDefault();
+  const blanks = [...currentTarget.querySelectorAll<HTMLElement>("input, select, textarea")].filter(
+    blank => blank.getClientRects().length > 0,
+  );
+  blanks[blanks.indexOf(target) + 1]?.focus();
+}
+
+/** The statement, which leaves out the workers whom a law does not reach when the country of the law is written. */
+const withinItsLaw = (item: ItemState, file: JsonObject): ItemState => ({
+  ...item,
+  write: (path, value) => {
+    const limited = path[0] === "jurisdiction" ? workersWithin(file, { ...item.value, jurisdiction: value }) : null;
+    if (limited)
+      item.writeAll([
+        [path, value],
+        [["workers"], limited.kept],
+      ]);
+    else item.write(path, value);
+  },
+});
+
 /** Why a new object is not in the file yet. */
 function NotInFile({ item }: { readonly item: ItemState }) {
   const { language, say } = useReader();
   const [first] = item.missing;
   return (
     <p className="edit-waits" role="status">
-      <strong>{say("edit.not-in-file")}</strong> {first && sayProblem(language, first).what}
+      <strong>{say(item.isInFile ? "edit.partly-in-file" : "edit.not-in-file")}</strong>{" "}
+      {first && inFormWords(say, sayProblem(language, first).what)}
     </p>
   );
 }
@@ -155,7 +190,7 @@ function ItemProblems({ item }: { readonly item: ItemState }) {
           const { what, fix } = sayProblem(language, problem);
           return (
             <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
-              {what} {fix}{" "}
+              {inFormWords(say, `${what} ${fix}`)}{" "}
               <Suspense fallback={null}>
                 <Mendings problem={problem} />
               </Suspense>

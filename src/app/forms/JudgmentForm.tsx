@@ -6,6 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan } from "./formPlan.ts";
+import { inFormWords } from "./inFormWords.ts";
 import { dutyNameIn, partyNameIn, wordsIn } from "./nameOfItem.ts";
 import { presentOf } from "./presentOf.ts";
 import { Sentence } from "./Sentence.tsx";
@@ -24,6 +25,7 @@ const blanks: Readonly<Record<string, FieldPlan>> = {
 const others: readonly FieldPlan[] = [
   { is: "flag", value: true, path: ["isAppealed"], name: "appealed" },
   { is: "evidence", path: ["evidence"] },
+  { is: "code", codes: "proceeding-statuses", path: ["status"], name: "case-status" },
   { is: "country", path: ["country"], name: "court-country" },
   { is: "ref", to: "proceeding", path: ["proceeding"], name: "known-case" },
   { is: "words", path: ["title"], name: "case-title" },
@@ -61,7 +63,15 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
         ? undefined
         : `${party}: ${word("positions", value.position)} — ${dutyNameIn(file, value.duty, language)}`;
     const country = courtCountry(value, file);
-    return { title, outcome, ...(country === undefined ? {} : { country }) };
+    // Words of the page stand in the file under the page's language, where that is not the dossier's.
+    const inLanguage = (words: string | undefined) =>
+      words === undefined || file.language === language ? words : { [language]: words };
+    return {
+      title: inLanguage(title),
+      outcome: inLanguage(outcome),
+      status: statusOf(value),
+      ...(country === undefined ? {} : { country }),
+    };
   }, [value, file, language, say]);
   const judgment = useMemo(() => ({ verification: "unverified", ...proposed, ...value }), [proposed, value]);
   const missing = useMemo(() => {
@@ -78,6 +88,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
     isInner: true,
     value: judgment,
     problems: [],
+    isWaiting: () => false,
     write,
     rawAt: path => {
       const raw = shown.journal.pending.get(`raw/${key}/${path.join(".")}`);
@@ -88,7 +99,10 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const enter = () => {
     const entered = enterJudgment(presentOf(draft.shown()), judgment as Judgment);
     if ("problems" in entered) return;
-    draft.change({ code: "add", params: { list: "proceedings", name: proposed.title ?? "" } }, () => entered);
+    draft.change(
+      { code: "add", params: { list: "proceedings", name: wordsIn(judgment.title, language) } },
+      () => entered,
+    );
     draft.pend(key, null);
     onEntered(entered.assertion);
   };
@@ -116,7 +130,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
       </div>
       {first && (
         <p className="edit-waits" role="status">
-          <strong>{say("edit.not-in-file")}</strong> {sayProblem(language, first).what}
+          <strong>{say("edit.not-in-file")}</strong> {inFormWords(say, sayProblem(language, first).what)}
         </p>
       )}
       <p>
@@ -129,6 +143,10 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
 }
 
 const EMPTY: JsonObject = {};
+
+/** Where the case stands, as far as the ruling tells: a proposal, which may be changed. */
+const statusOf = ({ isAppealed, finality }: JsonObject): string =>
+  isAppealed === true ? "under-appeal" : finality === "final" ? "closed" : "pending";
 
 /** The country of the party that is ruled on, or of the workers: a guess that stands in the form and can be changed. */
 function courtCountry({ workers, party }: JsonObject, file: JsonObject): unknown {

@@ -15,13 +15,18 @@ export function RefOf({ to, ...props }: RefProps) {
 }
 
 /** Several of the file, in their order. */
-export function RefsOf({ to, ...props }: RefProps) {
+export function RefsOf({ to, ...props }: RefProps & { readonly placeholder?: string | undefined }) {
   return <RefsField {...props} {...useChoices(to)} />;
 }
 
-/** Who says it: parties of the file, or names. */
-export function SaidByOf(props: SpokenProps) {
-  return <SaidByField {...props} {...useChoices("party")} />;
+/**
+ * Who says it: parties of the file, or names.
+ * @param isWord the statement is somebody's word. The last name that is taken out leaves an empty list, which waits:
+ * without one it would be the party's own word.
+ */
+export function SaidByOf({ isWord, ...props }: SpokenProps & { readonly isWord: boolean }) {
+  const write = (value: unknown) => props.onChange(value === undefined && isWord ? [] : value);
+  return <SaidByField {...props} {...useChoices("party")} onChange={write} />;
 }
 
 /** An amount, which may be stated against a benchmark of the file. */

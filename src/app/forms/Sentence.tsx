@@ -1,8 +1,12 @@
+import type { Language } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan, FormOf } from "./formPlan.ts";
 import { sentenceParts } from "./sentenceParts.ts";
+
+/** What stands close to the word before it. */
+const TIGHT: Readonly<Record<Language, RegExp>> = { en: /^[:;,.”)]/u, fr: /^[,.)]/u };
 
 type Props = {
   readonly list: FormOf | "judgment";
@@ -22,7 +26,10 @@ export function Sentence({ list, blanks, item }: Props) {
         if (blank) return <FieldOf key={part} field={blank} item={item} isInline />;
         return (
           part.trim() !== "" && (
-            <span key={parts.slice(0, place + 1).join("|")} className="edit-words">
+            <span
+              key={parts.slice(0, place + 1).join("|")}
+              className={TIGHT[language].test(part.trim()) ? "edit-words is-tight" : "edit-words"}
+            >
               {part.trim()}
             </span>
           )

@@ -7,8 +7,8 @@ import type { ItemState } from "./useItem.ts";
 type Props = FieldProps & { readonly item: ItemState };
 
 /**
- * The name of a party must not be published: it goes into what is private, and an alias is asked for in its place. All
- * three are written at once, when the alias is there.
+ * The name of a party must not be published: it goes into what is private at once, and an alias stands in its place, to
+ * be written over. Taking it back brings the name back.
  */
 export function WithheldField({ item, ...props }: Props) {
   const { say } = useReader();
@@ -16,27 +16,36 @@ export function WithheldField({ item, ...props }: Props) {
   const hidden = isJsonObject(value.private) ? value.private : {};
   const withhold = () => {
     const kept = value.private === undefined || isJsonObject(value.private) ? hidden : { note: value.private };
+    const { name: real, shortName } = value;
     item.writeAll([
-      [["private"], { ...kept, name: value.name }],
+      [
+        ["private"],
+        { ...kept, ...(real === undefined ? {} : { name: real }), ...(shortName === undefined ? {} : { shortName }) },
+      ],
       [["shortName"], undefined],
       [["withheld"], true],
-      [["name"], undefined],
+      [["name"], say("edit.withheld.alias")],
     ]);
-    document.querySelector<HTMLElement>('#edit-panel [data-field="name"] :is(input, textarea)')?.focus();
+    const alias = document.querySelector<HTMLInputElement>('#edit-panel [data-field="name"] :is(input, textarea)');
+    alias?.focus();
+    alias?.select();
   };
-  const name = () => {
-    const { name: real, ...rest } = hidden;
+  const publishName = () => {
+    const { name: real, shortName, ...rest } = hidden;
     item.writeAll([
       [["withheld"], undefined],
-      ...(real === undefined
+      ...(shortName === undefined ? [] : [[["shortName"], shortName] as const]),
+      ...(real === undefined ? [] : [[["name"], real] as const]),
+      ...(real === undefined && shortName === undefined
         ? []
-        : ([
-            [["name"], real],
-            [["private"], Object.keys(rest).length > 0 ? rest : undefined],
-          ] as const)),
+        : [[["private"], Object.keys(rest).length > 0 ? rest : undefined] as const]),
     ]);
   };
   return (
-    <FlagField {...props} hint={say("edit.withheld.hint")} onChange={isSet => (isSet === true ? withhold() : name())} />
+    <FlagField
+      {...props}
+      hint={say("edit.withheld.hint")}
+      onChange={isSet => (isSet === true ? withhold() : publishName())}
+    />
   );
 }

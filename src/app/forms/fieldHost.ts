@@ -9,6 +9,8 @@ export type FieldHost = {
   readonly value: Readonly<Record<string, unknown>>;
   /** With their paths within the object. */
   readonly problems: readonly (Problem & { readonly within: Path })[];
+  /** Whether what stands in the blank waits to enter the file, since the format does not take it yet. */
+  readonly isWaiting: (path: Path) => boolean;
   readonly write: (path: Path, value: unknown) => void;
   /** What is typed in a field and cannot be read. */
   readonly rawAt: (path: Path) => string | null;

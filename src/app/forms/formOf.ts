@@ -215,7 +215,7 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
     },
     parts: {
       main: [
-        lines("description"),
+        lines("description", { name: "how-it-was" }),
         ref("party", "party", { name: "owed-by" }),
         field("saidBy", { is: "saidBy" }),
         lines("extent"),
@@ -270,10 +270,10 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
   },
   figures: {
     blanks: {
-      what: plain("what"),
-      about: ref("about", "subject"),
+      what: plain("what", { name: "figure-what" }),
+      about: ref("about", "subject", { name: "figure-about" }),
       value: field("value", { is: "figure" }),
-      unit: plain("unit"),
+      unit: plain("unit", { name: "figure-unit" }),
     },
     parts: {
       main: [words("population")],

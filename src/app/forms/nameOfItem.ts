@@ -51,6 +51,14 @@ const codeWord = (language: Language, list: CodeListId, code: unknown): string =
 const hostOf = (url: unknown): string =>
   typeof url === "string" && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 
+/** Who says it, where that is not the party itself: two statements may be alike but for that. */
+function speakersOf({ saidBy, party }: JsonObject, file: JsonObject, language: Language): string {
+  const others = (Array.isArray(saidBy) ? saidBy : []).filter(one => one !== party);
+  return others
+    .map(one => (isJsonObject(one) ? wordsIn(one.name, language) : partyNameIn(file, one, language)))
+    .join(", ");
+}
+
 /** A name for the object; empty where nothing of it is written. */
 export function nameOfItem(list: FormOf, item: JsonObject, file: JsonObject, language: Language): string {
   const party = (id: unknown) => partyNameIn(file, id, language);
@@ -70,6 +78,7 @@ export function nameOfItem(list: FormOf, item: JsonObject, file: JsonObject, lan
             dutyNameIn(file, item.duty, language),
             codeWord(language, "positions", item.position),
             codeWord(language, "bases", item.basis),
+            speakersOf(item, file, language),
           );
     case "conditions":
       return item.duty === undefined

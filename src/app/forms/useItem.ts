@@ -126,6 +126,7 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
       }
       draft.change(labelOf("add", list, nameOfItem(list, next, file, language)), () => entered);
       draft.pend(key, null);
+      carryOver(draft, key, `at/${target.list}/${entered.id}`);
       onMoved({ list: target.list, id: entered.id });
       return;
     }
@@ -136,6 +137,7 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     const renamed = isMadeHere ? renamedText(read, target.address, item) : null;
     draft.change(labelOf("set", list, nameOfItem(list, item, file, language)), () => renamed?.text ?? read);
     draft.pend(key, left.length > 0 ? left : null);
+    if (renamed) carryOver(draft, key, `at/${target.address.list}/${renamed.id}`);
     if (renamed) onMoved({ list: target.address.list as ListName, id: renamed.id });
   };
   return {
@@ -154,6 +156,17 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     },
     keepRaw: (at, raw) => draft.pend(`raw/${key}/${nameOfPath(at)}`, raw),
   };
+}
+
+/** What waits and what cannot be read goes along with an object that is called anew. */
+function carryOver(draft: Draft, from: string, to: string): void {
+  for (const [key, value] of draft.shown().journal.pending) {
+    const fresh =
+      key === from ? to : key.startsWith(`raw/${from}/`) ? `raw/${to}/${key.slice(`raw/${from}/`.length)}` : null;
+    if (fresh === null) continue;
+    draft.pend(fresh, value);
+    draft.pend(key, null);
+  }
 }
 
 /** While an object is being made, its id follows its name, with whatever refers to it by then. */

@@ -6,7 +6,7 @@ import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bidiIsolates, bracketMatching, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
 import { type Diagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import {
   Annotation,
   ChangeSet,
@@ -24,6 +24,7 @@ import {
   keymap,
   lineNumbers,
   showPanel,
+  tooltips,
   type ViewUpdate,
 } from "@codemirror/view";
 import type { Draft } from "../drafts/draft.ts";
@@ -85,10 +86,19 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
   const spoken = new Compartment();
   const mode = new Compartment();
   const wrapping = new Compartment();
-  const hint = document.createElement("div");
+  const hint = document.createElement("span");
   hint.id = "hint";
-  hint.className = "cm-hint";
-  hint.textContent = words.hint;
+  const find = document.createElement("button");
+  find.type = "button";
+  find.className = "cm-button";
+  const foot = document.createElement("div");
+  foot.className = "cm-foot";
+  foot.append(hint, find);
+  const label = ({ hint: how, phrases }: EditorWords) => {
+    hint.textContent = how;
+    find.textContent = phrases.Find ?? "Find";
+  };
+  label(words);
   /** The file as the editor has it, but for what is held. */
   let file = draft.shown().journal.text;
   /** What is composed and not yet told to the draft. */
@@ -219,10 +229,16 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       extensions: [
         spoken.of(spokenOf(words)),
         mode.of(modeOf()),
+        // Before the key map, which takes Ctrl+Shift+Z for Ctrl+Z while capitals are locked.
+        EditorView.domEventHandlers({
+          keydown: event => {
+            const go = stepOfKey(event);
+            if (!go) return false;
+            event.stopPropagation();
+            return go === "back" ? back() : forth();
+          },
+        }),
         keymap.of([
-          { key: "Mod-z", run: back, preventDefault: true, stopPropagation: true },
-          { key: "Mod-Shift-z", run: forth, preventDefault: true, stopPropagation: true },
-          { key: "Mod-y", run: forth, preventDefault: true, stopPropagation: true },
           { key: "F8", run: nextDiagnostic },
           { key: "Shift-F8", run: previousDiagnostic },
           indentWithTab,
@@ -241,7 +257,11 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
         bidiIsolates(),
         json(),
         search({ top: true }),
-        showPanel.of(() => ({ dom: hint })),
+        showPanel.of(shown => {
+          find.onclick = () => openSearchPanel(shown);
+          return { dom: foot };
+        }),
+        tooltips({ tooltipSpace: roomFor }),
         hangingIndent,
         shownPart,
         textTheme,
@@ -249,9 +269,14 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
         EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
           // The menus of browsers and telephones have an undo as well.
-          beforeinput: ({ inputType }) => {
+          beforeinput: ({ inputType, data }, { state }) => {
             if (inputType === "historyUndo") return back();
-            return inputType === "historyRedo" && forth();
+            if (inputType === "historyRedo") return forth();
+            // Where a browser joins lines itself, it writes styles into them, which the policy of the page refuses.
+            if (inputType !== "insertText" || data === null || state.selection.main.empty || isComposing())
+              return false;
+            view.dispatch(state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+            return true;
           },
           // A file that is dropped is opened by the page.
           drop: event => event.dataTransfer?.types.includes("Files") ?? false,
@@ -280,7 +305,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
 
   return {
     speak: said => {
-      hint.textContent = said.hint;
+      label(said);
       view.dispatch({ effects: spoken.reconfigure(spokenOf(said)) });
     },
     mark: (read, diagnostics) => {
@@ -307,6 +332,20 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       root.replaceChildren();
     },
   };
+}
+
+/** Whether a key leads a step back or forth, on keyboards of other scripts as well. */
+function stepOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "back" | "forth" | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = /[a-z]/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+  if (letter === "z") return shiftKey ? "forth" : "back";
+  return letter === "y" ? "forth" : null;
+}
+
+/** What is told beside a place stays within the text, since other parts of the page lie over what is beside it. */
+function roomFor({ scrollDOM }: EditorView) {
+  const { top, bottom, left, right } = scrollDOM.getBoundingClientRect();
+  return { top: Math.max(0, top), bottom: Math.min(window.innerHeight, bottom), left, right };
 }
 
 function insertsMuch(changes: ChangeSet): boolean {

@@ -97,7 +97,7 @@ const theme = EditorView.theme({
   ".cm-lint-marker-info": sign("•", "quiet"),
 
   ".cm-tooltip": {
-    maxWidth: "min(30rem, 90vw)",
+    maxWidth: "min(30rem, 100cqw - 1rem)",
     border: "1px solid var(--edge)",
     backgroundColor: "var(--card)",
     color: "var(--ink)",
@@ -133,7 +133,18 @@ const theme = EditorView.theme({
     fontSize: "1.1em",
   },
   ".cm-panels-bottom": { borderTop: "1px solid var(--rule)" },
-  ".cm-hint": { padding: "0.2rem 0.6rem", color: "var(--quiet)", fontSize: "0.93em", lineHeight: "1.35" },
+  ".cm-foot": {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "0.2rem 1rem",
+    padding: "0.2rem 0.4rem 0.2rem 0.6rem",
+    color: "var(--quiet)",
+    fontSize: "0.93em",
+    lineHeight: "1.35",
+  },
+  ".cm-foot span": { flex: "1 1 14rem" },
   ".cm-button": button,
   ".cm-textfield": {
     minHeight: "26px",

@@ -51,6 +51,16 @@ function withFields({ text, file }: TextRead, address: ItemAddress, fields: read
   return fields.reduce((written, [path, value]) => setField(written, address, path, value, known(written)), text);
 }
 
+/** Lists whose objects say one thing with several fields. */
+const CLAIMS: ReadonlySet<ListName | "head"> = new Set([
+  "links",
+  "assertions",
+  "conditions",
+  "money",
+  "figures",
+  "proceedings",
+]);
+
 /** The file with what the format took, and the fields that still wait with what stands against them. */
 export type EnteredFields = {
   readonly read: TextRead;
@@ -60,8 +70,8 @@ export type EnteredFields = {
 
 /**
  * Enters values into an object that is in the file. Nothing else of the file may be lost by it: a party is not unplaced
- * while hops lead to it. They enter together if the format takes them so; else those that it
- * takes by themselves; the others wait.
+ * while hops lead to it. They enter together if the format takes them so; else, of what describes, those that it takes by
+ * themselves, and of a claim none.
  * @param fields the last is the one that was written just now
  */
 export function enterFields(before: TextRead, address: ItemAddress, fields: readonly FieldValue[]): EnteredFields {
@@ -70,7 +80,8 @@ export function enterFields(before: TextRead, address: ItemAddress, fields: read
   const whole = readText(withFields(before, address, fields));
   const problems = newErrors(before, whole);
   if (problems.length === 0) return { read: whole, waiting: [], problems: [] };
-  if (fields.length < 2) return { read: before, waiting: fields, problems };
+  // Half of a claim is another claim: its fields wait together.
+  if (fields.length < 2 || CLAIMS.has(address.list)) return { read: before, waiting: fields, problems };
   const alone = readText(withFields(before, address, [fields[fields.length - 1]!]));
   if (newErrors(before, alone).length > 0) return { read: before, waiting: fields, problems };
   return enterFields(alone, address, fields.slice(0, -1));

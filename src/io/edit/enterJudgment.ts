@@ -15,6 +15,8 @@ export type Judgment = {
   readonly title?: unknown;
   readonly outcome?: unknown;
   readonly finality?: unknown;
+  /** Where the case stands; of a case that is there already, only an appeal is written. */
+  readonly status?: unknown;
   readonly isAppealed?: boolean;
   readonly party?: unknown;
   readonly position?: unknown;
@@ -67,16 +69,16 @@ export function enterJudgment(
       ]);
       return entered.problems.length > 0 ? { problems: entered.problems } : { read: entered.read, proceeding: known };
     }
-    const isOver = finality === "final" && !isAppealed;
+    const status = judgment.status ?? (isAppealed ? "under-appeal" : finality === "final" ? "closed" : "pending");
     const value = defined({
       title,
-      status: isAppealed ? "under-appeal" : isOver ? "closed" : "pending",
+      status,
       court,
       country,
       against: party === undefined ? undefined : [party],
       duties: duty === undefined ? undefined : [duty],
       workers,
-      end: isOver ? date : undefined,
+      end: status === "closed" ? date : undefined,
       decisions: [decision],
       evidence,
     });

@@ -24,7 +24,6 @@ export type MendingCode =
   | "rename-id"
   | "place-again"
   | "as-statement"
-  | "own-reading"
   | "limit-workers"
   | `syntax.${SyntaxSlip}`;
 

@@ -265,18 +265,19 @@ function withinTheCountry(here: ToMend): readonly Mending[] {
   return [mending("limit-workers", { groups }, put(siblingOf(here, "workers"), groups))];
 }
 
-/** What was written as law is what somebody says of it, or the author's own reading. */
+/** What was written as law is what somebody says of it. That it is the author's own reading, only the author can say. */
 function notLaw(here: ToMend): readonly Mending[] {
   const at = (field: string) => siblingOf(here, field);
   const asStatement = (text: string) => {
     const stated = put(at("basis"), "statement")(text);
     const said = here.owner.position === "excluded" ? put(at("position"), "disclaims")(stated) : stated;
-    return withoutValues(said, [at("provision"), at("jurisdiction")]);
+    // Which provision is meant stays to be read.
+    const { provision, jurisdiction, remark } = here.owner;
+    const named = [provision, jurisdiction].filter(one => typeof one === "string").join(", ");
+    const told = remark === undefined && named !== "" ? put(at("remark"), named)(said) : said;
+    return withoutValues(told, [at("provision"), at("jurisdiction")]);
   };
-  return [
-    mending("as-statement", {}, asStatement),
-    mending("own-reading", {}, text => withoutValues(text, [at("saidBy")])),
-  ];
+  return [mending("as-statement", {}, asStatement)];
 }
 
 const emptied: ReadonlySet<string> = new Set(["workers", "near", "saidBy"]);

@@ -422,8 +422,8 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "basis"), "statement"],
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
+        [said(2, "remark"), "Social Security Act, s. 1, US"],
       ],
-      others: ["It is my own reading of the law"],
     },
     {
       by: [
@@ -436,8 +436,8 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
         [said(2, "position"), "disclaims"],
         [said(2, "provision"), undefined],
         [said(2, "jurisdiction"), undefined],
+        [said(2, "remark"), "Social Security Act, s. 1, US"],
       ],
-      others: ["It is my own reading of the law"],
     },
   ],
   "law-abroad": [

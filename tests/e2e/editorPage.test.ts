@@ -1,0 +1,86 @@
+/** The page on which a chain is written: axe, the policy, at every size, in both schemes and languages. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { ofDay, partOf } from "../scope.ts";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser } from "./browser.ts";
+import { paste } from "./paste.ts";
+import { serveForVisits, visit } from "./visit.ts";
+
+serveForVisits();
+
+const textOf = (id: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, `../../data/dossiers/${id}.dossier.json`), "utf8");
+
+async function openDraft(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await page.locator(".local-acts button").first().click();
+  await page.locator(".edit-picture [data-stop]").first().waitFor();
+}
+
+/** What is open while the page is looked at. */
+const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ["the dossier", async () => {}],
+  ["a party", page => page.locator('.stage-view [data-stop="card sama"]').click()],
+  [
+    "a statement",
+    page => page.locator('.file-contents button[class*="link"]', { hasText: "passes on" }).first().click(),
+  ],
+  [
+    "a new link",
+    async page => {
+      await page.locator('.stage-view [data-stop="card sama"]').focus();
+      await page.keyboard.press("l");
+    },
+  ],
+  [
+    "a ruling",
+    async page => {
+      await page.locator('.stage-view [data-stop="card sama"]').focus();
+      await page.keyboard.press("j");
+    },
+  ],
+  ["a source", page => page.locator(".file-list", { hasText: "Sources" }).locator("li button").first().click()],
+  ["an amount", page => page.locator(".file-list", { hasText: "Amounts" }).locator("li button").first().click()],
+  ["the keys", page => page.locator(".keys-menu button").first().click()],
+  [
+    "taking out",
+    async page => {
+      await page.locator('.stage-view [data-stop="card sama"]').click();
+      await page.locator('[data-act="take-out"]').click();
+      await page.locator(".take-out").waitFor();
+    },
+  ],
+];
+
+const looks = [
+  { width: 1280, height: 800, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+  { width: 320, height: 700, colorScheme: "light" },
+] as const;
+
+const everyLook = states.flatMap(([name, open]) => looks.map(look => ({ name, open, look })));
+
+describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
+  it.each(partOf(everyLook, 3))(
+    "has no trouble with $name, $look.width px, $look.colorScheme",
+    async ({ open, look }) => {
+      const { result, sins } = await visit(
+        "?lang=en",
+        async page => {
+          await openDraft(page, textOf("openai-sama"));
+          await open(page);
+          await page.waitForTimeout(300);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          return { troubles: await axeTroubles(page), sideways };
+        },
+        { viewport: { width: look.width, height: look.height }, colorScheme: look.colorScheme },
+      );
+      expect(sins).toEqual([]);
+      expect(result.troubles).toEqual([]);
+      expect(result.sideways).toBeLessThanOrEqual(0);
+    },
+  );
+});
