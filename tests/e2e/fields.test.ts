@@ -125,8 +125,14 @@ describe.skipIf(!hasBrowser)("a picker", () => {
 
   it("makes something new of what is nobody’s beginning, and not of what is", () =>
     look(async page => {
+      const before = await inFile(page, "whom");
       await into(page, "whom", "Kenya Labs");
+      // The key that leads on makes nothing: what was typed stays, to be made or to be put right.
       await page.keyboard.press("Tab");
+      expect(await inFile(page, "whom")).toBe(before);
+      expect(await asTyped(page, "whom")).toBe("Kenya Labs");
+      await into(page, "whom", "Kenya Labs");
+      await page.keyboard.press("Enter");
       await expect.poll(() => inFile(page, "whom")).toBe("kenya-labs");
       expect(await page.inputValue("#whom")).toBe("Kenya Labs");
       await into(page, "whom", "kenya");

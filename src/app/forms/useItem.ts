@@ -110,7 +110,6 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
   const writeAll = (fields: readonly FieldValue[]): void => {
     const changed = (object: JsonObject) => fields.reduce((next, [at, one]) => withValue(next, at, one), object);
     const isOneOf = (path: Path) => fields.some(([at]) => nameOfPath(at) === nameOfPath(path));
-    if (isBroken) return;
     // Several fields may be written at once: each goes on from what the last has made.
     const now = draft.shown();
     const present = presentOf(now);
@@ -118,6 +117,11 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     if (target.kind === "new") {
       const known = (before as PendingItem | undefined) ?? { value: {} };
       const next = changed(known.value);
+      // Nothing enters a text that is no JSON; what is written waits until it is mended.
+      if (isBroken) {
+        draft.pend(key, { value: next });
+        return;
+      }
       const entered = enterNew(present, target.list, next);
       if ("problems" in entered) {
         tried.set(next, { text: present.text, problems: entered.problems });
@@ -131,11 +135,25 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
       return;
     }
     const others = (Array.isArray(before) ? (before as readonly FieldValue[]) : []).filter(([path]) => !isOneOf(path));
+    const label = labelOf("set", list, nameOfItem(list, changed(written), file, language));
+    if (isBroken || present.text.length > LARGE) {
+      const all = [...others, ...fields];
+      draft.pend(key, all);
+      if (isBroken) return;
+      // The field answers at once and is kept; a large file is read when the hand rests.
+      tried.set(all, { text: present.text, problems: [] });
+      resting.get(key)?.stop();
+      const timer = window.setTimeout(() => resting.get(key)?.enter(), RESTS_AFTER);
+      const stop = () => window.clearTimeout(timer);
+      const { address } = target;
+      resting.set(key, { stop, enter: () => enterWaiting(draft, key, address, label) });
+      return;
+    }
     const { read, waiting: left, problems } = enterFields(present, target.address, [...others, ...fields]);
     tried.set(left, { text: read.text, problems });
     const item = changed(written);
     const renamed = isMadeHere ? renamedText(read, target.address, item) : null;
-    draft.change(labelOf("set", list, nameOfItem(list, item, file, language)), () => renamed?.text ?? read);
+    draft.change(label, () => renamed?.text ?? read);
     draft.pend(key, left.length > 0 ? left : null);
     if (renamed) carryOver(draft, key, `at/${target.address.list}/${renamed.id}`);
     if (renamed) onMoved({ list: target.address.list as ListName, id: renamed.id });
@@ -147,7 +165,7 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     isInFile: target.kind === "item",
     missing,
     problems,
-    isWaiting: at => waiting.some(([one]) => nameOfPath(one) === nameOfPath(at)),
+    isWaiting: at => !resting.has(key) && waiting.some(([one]) => nameOfPath(one) === nameOfPath(at)),
     write: (at, value) => writeAll([[at, value]]),
     writeAll,
     rawAt: at => {
@@ -156,6 +174,26 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     },
     keepRaw: (at, raw) => draft.pend(`raw/${key}/${nameOfPath(at)}`, raw),
   };
+}
+
+/** Letters of a text from which reading it takes longer than a key may. */
+const LARGE = 120_000;
+/** ms without a key before what was written enters a large file. */
+const RESTS_AFTER = 300;
+
+/** What is about to enter a large file, by the key under which it waits. */
+const resting = new Map<string, { readonly stop: () => void; readonly enter: () => void }>();
+
+/** Enters what waits for an object, as far as the format takes it. */
+function enterWaiting(draft: Draft, key: string, address: ItemAddress, label: StepLabel): void {
+  resting.delete(key);
+  const now = draft.shown();
+  const waiting = now.journal.pending.get(key);
+  if (!Array.isArray(waiting)) return;
+  const { read, waiting: left, problems } = enterFields(presentOf(now), address, waiting as readonly FieldValue[]);
+  tried.set(left, { text: read.text, problems });
+  draft.change(label, () => read);
+  draft.pend(key, left.length > 0 ? left : null);
 }
 
 /** What waits and what cannot be read goes along with an object that is called anew. */
