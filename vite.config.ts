@@ -127,8 +127,8 @@ const tests = (alone: string[]): UserConfig => ({
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
-    // A third of the tests wait for their browser at any time: one file more than there are processors fills that in.
-    maxWorkers: availableParallelism() + 1,
+    // A good part of the tests wait for their browser at any time: two files more than there are processors fill that in.
+    maxWorkers: availableParallelism() + 2,
     // A slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

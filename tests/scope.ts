@@ -17,6 +17,9 @@ export const firstSeed = Number(process.env.SEED ?? day * 1_000);
 /** The number of tries on each change, or `all` for the whole. */
 export const tried = (each: number, all: number): number => (isAll ? all : each);
 
+/** Whether it is the turn of a file of tests that takes its turn with others, one of which is run each day. */
+export const isTurn = (place: number, files: number): boolean => isAll || day % files === place;
+
 /**
  * A part of a table that changes every day.
  * @param parts days after which every item was covered

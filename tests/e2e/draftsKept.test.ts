@@ -11,7 +11,7 @@ import type { Driven } from "./draftsPage/main.tsx";
 import { OwnBrowser } from "./ownBrowser.ts";
 import { address, serveForVisits, visit } from "./visit.ts";
 
-const KILLS = tried(4, 100);
+const KILLS = tried(3, 100);
 vi.setConfig({ testTimeout: 60_000 + KILLS * 10_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");

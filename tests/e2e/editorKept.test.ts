@@ -11,7 +11,7 @@ import { OwnBrowser } from "./ownBrowser.ts";
 import { paste } from "./paste.ts";
 import { address, serveForVisits } from "./visit.ts";
 
-const KILLS = tried(2, 10);
+const KILLS = tried(1, 10);
 vi.setConfig({ testTimeout: 60_000 + KILLS * 20_000 });
 
 const browser = new OwnBrowser();

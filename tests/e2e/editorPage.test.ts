@@ -64,7 +64,7 @@ const looks = [
 const everyLook = states.flatMap(([name, open]) => looks.map(look => ({ name, open, look })));
 
 describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
-  it.each(partOf(everyLook, 3))(
+  it.each(partOf(everyLook, 7))(
     "has no trouble with $name, $look.width px, $look.colorScheme",
     async ({ open, look }) => {
       const { result, sins } = await visit(

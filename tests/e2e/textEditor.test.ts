@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { isTurn, ofDay } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { buildTextPage } from "./textPage/buildTextPage.ts";
 import type { TextPage } from "./textPage/main.ts";
@@ -77,7 +78,7 @@ const looked = async (look: (page: Page) => Promise<void>, options = {}) => {
   expect(sins).toEqual([]);
 };
 
-describe.skipIf(!hasBrowser)("the text of a file", () => {
+describe.skipIf(!hasBrowser || !isTurn(0, 2))(`the text of a file, ${ofDay}`, () => {
   it("looks as it should under the policy of the page: no style is refused", () =>
     looked(async page => {
       await open(page, dossier);

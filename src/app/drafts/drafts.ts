@@ -53,7 +53,7 @@ export async function beginDraft({ from, name, text, handle = null }: NewDraft):
   await keepers.recall();
   const at = new Date().toISOString();
   const head: DraftHead = { key: newDraftKey(), name, title: "", begun: at, changed: at, from };
-  await opened({ head, base: text, entries: [], checkpoint: null, handle }, newJournal(text), 0, "nowhere");
+  await opened({ head, base: text, entries: [], checkpoint: null, handle }, newJournal(text), 0, "unkept");
   return head.key;
 }
 

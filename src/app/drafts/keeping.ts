@@ -84,7 +84,7 @@ export const surroundingsOf = (keepers: Keepers): KeepSurroundings => ({
 });
 
 /** Where a draft lies that is opened: a new one lies nowhere yet. */
-export type DraftWhere = "nowhere" | "memory" | "browser";
+export type DraftWhere = "unkept" | "memory" | "browser";
 
 /**
  * Begins to keep a draft: at once where this browser may keep drafts, or where its text stands nowhere else; otherwise

@@ -63,7 +63,7 @@ async function pageOf(browser: FakeBrowser, from: DraftHead["from"] = head.from)
   const { journal, unread } = readJournal(kept.base, kept.entries, kept.checkpoint);
   const draft = draftOf(kept.head, known ? journal : newJournal(smallText));
   let again = () => {};
-  const keeping = await keepingOf(draft, kept, known ? "browser" : "nowhere", unread, {
+  const keeping = await keepingOf(draft, kept, known ? "browser" : "unkept", unread, {
     keepers,
     tabsOf: browser.tabs.of,
     isGuarded: true,
