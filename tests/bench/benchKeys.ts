@@ -182,7 +182,7 @@ export function reportKeys(all: readonly KeysMeasured[]): string {
     ];
   });
   return [
-    "| file | size · workers | edit | does the format take it? | read and check | share | verdicts shown | what changes | a code: together | a letter: together |",
+    "| file | size · workers | edit | read: does the format take it? | check | share | verdicts shown | what changes | a code: together | a letter: together |",
     "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |",
     ...rows.map(cells => `| ${cells.join(" | ")} |`),
   ].join("\n");

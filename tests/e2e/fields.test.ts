@@ -86,7 +86,7 @@ async function look(what: (page: Page) => Promise<void>, query = "", options: Pa
   expect(sins).toEqual([]);
 }
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a picker, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(1, 3))(`a picker, ${ofDay}`, () => {
   it("takes by Tab, Enter or Ctrl and Enter what begins as it is typed, and Tab goes on", () =>
     look(async page => {
       await into(page, "whom", "open");
@@ -204,7 +204,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a picker, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`what is typed, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(1, 3))(`what is typed, ${ofDay}`, () => {
   it("is read at each key; what cannot be read leaves in the file what was there", () =>
     look(async page => {
       await into(page, "since", "4 mar 2023");
@@ -264,7 +264,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`what is typed, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`lists and amounts, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(1, 3))(`lists and amounts, ${ofDay}`, () => {
   it("a new entry enters the file with its first letter, and keeps the focus", () =>
     look(async page => {
       await page.locator("#identifiers-add").click();
@@ -292,7 +292,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`lists and amounts, ${ofDay}`, () 
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`evidence, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(1, 3))(`evidence, ${ofDay}`, () => {
   const ids = async (page: Page) => (await inFile(page, "evidence")) as readonly unknown[];
 
   it("is a passage with its address, pasted together or one after the other", () =>
@@ -343,7 +343,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`evidence, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`everyone, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(1, 3))(`everyone, ${ofDay}`, () => {
   const inAll = [
     ["at 1280 px", "", desk, 24],
     ["in French on a phone", "?language=fr", { viewport: { width: 390, height: 844 }, hasTouch: true }, 44],

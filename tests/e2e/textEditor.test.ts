@@ -78,7 +78,7 @@ const looked = async (look: (page: Page) => Promise<void>, options = {}) => {
   expect(sins).toEqual([]);
 };
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`the text of a file, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser || !isTurn(0, 3))(`the text of a file, ${ofDay}`, () => {
   it("looks as it should under the policy of the page: no style is refused", () =>
     looked(async page => {
       await open(page, dossier);

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { goTo } from "../address/useAddress.ts";
+import { arrivedBy, goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
 import { JudgmentForm } from "../forms/JudgmentForm.tsx";
@@ -38,6 +38,9 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     draft.visit(first.replaceAll(" ", "_"));
     if (isFirst.current) {
       isFirst.current = false;
+      // What was pressed to come here is gone.
+      if (arrivedBy() === "link" && document.activeElement === document.body)
+        document.getElementById(TITLE)?.focus({ preventScroll: true });
       return;
     }
     const panel = document.getElementById("edit-panel");
