@@ -11,7 +11,14 @@ export {
 } from "./edit/enterFields.ts";
 export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
-export { type AddressedItem, addressOfPath, type ItemAddress, itemsIn, pathOfItem } from "./edit/itemAddress.ts";
+export {
+  type AddressedItem,
+  addressOfPath,
+  type ItemAddress,
+  itemsIn,
+  objectsIn,
+  pathOfItem,
+} from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
   type Journal,

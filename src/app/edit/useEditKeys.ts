@@ -95,16 +95,6 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
       if (!isRefused()) draft.redo();
       return;
     }
-    if (isCommand && event.key === "Enter") {
-      done();
-      const target = targetInPlace(place, targetOf);
-      if (event.shiftKey && target.kind === "item" && target.address.list !== "head") startNew(target.address.list);
-      else
-        document
-          .querySelector<HTMLElement>('.edit-picture [aria-current="true"], .edit-picture [tabindex="0"]')
-          ?.focus();
-      return;
-    }
     const way = { ArrowUp: "earlier", ArrowDown: "later" }[event.key];
     if (event.altKey && way !== undefined && press(`[data-act="${way}"]`)) return done();
     if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();

@@ -23,7 +23,7 @@ export type FieldKind =
   | { readonly is: "plain"; readonly lines?: boolean; readonly isQuote?: boolean }
   | { readonly is: "plains" | "wordsList" }
   | { readonly is: "date" | "range" | "amount" | "country" | "countries" | "language" | "languages" | "currency" }
-  | { readonly is: "number"; readonly whole?: boolean }
+  | { readonly is: "number" }
   /** A field that is true or absent. */
   | { readonly is: "flag"; readonly value: true | false | string }
   | { readonly is: "yesNo" }
@@ -36,7 +36,7 @@ export type FieldKind =
     }
   | { readonly is: "codes"; readonly codes: CodeListId; readonly open?: boolean }
   | { readonly is: "ref"; readonly to: PickedKind }
-  | { readonly is: "refs"; readonly to: PickedKind; readonly empty?: "stays" }
+  | { readonly is: "refs"; readonly to: PickedKind }
   | { readonly is: "figure" }
   | { readonly is: "evidence" | "saidBy" | "json" | "id" }
   /** A list of small objects, each with these fields. */

@@ -1,4 +1,5 @@
 /** What an object of the file is called in lists, pickers and steps, also where it is not whole yet. */
+import { objectsIn } from "../../io/index.ts";
 import { type CodeListId, fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { codesOf, dutyLabel, type Language, label, say, shortened, showControls } from "../../text/index.ts";
 import type { FormOf } from "./formPlan.ts";
@@ -13,11 +14,6 @@ export function wordsIn(value: unknown, language: Language): string {
   const words = value[language] ?? Object.values(value)[0];
   return typeof words === "string" ? showControls(shortened(words, MOST)) : "";
 }
-
-const objectsIn = (file: JsonObject, list: string): readonly JsonObject[] => {
-  const items = file[list];
-  return Array.isArray(items) ? items.filter(isJsonObject) : [];
-};
 
 /** The object of a list that has this id. */
 export const itemWith = (file: JsonObject, list: string, id: unknown): JsonObject | null =>

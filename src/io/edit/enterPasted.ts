@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { enterNew } from "./enterFields.ts";
+import { objectsIn } from "./itemAddress.ts";
 import type { Pasted } from "./pastedEvidence.ts";
 import { readText } from "./readText.ts";
 import { sameAddress } from "./sameAddress.ts";
@@ -9,11 +9,6 @@ export type EnteredPaste = {
   /** Null where no address was pasted and no source was given. */
   readonly source: string | null;
   readonly quote: string | null;
-};
-
-const objectsIn = (file: JsonObject, list: string): readonly JsonObject[] => {
-  const items = file[list];
-  return Array.isArray(items) ? items.filter(isJsonObject) : [];
 };
 
 const letters = (words: unknown): string =>

@@ -45,3 +45,9 @@ export function addressOfPath(file: JsonObject, [list, index]: Path): ItemAddres
   const isFirst = id !== "" && items.findIndex(other => isJsonObject(other) && other.id === id) === index;
   return { list, id: isFirst ? id : `#${index}` };
 }
+
+/** The objects of a list as they are written, without what is no object. */
+export function objectsIn(file: JsonObject, list: string): readonly JsonObject[] {
+  const items = file[list];
+  return Array.isArray(items) ? items.filter(isJsonObject) : [];
+}

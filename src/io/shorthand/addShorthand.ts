@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
+import { objectsIn } from "../edit/itemAddress.ts";
 import { addItem, fileOf, setField } from "../edit/itemChanges.ts";
 import { addressKey } from "../edit/sameAddress.ts";
 import { titleKey } from "./bracketOf.ts";
@@ -16,10 +17,6 @@ export type ShorthandAdded = {
   readonly links: number;
 };
 
-const objectsOf = (file: JsonObject, list: string): readonly JsonObject[] => {
-  const items = file[list];
-  return Array.isArray(items) ? items.filter(isJsonObject) : [];
-};
 const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
 /** A text of the format in all its languages. */
 const textsOf = (value: unknown): readonly string[] =>
@@ -32,8 +29,8 @@ const idsOf = (items: readonly JsonObject[]): readonly string[] => items.map(({ 
 
 /** What a file holds, as far as a line could speak of it. */
 function knownIn(file: JsonObject): KnownChain {
-  const [parties, links] = [objectsOf(file, "parties"), objectsOf(file, "links")];
-  const [sources, quotes] = [objectsOf(file, "sources"), objectsOf(file, "quotes")];
+  const [parties, links] = [objectsIn(file, "parties"), objectsIn(file, "links")];
+  const [sources, quotes] = [objectsIn(file, "sources"), objectsIn(file, "quotes")];
   return {
     parties: parties.map(({ id, kind, name, aliases, country, countries }) => ({
       id: stringOf(id),
@@ -56,7 +53,7 @@ function knownIn(file: JsonObject): KnownChain {
     }),
     ids: new Set([...idsOf(parties), ...idsOf(links)]),
     sourceIds: new Set([...idsOf(sources), ...idsOf(quotes)]),
-    figureIds: new Set(idsOf(objectsOf(file, "figures"))),
+    figureIds: new Set(idsOf(objectsIn(file, "figures"))),
   };
 }
 
@@ -84,7 +81,7 @@ export function addShorthand(
   for (const list of ["parties", "links", "figures", "sources", "quotes"] as const)
     for (const item of chain[list]) made = addItem(made, list, item);
   for (const { list, id, evidence } of chain.moreEvidence) {
-    const there = objectsOf(file, list).find(item => item.id === id)?.evidence;
+    const there = objectsIn(file, list).find(item => item.id === id)?.evidence;
     const before: readonly unknown[] = Array.isArray(there) ? there : [];
     const more = evidence.filter(one => !before.some(other => JSON.stringify(other) === JSON.stringify(one)));
     if (more.length > 0) made = setField(made, { list, id }, ["evidence"], [...before, ...more]);
