@@ -300,6 +300,11 @@ describe.skipIf(!hasBrowser)("the library", () => {
         await page.waitForTimeout(600);
         places.push(await page.evaluate(() => Math.round(window.scrollY)));
       };
+      /** A page that is loaded again is drawn piece by piece, on a slow machine for longer than that. */
+      const returned = async (y: number) => {
+        await page.waitForFunction(top => Math.abs(window.scrollY - top) < 1, y);
+        await rest();
+      };
       await rest(300);
       await page.locator('.shaft a[href*="openai"]').click();
       await titled(page, "OpenAI");
@@ -308,17 +313,17 @@ describe.skipIf(!hasBrowser)("the library", () => {
       await page.getByRole("link", { name: "Français" }).evaluate(link => (link as HTMLElement).click());
       await rest(200);
       await page.goBack();
-      await rest();
+      await returned(700);
       await page.goForward();
-      await rest();
+      await returned(200);
       await page.reload();
       await titled(page, "OpenAI");
-      await rest();
+      await returned(200);
       await page.goBack();
-      await rest();
+      await returned(700);
       await page.goBack();
       await page.locator(".shafts").first().waitFor();
-      await rest();
+      await returned(300);
       return places;
     });
     expect(sins).toEqual([]);
