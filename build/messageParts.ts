@@ -24,14 +24,15 @@ function partOf(key: string): string {
   if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
   if (key.startsWith("network.")) return "network";
   if (key.startsWith("edit.")) return "edit";
+  if (key.startsWith("view.")) return "views";
   if (DETAILS.test(key)) return "details";
   return LIBRARY.test(key) ? "library" : "page";
 }
 
 /**
  * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
- * `?network`: of many dossiers at once; `?edit`: of the
- * editor; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
+ * `?network`: of many dossiers at once; `?views`: of
+ * money, time, map, evidence and comparison; `?edit`: of the editor; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
  * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 export const messageParts: Plugin = {

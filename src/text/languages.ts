@@ -13,7 +13,7 @@ export type Key = keyof typeof en;
 /**
  * The parts into which the build divides the messages, so that the page loads each when it needs it. `page`: messages
  * of every page; `library`: of the home page; `problems`: of files with problems; `publishing`: of publishing; `network`: of many dossiers at once;
- * `details`: of evidence, outline and tables. `labels`: words for codes; `definitions`: explanations of codes.
+ * `views`: of money, time, map, evidence and comparison; `details`: of evidence, outline and tables. `labels`: words for codes; `definitions`: explanations of codes.
  */
 export const messageParts = [
   "page",
@@ -24,6 +24,7 @@ export const messageParts = [
   "labels",
   "details",
   "edit",
+  "views",
   "definitions",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];

@@ -20,6 +20,7 @@ type Loaders = {
   readonly network: Import<Messages>;
   readonly details: Import<Messages>;
   readonly edit: Import<Messages>;
+  readonly views: Import<Messages>;
   readonly labels: Import<CodeLabels>;
   readonly definitions: Import<CodeDefinitions>;
 };
@@ -33,6 +34,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     network: () => import("./en.json?network"),
     details: () => import("./en.json?details"),
     edit: () => import("./en.json?edit"),
+    views: () => import("./en.json?views"),
     labels: () => import("./en.json?labels"),
     definitions: () => import("./en.json?definitions"),
   },
@@ -44,6 +46,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     network: () => import("./fr.json?network"),
     details: () => import("./fr.json?details"),
     edit: () => import("./fr.json?edit"),
+    views: () => import("./fr.json?views"),
     labels: () => import("./fr.json?labels"),
     definitions: () => import("./fr.json?definitions"),
   },

@@ -35,3 +35,7 @@ declare module "*.json?edit" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
+declare module "*.json?views" {
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
+  export default messages;
+}

@@ -72,6 +72,7 @@ describe("the files of messages", () => {
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|text)\/)/],
+    ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
     ["page.home.", /^app\/home\//],
