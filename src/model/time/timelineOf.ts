@@ -10,11 +10,10 @@ import {
   rankOf,
   type Verification,
 } from "../../schema/index.ts";
-import { groupChainOf } from "../groupChainOf.ts";
 import type { FileIndex, PartyIndex, Statement } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { type DatedAs, type DateSpan, datedAs, dateSpanOf } from "./dateSpanOf.ts";
-import { timelessChainOf } from "./timelessChainOf.ts";
+import { timelessInquiryOf } from "./timelessInquiryOf.ts";
 
 type WhatOf =
   | { readonly kind: "link"; readonly of: Link }
@@ -55,7 +54,7 @@ export type TimeRow = {
 };
 
 export type Timeline = {
-  /** The chain of the chosen workers from the top down, then whoever else has something here, layer by layer. */
+  /** Whoever is in the chain of the chosen workers on any day, or has something here, layer by layer. */
   readonly rows: readonly TimeRow[];
   /** What is of no party. */
   readonly whole: { readonly dated: readonly TimeThing[]; readonly undated: readonly TimeThing[] };
@@ -166,15 +165,15 @@ function countablesOf({ dossier, linkAt, partyAt }: FileIndex, thing: TimeThing)
  * one place. Neither of the two days moves anything.
  */
 export function timelineOf(inquiry: Inquiry, group: PartyIndex | null): Timeline {
-  const { chain, file, lens } = inquiry;
+  const { chain, file } = inquiry;
   const { parties } = file.dossier;
-  const whole = timelessChainOf(file, lens);
-  const members = group === null || !whole.live[group] ? [] : groupChainOf(whole, group).members;
-  const isInChain = new Set(members);
+  const timeless = timelessInquiryOf(inquiry);
+  const whole = timeless.chain;
+  const isInChain = new Set(group === null || !whole.live[group] ? [] : timeless.groupChain(group).members);
   const depthOf = (party: PartyIndex) => (whole.layer[party]! < 0 ? Number.MAX_SAFE_INTEGER : whole.layer[party]!);
   const byLayer = (a: PartyIndex, b: PartyIndex) =>
-    Number(isInChain.has(b)) - Number(isInChain.has(a)) ||
     depthOf(a) - depthOf(b) ||
+    Number(isInChain.has(b)) - Number(isInChain.has(a)) ||
     // Those who do the work close their layer, as in the picture of the chain.
     file.isGroup[a]! - file.isGroup[b]! ||
     a - b;
