@@ -26,7 +26,7 @@ export {
   partiesBetween,
   statementCounts,
 } from "./findings/findingsOf.ts";
-export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
+export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
@@ -37,6 +37,24 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
+export {
+  byAmount,
+  type ChainMoney,
+  type MoneyBar,
+  type MoneyCounted,
+  type MoneyEntryPlace,
+  type MoneyGap,
+  type MoneyRule,
+  type MoneyScale,
+  type MoneyTold,
+  moneyOf,
+  type ShareOfPrice,
+  type WhyCountedOnly,
+  type WhyNoShare,
+  type WhyTold,
+} from "./money/moneyOf.ts";
+export { keyOfMeasure, type Measure } from "./money/scalesOf.ts";
+export { type WhoSays, whoSaysOf } from "./money/whoSaysOf.ts";
 export {
   choicesIn,
   everything,
