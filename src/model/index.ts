@@ -6,6 +6,19 @@ export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts
 export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
 export { checkDossier, checkParsed } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
+export { type Both, both, type Compared } from "./compare/compared.ts";
+export type {
+  Aspect,
+  Comparison,
+  DutyComparison,
+  DutyOutcome,
+  Limit,
+  Turned,
+} from "./compare/comparison.ts";
+export { comparisonOf, isOnRecord } from "./compare/comparisonOf.ts";
+export type { Likeness } from "./compare/likenessOf.ts";
+export { sharedDuty, sharedPlane } from "./compare/sharedPlane.ts";
+export type { SideFacts } from "./compare/sideFactsOf.ts";
 export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
