@@ -63,7 +63,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     money: ["", "findings"],
     time: ["", "findings"],
     places: [""],
-    grounds: ["", "findings"],
+    grounds: ["", "findings", "editing"],
     compare: ["", "findings", "money"],
   },
   io: { redaction: [], edit: ["redaction"], shorthand: ["edit"], "": ["redaction", "edit", "shorthand"] },

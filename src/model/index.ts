@@ -43,6 +43,27 @@ export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
+export {
+  chainCoverageOf,
+  type Ground,
+  type GroundAnswer,
+  type GroundClaim,
+  type GroundCoverage,
+  type GroundFlag,
+  type GroundList,
+  type GroundPlace,
+  type Grounds,
+  groundFlags,
+  groundLists,
+  groundsOf,
+} from "./grounds/groundsOf.ts";
+export { type OpenQuestion, type OpenQuestionKind, openQuestionsOf } from "./grounds/openQuestionsOf.ts";
+export {
+  type OriginFamilies,
+  type OriginFamily,
+  type OriginSource,
+  originFamiliesOf,
+} from "./grounds/originFamiliesOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
