@@ -50,6 +50,21 @@ export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
 export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
+export { type FigureChoosing, FigureSvg } from "./figure/FigureSvg.tsx";
+export type {
+  Figure,
+  FigureChoice,
+  FigureFill,
+  FigureLine,
+  FigurePart,
+  FigureRequest,
+  FigureShape,
+  FigureTable,
+} from "./figure/figure.ts";
+export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+export { hatchIn } from "./figure/hatchIn.ts";
+export { softEdge } from "./figure/softEdge.ts";
+export { spineFigure } from "./figure/spineFigure.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
