@@ -132,6 +132,21 @@ export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
 export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
+export {
+  type Belonging,
+  type GeoPoint,
+  type GivenPoint,
+  type Located,
+  type OverlayPassage,
+  type Passage,
+  type PlaceStep,
+  type Places,
+  placesOf,
+  type Site,
+  type SiteIndex,
+  type WhyNowhere,
+  whysNowhere,
+} from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
