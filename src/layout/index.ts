@@ -37,6 +37,14 @@ export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkSha
 export { type FreeRoom, roomUnder } from "./shafts/roomUnder.ts";
 export { type Shaft, type ShaftHop, shaftOf } from "./shafts/shaftOf.ts";
 export { type ShaftRow, type ShaftShape, type ShaftsPlan, shaftRows, shaftsOf } from "./shafts/shaftsOf.ts";
+export {
+  layoutSpine,
+  type Spine,
+  type SpineBand,
+  type SpineRequest,
+  type SpineRow,
+  type SpineRowRequest,
+} from "./spine/layoutSpine.ts";
 export { type Face, type Font, isExact, measureText } from "./text/measureText.ts";
 export {
   type LinePiece,

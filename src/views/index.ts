@@ -50,6 +50,21 @@ export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
 export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
+export { type FigureChoosing, FigureSvg } from "./figure/FigureSvg.tsx";
+export type {
+  FigureChoice,
+  FigureFill,
+  FigureLine,
+  FigurePart,
+  FigurePlan,
+  FigureRequest,
+  FigureShape,
+  FigureTable,
+} from "./figure/figurePlan.ts";
+export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+export { hatchIn } from "./figure/hatchIn.ts";
+export { softEdge } from "./figure/softEdge.ts";
+export { spineFigure } from "./figure/spineFigure.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
@@ -123,4 +138,4 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
-export { type DossierView, type ViewId, viewNames } from "./viewNames.ts";
+export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";

@@ -1,11 +1,13 @@
 /** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { findingsOf, isDated, setsOf, statementCounts } from "../../model/index.ts";
-import { planes, type Verdict } from "../../schema/index.ts";
+import { type Dossier, planes, type Verdict } from "../../schema/index.ts";
 import {
   capitalised,
   isolated,
+  type Language,
   label,
+  type Narrator,
   type Shown,
   say,
   sayDate,
@@ -80,7 +82,13 @@ export type WordsRequest = Omit<PictureRequest, "folded"> & {
   readonly leftOut: number;
 };
 
-function factsOf({ inquiry, narrator, language, group, picture }: WordsRequest): Fact[] {
+type FactsRequest = Pick<PictureRequest, "inquiry" | "narrator" | "language" | "group"> & {
+  /** Whether the picture itself says for which workers it is told. */
+  readonly isGroupTold: boolean;
+};
+
+/** The choices under which a picture is read: the workers, the days, the readings, the verification. */
+export function factsOf({ inquiry, narrator, language, group, isGroupTold }: FactsRequest): readonly Fact[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const { date, known, floor, world } = chain.focus;
@@ -88,8 +96,7 @@ function factsOf({ inquiry, narrator, language, group, picture }: WordsRequest):
   const strong = (words: string): Fact => ({ words, isStrong: true });
   const hasReadings = setsOf(dossier).size > 0;
   return [
-    // The head of the chain beside a plate says for whom it is told.
-    ...(group === null || picture.columns.length > 0
+    ...(group === null || isGroupTold
       ? []
       : [
           quiet(
@@ -139,6 +146,19 @@ function equivalentOf(
   ];
 }
 
+/** What a reader has to know of any picture of this file before anything else: that it is made up, or a draft. */
+export const cautionsOf = (dossier: Pick<Dossier, "fictional" | "status">, language: Language): readonly string[] => [
+  ...(dossier.fictional ? [capitalised(say(language, "page.fictional"))] : []),
+  ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
+];
+
+/** The sources that a picture rests on, and the day of the file. */
+export const creditsIn = (dossier: Dossier, narrator: Narrator, language: Language): readonly string[] =>
+  [
+    creditsOf(dossier.sources, narrator, language),
+    dossier.updated ? capitalised(say(language, "page.updated", { date: sayDate(language, dossier.updated) })) : null,
+  ].filter(line => line !== null);
+
 /** The most parties on other routes that are named; the rest is counted. */
 const NAMED = 12;
 
@@ -163,8 +183,7 @@ export function chainWords(request: WordsRequest): ChainWords {
     title: narrator.text(dossier.title),
     subtitle: dossier.subtitle ? narrator.text(dossier.subtitle) : null,
     cautions: [
-      ...(dossier.fictional ? [capitalised(say(language, "page.fictional"))] : []),
-      ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
+      ...cautionsOf(dossier, language),
       ...found.filter(({ code }) => code === "left-out").map(narrator.findingShort),
     ],
     standfirst: standfirstOf(dossier, narrator) ?? (first === "" ? null : plain(language, first)),
@@ -184,7 +203,8 @@ export function chainWords(request: WordsRequest): ChainWords {
             count: sayNumber(language, counts[one]),
             isShown: one === plane,
           })),
-    facts: factsOf(request),
+    // The head of the chain beside a plate says for whom it is told.
+    facts: factsOf({ inquiry, narrator, language, group, isGroupTold: picture.columns.length > 0 }),
     blank:
       blank.length === 0
         ? null
@@ -234,10 +254,7 @@ export function chainWords(request: WordsRequest): ChainWords {
             })),
           },
     legend: legendOf(language, picture, folded, plan),
-    credits: [
-      creditsOf(dossier.sources, narrator, language),
-      dossier.updated ? capitalised(say(language, "page.updated", { date: sayDate(language, dossier.updated) })) : null,
-    ].filter(line => line !== null),
+    credits: creditsIn(dossier, narrator, language),
   };
   return { ...words, equivalent: equivalentOf(words, request) };
 }

@@ -1,19 +1,21 @@
 /** Draws cards, and whatever else holds words, as SVG. */
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
-import { drawText } from "../svg/drawText.ts";
-import { rounded, svgElement } from "../svg/svgElement.ts";
+import { textNodes } from "../svg/drawText.ts";
+import { rounded, type SvgNode, svgNode, writtenNode, writtenNodes } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, isOnGround } from "./cardLettering.ts";
 import type { Lettering, LetteringMark } from "./lettering.ts";
 
 /** The shape of a state. */
-export function drawMark({ state, x, y, size, ground }: LetteringMark, palette: Palette): string {
+export const drawMark = (mark: LetteringMark, palette: Palette): string => writtenNode(markNode(mark, palette));
+
+export function markNode({ state, x, y, size, ground }: LetteringMark, palette: Palette): SvgNode {
   const look = stateLooks[state];
   const colour = palette[ground === "ground" ? "on-ground" : look.colour];
   const scale = size === 24 ? "" : ` scale(${rounded(size / 24)})`;
   const parts = markShapes[look.shape].map(({ d, paint, dotted }) =>
     paint === "line"
-      ? svgElement("path", {
+      ? svgNode("path", {
           d,
           fill: "none",
           stroke: colour,
@@ -22,20 +24,19 @@ export function drawMark({ state, x, y, size, ground }: LetteringMark, palette: 
           "stroke-linejoin": "round",
           "stroke-dasharray": dotted ? "0.1 4.1" : undefined,
         })
-      : svgElement("path", { d, fill: paint === "fill" ? colour : palette[ground] }),
+      : svgNode("path", { d, fill: paint === "fill" ? colour : palette[ground] }),
   );
-  return svgElement(
-    "g",
-    { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-shape": state },
-    ...parts,
-  );
+  return svgNode("g", { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-shape": state }, ...parts);
 }
 
 /** Words, marks, frames and rules of one part, measured from its upper left corner. */
-export function drawLettering({ texts, marks, rules, frames }: Lettering, palette: Palette): string {
+export const drawLettering = (lettering: Lettering, palette: Palette): string =>
+  writtenNodes(letteringNodes(lettering, palette));
+
+export function letteringNodes({ texts, marks, rules, frames }: Lettering, palette: Palette): readonly SvgNode[] {
   return [
     ...frames.map(({ x, y, width, height, colour }) =>
-      svgElement("rect", {
+      svgNode("rect", {
         x: x + 0.5,
         y: y + 0.5,
         width: width - 1,
@@ -46,11 +47,11 @@ export function drawLettering({ texts, marks, rules, frames }: Lettering, palett
       }),
     ),
     ...rules.map(({ x, y, width, colour }) =>
-      svgElement("path", { d: `M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, stroke: palette[colour] }),
+      svgNode("path", { d: `M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, stroke: palette[colour] }),
     ),
-    ...marks.map(mark => drawMark(mark, palette)),
-    ...texts.map(text => drawText(text, palette)),
-  ].join("");
+    ...marks.map(mark => markNode(mark, palette)),
+    ...texts.flatMap(text => textNodes(text, palette)),
+  ];
 }
 
 type Frame = {
@@ -97,12 +98,12 @@ export const behindCard = (width: number, height: number) => ({
   }),
 });
 
-function behind(card: CardPicture, place: CardPlace, width: number, height: number, palette: Palette): string[] {
+function behind(card: CardPicture, place: CardPlace, width: number, height: number, palette: Palette): SvgNode[] {
   const isDotted = card.stack === "line" || (card.stack === "pile" && place === "unplaced");
   const paths = behindCard(width, height);
   if (isDotted)
     return paths.line.map(d =>
-      svgElement("path", {
+      svgNode("path", {
         d,
         fill: "none",
         stroke: palette.quiet,
@@ -113,7 +114,7 @@ function behind(card: CardPicture, place: CardPlace, width: number, height: numb
     );
   if (card.stack !== "pile") return [];
   return paths.pile.map(d =>
-    svgElement("path", {
+    svgNode("path", {
       d,
       fill: palette.card,
       stroke: palette.edge,
@@ -122,14 +123,24 @@ function behind(card: CardPicture, place: CardPlace, width: number, height: numb
   );
 }
 
+type CardSize = { readonly width: number; readonly height: number };
+
 /** The card of one party or of several, measured from its upper left corner. */
-export function drawCard(
+export const drawCard = (
   card: CardPicture,
   place: CardPlace,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: CardSize,
   ink: Lettering,
   palette: Palette,
-): string {
+): string => writtenNodes(cardNodes(card, place, size, ink, palette));
+
+export function cardNodes(
+  card: CardPicture,
+  place: CardPlace,
+  { width, height }: CardSize,
+  ink: Lettering,
+  palette: Palette,
+): readonly SvgNode[] {
   const { fill, opacity, stroke, dashes } = frameOf(card, place);
   const border = borderOf(card, place);
   const inset = border / 2;
@@ -143,20 +154,20 @@ export function drawCard(
   } as const;
   const parts = [
     ...behind(card, place, width, height, palette),
-    svgElement("rect", { ...shape, fill: palette[fill], "fill-opacity": opacity }),
+    svgNode("rect", { ...shape, fill: palette[fill], "fill-opacity": opacity }),
     ...(card.isTorn
       ? [
-          svgElement("path", { d: `${tornEdge(width)}Z`, fill: palette[fill], "fill-opacity": opacity }),
-          svgElement("path", { ...line, d: tornEdge(width) }),
-          svgElement("path", {
+          svgNode("path", { d: `${tornEdge(width)}Z`, fill: palette[fill], "fill-opacity": opacity }),
+          svgNode("path", { ...line, d: tornEdge(width) }),
+          svgNode("path", {
             ...line,
             d: `M${inset} 0V${rounded(height - inset)}H${rounded(width - inset)}V0`,
           }),
         ]
-      : [svgElement("rect", { ...shape, ...line })]),
+      : [svgNode("rect", { ...shape, ...line })]),
     ...(card.isSelected
       ? [
-          svgElement("rect", {
+          svgNode("rect", {
             x: -4,
             y: -4,
             width: width + 8,
@@ -169,5 +180,5 @@ export function drawCard(
         ]
       : []),
   ];
-  return parts.join("") + drawLettering(ink, palette);
+  return [...parts, ...letteringNodes(ink, palette)];
 }

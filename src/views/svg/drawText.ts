@@ -1,6 +1,6 @@
 /** Writes lines of words as SVG. */
 import type { Palette } from "../../theme/index.ts";
-import { svgElement, xmlText } from "./svgElement.ts";
+import { type SvgNode, svgNode, writtenNodes } from "./svgElement.ts";
 import { fontOf, type TextBlock, type TextLook, type TextPiece } from "./textBlock.ts";
 
 export const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
@@ -40,9 +40,12 @@ const lengthOf = ({ width, look }: TextPiece) =>
     ? {}
     : ({ textLength: width, lengthAdjust: "spacingAndGlyphs" } as const);
 
-export function drawText({ lines, anchor, direction, language }: TextBlock, palette: Palette): string {
+export const drawText = (block: TextBlock, palette: Palette): string => writtenNodes(textNodes(block, palette));
+
+/** @returns no node for a block without a line */
+export function textNodes({ lines, anchor, direction, language }: TextBlock, palette: Palette): readonly SvgNode[] {
   const [first] = lines;
-  if (!first) return "";
+  if (!first) return [];
   const base = first.pieces[0]!.look;
   const shared = attributesOf(base, palette);
   const [open, close] = direction === "rtl" ? RIGHT_TO_LEFT : ["", ""];
@@ -52,16 +55,18 @@ export function drawText({ lines, anchor, direction, language }: TextBlock, pale
         piece.look === base ? {} : { ...attributesOf(piece.look, palette), "font-weight": weightOf(piece.look) };
       const at = place === 0 ? { x, y } : {};
       const words = piece.words.trimEnd();
-      return svgElement(
+      return svgNode(
         "tspan",
         { ...at, ...look, ...lengthOf(piece) },
-        xmlText(`${open}${words}${close}${piece.words.slice(words.length)}`),
+        `${open}${words}${close}${piece.words.slice(words.length)}`,
       );
     }),
   );
-  return svgElement(
-    "text",
-    { ...shared, "text-anchor": anchor === "start" ? undefined : anchor, "xml:lang": language ?? undefined },
-    ...tspans.flat(),
-  );
+  return [
+    svgNode(
+      "text",
+      { ...shared, "text-anchor": anchor === "start" ? undefined : anchor, "xml:lang": language ?? undefined },
+      ...tspans.flat(),
+    ),
+  ];
 }

@@ -1,4 +1,7 @@
-/** SVG as text, from a short list of elements and attributes, none of which runs, loads, links or hides anything. */
+/**
+ * SVG as text or as nodes, from a short list of elements and attributes, none of which runs, loads, links or hides
+ * anything.
+ */
 import { markupText } from "../../base/index.ts";
 
 export type SvgName = "circle" | "desc" | "g" | "path" | "rect" | "svg" | "text" | "title" | "tspan";
@@ -59,6 +62,28 @@ export function svgElement(name: SvgName, attributes: Attributes, ...children: r
   const start = `<${name}${written.join("")}`;
   return inner === "" ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
+
+/** An element that is not written yet: a file writes it, a page makes an element of it. Its words are as they are read. */
+export type SvgNode = {
+  readonly name: SvgName;
+  readonly attributes: Attributes;
+  readonly children: readonly (SvgNode | string)[];
+};
+
+export const svgNode = (name: SvgName, attributes: Attributes, ...children: SvgNode["children"]): SvgNode => ({
+  name,
+  attributes,
+  children,
+});
+
+export const writtenNode = ({ name, attributes, children }: SvgNode): string =>
+  svgElement(
+    name,
+    attributes,
+    ...children.map(child => (typeof child === "string" ? xmlText(child) : writtenNode(child))),
+  );
+
+export const writtenNodes = (nodes: readonly SvgNode[]): string => nodes.map(writtenNode).join("");
 
 /**
  * An id of a file as a part of an id of the picture. Kebab-case stays as it is; any other character is written as its

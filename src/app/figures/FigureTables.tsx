@@ -1,0 +1,56 @@
+import { useCallback, useRef } from "react";
+import type { FigureTable } from "../../views/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { CopyTable } from "../table/CopyTable.tsx";
+
+function OneTable({ table }: { readonly table: FigureTable }) {
+  const element = useRef<HTMLTableElement>(null);
+  const textOf = useCallback(() => table, [table]);
+  return (
+    <>
+      <div className="figure-table">
+        <table ref={element}>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map(cell => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are in a fixed order, and keep no state
+              <tr key={place}>
+                {row.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells follow the head
+                  <td key={column} data-head={table.head[column]}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">{table.note}</p>
+      <CopyTable table={element} textOf={textOf} />
+    </>
+  );
+}
+
+/** The figure as tables, folded until they are asked for; each can be copied. */
+export function FigureTables({ tables }: { readonly tables: readonly FigureTable[] }) {
+  const { say } = useReader();
+  if (tables.length === 0) return null;
+  return (
+    <details className="figure-tables" id="figure-tables">
+      <summary>{say("view.figure.tables", { count: tables.length })}</summary>
+      {tables.map(table => (
+        <OneTable key={table.caption} table={table} />
+      ))}
+    </details>
+  );
+}
