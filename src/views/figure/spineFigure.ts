@@ -7,7 +7,7 @@ import type { WholePicture } from "../chain/wholePicture.ts";
 import { cardLettering, type Setting } from "../drawing/cardLettering.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
-import type { FigureShape } from "./figure.ts";
+import type { FigureShape } from "./figurePlan.ts";
 
 export type SpineAsked = {
   readonly whole: WholePicture;
@@ -33,7 +33,7 @@ export type SpineFigure = {
   readonly counted: readonly string[];
 };
 
-type Row = {
+type SpineCard = {
   readonly card: CardPicture;
   readonly place: "chain" | "unplaced" | "beside";
   readonly layer: number | null;
@@ -54,15 +54,15 @@ const bare = (card: CardPicture): CardPicture => ({
   isSelected: false,
 });
 
-function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<string>): readonly Row[] {
+function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<string>): readonly SpineCard[] {
   const isShown = ({ key, isApart }: CardPicture) => request.group === null || !isApart || also.has(key);
   return [
-    ...folded.nodes.flatMap(({ layer }, node): Row[] => {
+    ...folded.nodes.flatMap(({ layer }, node): SpineCard[] => {
       const card = bare(picture.cards[node]!);
       return isShown(card) ? [{ card, place: "chain", layer: layer < 0 ? null : layer, node }] : [];
     }),
     ...(["unplaced", "beside"] as const).flatMap(place =>
-      picture[place].flatMap((card): Row[] =>
+      picture[place].flatMap((card): SpineCard[] =>
         place === "unplaced" || also.has(card.key) ? [{ card: bare(card), place, layer: null, node: null }] : [],
       ),
     ),
