@@ -138,4 +138,6 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
+export { changedSentences } from "./time/changedSentences.ts";
+export { type TimeFigure, type TimeRequest, timeFigureOf } from "./time/timeFigureOf.ts";
 export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";

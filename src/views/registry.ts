@@ -10,6 +10,8 @@ import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
+import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
+import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -18,6 +20,7 @@ import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
 import { matrixOf } from "./table/matrixOf.ts";
 import { partyRows } from "./table/partyRows.ts";
 import { relationRows } from "./table/relationRows.ts";
+import { timeFigureOf } from "./time/timeFigureOf.ts";
 import type { ViewId } from "./viewNames.ts";
 
 export type DrawRequest = {
@@ -162,8 +165,23 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   };
 }
 
+/** A figure as a file in the colours of paper, and its words. */
+function drawFigure(request: DrawRequest, figureOf: (asked: FigureRequest) => FigurePlan): Drawn {
+  const whole = wholeOf(request);
+  const figure = figureOf({ ...request, duty: null, whole, width: figureWidthIn(FIGURE_WIDTH) });
+  return {
+    parties: figure.parties,
+    counted: figure.counted,
+    text: [figure.title, figure.finding, ...figure.words, ...figure.notes],
+    svg: figureSvgOf(figure, { whole, palette: palettes.print }),
+    verdicts: null,
+    states: null,
+  };
+}
+
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
+  time: request => drawFigure(request, timeFigureOf),
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,

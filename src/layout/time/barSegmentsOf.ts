@@ -32,9 +32,7 @@ export function barSegmentsOf({ from, to, seen, isOver }: DateSpan, { xOf, left,
   // Dates can be coarser than the time between them: then it rises until the middle of what both can mean.
   const isTight = from !== null && ending !== null && ending.first <= from.last;
   const middle =
-    from && ending
-      ? (xOf(Math.max(from.first, ending.first)) + xOf(Math.min(from.last, ending.last) + 1)) / 2
-      : left;
+    from && ending ? (xOf(Math.max(from.first, ending.first)) + xOf(Math.min(from.last, ending.last) + 1)) / 2 : left;
   if (from === null && ending === null) add("open", left, right);
   else if (ending === null) {
     add("rises", xOf(from!.first), from!.last === from!.first ? xOf(from!.first) : xOf(from!.last + 1));

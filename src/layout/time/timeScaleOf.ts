@@ -22,7 +22,12 @@ export type TimeScale = {
   /** The day at a place, held within the axis. */
   readonly dayAt: (x: number) => number;
   /** Where the axis is folded: in so few px nothing happens for so long. */
-  readonly folds: readonly { readonly left: number; readonly right: number; readonly from: number; readonly to: number }[];
+  readonly folds: readonly {
+    readonly left: number;
+    readonly right: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly ticks: readonly AxisTick[];
 };
 
@@ -71,8 +76,7 @@ function longGaps(days: readonly number[], room: number): readonly (readonly [fr
 
 /** The finest ticks for which there is room. */
 function intervalFor(pxPerDay: number, tickRoom: number): readonly [TimeInterval, AxisTick["precision"]] {
-  for (const step of months)
-    if (pxPerDay * 30 * step >= tickRoom) return [utcMonth.every(step)!, "month"];
+  for (const step of months) if (pxPerDay * 30 * step >= tickRoom) return [utcMonth.every(step)!, "month"];
   const step = years.find(count => pxPerDay * 365 * count >= tickRoom) ?? years.at(-1)!;
   return [utcYear.every(step)!, "year"];
 }

@@ -1,4 +1,3 @@
-import type { Verification } from "../../schema/index.ts";
 import { type FileIndex, indexDossier } from "../indexDossier.ts";
 import { type Inquiry, inquiryOf } from "../inquiryOf.ts";
 
@@ -21,17 +20,11 @@ function timelessOf(file: FileIndex): Timeless {
  * The chain over all days: every link that stood on any day, in the chosen readings. Its layers do not move with the day,
  * so that rows stay where they are while the day does.
  */
-export function timelessInquiryOf({
-  file,
-  chain: { focus },
-}: Pick<Inquiry, "file"> & {
-  readonly chain: { readonly focus: { readonly world: readonly string[]; readonly floor: Verification | null } };
-}): Inquiry {
+export function timelessInquiryOf({ file, chain }: Pick<Inquiry, "file" | "chain">): Inquiry {
+  const { world, floor } = chain.focus;
   const timeless = timelessOf(file);
-  const key = [...focus.world, focus.floor ?? ""].join(" ");
-  const made =
-    timeless.inquiries.get(key) ??
-    inquiryOf(timeless.file, { world: focus.world, ...(focus.floor === null ? {} : { floor: focus.floor }) });
+  const key = [...world, floor ?? ""].join(" ");
+  const made = timeless.inquiries.get(key) ?? inquiryOf(timeless.file, floor === null ? { world } : { world, floor });
   timeless.inquiries.set(key, made);
   return made;
 }

@@ -120,7 +120,9 @@ describe("where things stand in time", () => {
         { id: "two", set: "s", label: "Two" },
       ],
       hops: { "a>w": { start: "2020", verification: "inferred" as const } },
-      says: [["a holds pay-wage", { stated: "2021", hypotheses: ["two"] }]] satisfies NonNullable<Parameters<typeof draw>[1]>["says"],
+      says: [["a holds pay-wage", { stated: "2021", hypotheses: ["two"] }]] satisfies NonNullable<
+        Parameters<typeof draw>[1]
+      >["says"],
     };
     const reasons = (lens: object) =>
       timelineFor(inquiryInto("c > a > [w]", details, lens)).aside.map(({ thing, why }) => `${thing.key} ${why}`);
