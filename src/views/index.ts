@@ -65,6 +65,7 @@ export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.t
 export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
@@ -138,4 +139,12 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
-export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";
+export {
+  type DossierView,
+  type FigureView,
+  figureViews,
+  isFigureView,
+  type ViewId,
+  viewNameOf,
+  viewNames,
+} from "./viewNames.ts";
