@@ -66,6 +66,7 @@ export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
