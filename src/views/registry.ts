@@ -10,6 +10,9 @@ import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
+import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
+import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { moneyFigureOf } from "./money/moneyFigureOf.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -134,6 +137,20 @@ function drawTable(request: DrawRequest): Drawn {
   };
 }
 
+function drawFigure(request: DrawRequest, figureOf: (request: FigureRequest) => FigurePlan): Drawn {
+  const whole = wholeOf(request);
+  const narrator = request.narrator.brief;
+  const figure = figureOf({ ...request, narrator, duty: null, whole, width: figureWidthIn(FIGURE_WIDTH) });
+  return {
+    parties: figure.parties,
+    counted: figure.counted,
+    text: [figure.title, figure.finding, ...figure.words],
+    svg: figureSvgOf(figure, { whole, palette: palettes.print }),
+    verdicts: null,
+    states: null,
+  };
+}
+
 function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   const { dossier } = inquiry.file;
   const network = mergeDossiers([{ id: dossier.id, inquiry }]);
@@ -165,6 +182,7 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
   responsibilities: drawMatrix,
+  money: request => drawFigure(request, moneyFigureOf),
   outline: drawOutline,
   table: drawTable,
   network: drawNetwork,

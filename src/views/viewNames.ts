@@ -13,6 +13,7 @@ type ViewName = {
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
+  { id: "money", of: "dossier", name: "stage.view.money" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },
   { id: "network", of: "set", name: "page.network" },

@@ -10,6 +10,9 @@ export type MoneyAxis = {
   readonly ticks: readonly number[];
 };
 
+/** The room that an amount at the end of the scale leaves between its own place and the next. */
+const AT_END = 1.4;
+
 /**
  * @param most the highest amount; it stands at the right end
  * @param width px
@@ -21,6 +24,7 @@ export function moneyAxisOf(most: number, width: number, room: number): MoneyAxi
   const places = Math.max(1, Math.floor(width / room));
   const between = scale
     .ticks(Math.min(5, places))
-    .filter(tick => tick > 0 && scale(tick) >= room && width - scale(tick) >= room);
+    // What is written at the ends stands beside them, and all else in the middle of its place.
+    .filter(tick => tick > 0 && scale(tick) >= room && width - scale(tick) >= AT_END * room);
   return { width, at: amount => scale(amount), ticks: most > 0 ? [0, ...between, end] : [0] };
 }

@@ -5,22 +5,15 @@ import type { Money } from "../../schema/index.ts";
 import { say, sayAmount } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 import type { Choice } from "../chain/chainPicture.ts";
-import type { FigureShape } from "../figure/figure.ts";
+import type { FigureShape } from "../figure/figurePlan.ts";
 import { hatchIn } from "../figure/hatchIn.ts";
 import { softEdge } from "../figure/softEdge.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { fontOf, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
+import { calledOf, factsOfAmount, gapWords, toldWords } from "./factsOfAmount.ts";
 import { moneyTitleOf, shareOrWhy } from "./moneyLines.ts";
 import type { MoneyPart, MoneyRoom } from "./moneyRoomsOf.ts";
-import {
-  calledOf,
-  factsOfAmount,
-  gapWords,
-  type MoneyTelling,
-  scaleName,
-  shareWords,
-  toldWords,
-} from "./moneyWords.ts";
+import { type MoneyTelling, scaleName, shareWords } from "./moneyTelling.ts";
 
 const type = {
   amount: { cut: "sans-600", size: 16, line: 1.25 },
@@ -57,8 +50,8 @@ const PART = 18;
 /** px right of the bars for the shares, and between the two. */
 export const SHARES = 118;
 const BESIDE = 14;
-/** px that an amount needs at a scale. */
-export const TICK_ROOM = 62;
+/** px between the amounts at a scale. */
+const TICK_GAP = 14;
 
 export type MoneyLook = {
   readonly telling: MoneyTelling;
@@ -80,7 +73,7 @@ class Column {
 
 const rect = (box: Box, fill: ColourName, opacity?: number): FigureShape => ({ kind: "rect", ...box, fill, opacity });
 
-/** The shapes of a bar, and what is hatched behind it, 20 px high or as high as is said. */
+/** The shapes of a bar, and what is hatched behind it. */
 function barShapes(
   bar: MoneyBar,
   scale: MoneyScale,
@@ -134,6 +127,14 @@ function choiceOf({ inquiry }: MoneyTelling, { link }: Money, at: number | null)
   return at === null ? undefined : { kind: "party", party: inquiry.file.dossier.parties[at]!.id };
 }
 
+type BarLook = {
+  readonly scale: MoneyScale;
+  readonly axis: MoneyAxis;
+  readonly isLow: boolean;
+  /** Whether the lines of its scale are drawn at this bar alone. */
+  readonly hasGrid: boolean;
+};
+
 export type DrawnRoom = {
   readonly shapes: readonly FigureShape[];
   readonly height: number;
@@ -146,6 +147,12 @@ export const barWidthIn = (width: number, { isWide, telling }: MoneyLook): numbe
   isWide && telling.found.places.some(one => one.kind === "bar" && one.share !== null)
     ? Math.max(0, width - SHARES - BESIDE)
     : width;
+
+/** The scale of a measure, as wide as the bars. */
+export function axisOf({ telling }: MoneyLook, { most, currency }: MoneyScale, width: number): MoneyAxis {
+  const words = sayAmount(telling.language, { amount: most, currency });
+  return moneyAxisOf(most, width, measureText(words, fontOf(looks.tick.type)) + TICK_GAP);
+}
 
 /** Lines that show where the amounts of a scale stand. */
 export const gridShapes = (axis: MoneyAxis, x: number, top: number, bottom: number): readonly FigureShape[] =>
@@ -207,7 +214,7 @@ export function drawMoneyRoom(
     column.y += inner.y;
   };
 
-  const drawBar = (bar: MoneyBar, scale: MoneyScale, axis: MoneyAxis, isLow: boolean) => {
+  const drawBar = (bar: MoneyBar, { scale, axis, isLow, hasGrid }: BarLook) => {
     const height = isLow ? LOW : bar.role === "price" ? PRICE : PAY;
     gap(isLow ? 6 : BETWEEN);
     part(`money-${bar.money.id}`, moneyTitleOf(telling, bar), choiceOf(telling, bar.money, bar.at), inner => {
@@ -220,6 +227,8 @@ export function drawMoneyRoom(
       );
       inner.y += UNDER;
       const top = inner.y;
+      // Lines of the scale go through the words only where one scale is for all rows.
+      if (hasGrid) inner.shapes.push(...gridShapes(axis, 0, top - UNDER, top + height + UNDER));
       inner.shapes.push(...barShapes(bar, scale, axis, top, height));
       if (bar.share !== null) {
         const share = shareWords(telling, bar.share);
@@ -311,7 +320,7 @@ export function drawMoneyRoom(
   };
 
   const drawPart = ({ scale, isFirst, bars: own, rules }: MoneyPart) => {
-    const axis = moneyAxisOf(scale.most, bars, TICK_ROOM);
+    const axis = axisOf(look, scale, bars);
     gap(isFirst ? BETWEEN : PART);
     if (!isFirst) {
       const head = axisShapes(
@@ -324,16 +333,14 @@ export function drawMoneyRoom(
       column.y += head.height;
     }
     const top = column.y;
-    const place = column.shapes.length;
     tellRules(rules, axis);
     const isLow = own.length > MANY;
     own.forEach((bar, nth) => {
       if (nth === 0 && !isFirst) column.y += 2;
-      drawBar(bar, scale, axis, isLow);
+      drawBar(bar, { scale, axis, isLow, hasGrid: !isFirst || !isWide });
     });
     drawRules(rules, axis, top);
     if (isFirst) first = { min: top, max: column.y };
-    if (!isFirst) column.shapes.splice(place, 0, ...gridShapes(axis, 0, top, column.y));
   };
 
   const dotted = (key: string, words: string, title: string, choice: Choice | undefined) => {

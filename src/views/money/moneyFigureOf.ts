@@ -1,19 +1,20 @@
 /** The money of a chain as a figure: what each party is known to pay, and what of it is shown to reach the workers. */
-import { moneyAxisOf } from "../../layout/index.ts";
-import type { Figure, FigureRequest, FigureShape } from "../figure/figure.ts";
+import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
 import {
+  axisOf,
   axisShapes,
   barWidthIn,
   type DrawnRoom,
   drawMoneyRoom,
   gridShapes,
   type MoneyLook,
-  TICK_ROOM,
 } from "./drawMoneyRoom.ts";
+import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
 import { moneyLines, moneyTable } from "./moneyLines.ts";
+import { moneyNotes } from "./moneyNotes.ts";
 import { moneyRoomsOf } from "./moneyRoomsOf.ts";
-import { moneyFinding, moneyNotes, moneyTelling, moneyTitle, scaleName } from "./moneyWords.ts";
+import { moneyTelling, scaleName } from "./moneyTelling.ts";
 
 /** px that bars need beside the chain, and shares beside bars. */
 const LEAST = 430;
@@ -21,7 +22,7 @@ const LEAST = 430;
 /** px below what stands on another scale, before the lines of the first go on. */
 const AFTER = 8;
 
-export function moneyFigureOf(request: FigureRequest): Figure {
+export function moneyFigureOf(request: FigureRequest): FigurePlan {
   const { inquiry, whole, width } = request;
   const telling = moneyTelling(request);
   const { found } = telling;
@@ -52,7 +53,7 @@ export function moneyFigureOf(request: FigureRequest): Figure {
   const own = look(room);
   const bars = barWidthIn(room, own);
   const [scale] = found.scales;
-  const axis = scale ? moneyAxisOf(scale.most, bars, TICK_ROOM) : null;
+  const axis = scale ? axisOf(own, scale, bars) : null;
   const head = scale && axis ? axisShapes(own, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
   const roomShapes: FigureShape[] = [];
   const grid: FigureShape[] = [];
@@ -61,7 +62,7 @@ export function moneyFigureOf(request: FigureRequest): Figure {
     const one = drawnAt(key, room);
     if (!one) continue;
     roomShapes.push({ kind: "part", key: `room-${key}`, at: { x: box.x, y: box.y }, title: null, shapes: one.shapes });
-    if (axis === null || one.first.min === null || one.first.max === null) continue;
+    if (axis === null || !own.isWide || one.first.min === null || one.first.max === null) continue;
     // Beside the chain the lines go on through the rows, except where something stands on no scale or another.
     const top = spine.isStacked ? box.y + one.first.min : from;
     grid.push(...gridShapes(axis, x, top, box.y + one.first.max));
@@ -84,7 +85,7 @@ export function moneyFigureOf(request: FigureRequest): Figure {
       },
     ],
     notes: moneyNotes(telling),
-    words: moneyLines(telling),
+    words: moneyLines(telling, chain.parties),
     tables: [moneyTable(telling)],
     parties: chain.parties,
     counted: chain.counted,

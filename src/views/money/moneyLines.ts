@@ -1,25 +1,13 @@
 /** The money as lines and as a table: every amount of the file once, and every hop of which none is on record. */
 import type { MoneyEntryPlace, PartyIndex } from "../../model/index.ts";
 import { whoSaysOf } from "../../model/index.ts";
-import { label, say } from "../../text/index.ts";
-import type { FigureTable } from "../figure/figure.ts";
-import {
-  calledOf,
-  factsOfAmount,
-  gapWords,
-  type MoneyTelling,
-  moneyFinding,
-  moneyTitle,
-  nameOfParty,
-  namesOfParties,
-  reasonsWords,
-  saysWords,
-  scaleName,
-  shareWords,
-  toldWords,
-} from "./moneyWords.ts";
+import { label, say, sayList } from "../../text/index.ts";
+import type { FigureTable } from "../figure/figurePlan.ts";
+import { calledOf, factsOfAmount, gapWords, reasonsWords, saysWords, toldWords, whyCounted } from "./factsOfAmount.ts";
+import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
+import { type MoneyTelling, nameOfParty, namesOfParties, scaleName, shareWords } from "./moneyTelling.ts";
 
-type Row = {
+type MoneyRow = {
   readonly where: string;
   readonly what: string;
   readonly amount: string;
@@ -58,12 +46,12 @@ function placeWords(telling: MoneyTelling, one: MoneyEntryPlace): string {
       return toldWords(telling, one) ?? say(language, "view.money.in-words");
     case "counted":
       return say(language, "view.money.not-shown", {
-        why: say(language, `view.money.counted.${one.why}`, { count: 1 }),
+        why: whyCounted(telling, one.why),
       });
   }
 }
 
-function rowsOf(telling: MoneyTelling): readonly Row[] {
+function rowsOf(telling: MoneyTelling): readonly MoneyRow[] {
   const { found, inquiry, language, narrator } = telling;
   const saysOf = whoSaysOf(inquiry.file.dossier);
   const where = (one: MoneyEntryPlace): string => {
@@ -71,14 +59,14 @@ function rowsOf(telling: MoneyTelling): readonly Row[] {
     if (one.kind === "rule") return found.group === null ? "" : nameOfParty(telling, found.group);
     return whereOf(telling, one.at, one.payee);
   };
-  const gapRow = (at: string, what: string): Row => ({
+  const gapRow = (at: string, what: string): MoneyRow => ({
     where: at,
     what,
     amount: say(language, "view.money.not-documented"),
     ...{ kind: "", says: "", sure: "", place: "", share: "" },
   });
   return [
-    ...found.places.map((one): Row => {
+    ...found.places.map((one): MoneyRow => {
       const { money } = one;
       return {
         where: where(one),
@@ -118,8 +106,11 @@ export function moneyTable(telling: MoneyTelling): FigureTable {
   };
 }
 
-/** The same as lines of text. */
-export const moneyLines = (telling: MoneyTelling): readonly string[] => [
+/** The same as lines of text, below the names of all who stand in the picture. */
+export const moneyLines = (telling: MoneyTelling, parties: readonly string[]): readonly string[] => [
+  say(telling.language, "view.money.parties", {
+    parties: sayList(telling.language, parties.map(telling.narrator.name)),
+  }),
   ...rowsOf(telling).map(row =>
     [row.where, row.amount, row.what, row.kind, row.says, row.sure, row.place, row.share]
       .filter(words => words !== "")
