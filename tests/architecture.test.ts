@@ -88,7 +88,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     table: ["svg", "chain", "evidence"],
     outline: ["chain", "evidence"],
     network: ["svg", "chain", "drawing"],
-    social: ["svg", "chain", "drawing"],
+    social: ["svg", "chain", "drawing", "figure"],
     figure: ["svg", "chain", "drawing", "table"],
     money: ["svg", "chain", "drawing", "evidence", "table", "figure"],
     time: ["svg", "chain", "drawing", "evidence", "table", "figure"],

@@ -138,7 +138,7 @@ const refusingIn = ({ standings, standingsOutside, groupChain }: GroupTrace): St
   );
 
 /** How many parties these entries stand for: one entry may stand for several, side by side or in line. */
-function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
+export function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
   let [min, max]: [number, number | null] = [0, 0];
   for (const { count = 1, inLine } of parties) {
     const aside = boundsOf(count);
