@@ -12,6 +12,7 @@ type ViewName = {
 
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
+  { id: "evidence", of: "dossier", name: "stage.view.evidence" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },

@@ -8,6 +8,7 @@ import { useIsNarrow } from "../figures/useIsNarrow.ts";
 import { MatrixView } from "../matrix/MatrixView.tsx";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
@@ -20,6 +21,9 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
+/** Each figure is loaded when it is asked for. */
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+
 function ChosenView() {
   const { view } = useChosen().place;
   return (
@@ -27,6 +31,7 @@ function ChosenView() {
       {view === "responsibilities" && <MatrixView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "evidence" && <EvidenceView />}
     </>
   );
 }
