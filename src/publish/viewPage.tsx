@@ -37,6 +37,8 @@ export type ViewPageRequest = {
 const WIDTHS = [312, 480, 700] as const;
 
 const NAME = "view-title";
+/** The address of the page itself, with its query. */
+const HERE = "";
 
 function Table({ table }: { readonly table: FigureTable }) {
   return (
@@ -85,7 +87,7 @@ function ViewBody({ inquiry, language, version, links, plans }: BodyProps) {
   return (
     <main>
       <p className="beyond">
-        <a href="" target="_blank" rel="noopener">
+        <a href={HERE} target="_blank" rel="noopener">
           <span>{say(language, "embed.cut")}</span> <b>{say(language, "embed.cut.open")}</b>{" "}
           <span aria-hidden="true">↗</span>
         </a>

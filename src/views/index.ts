@@ -66,6 +66,16 @@ export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
+export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
+export { groundsText, placeWords } from "./grounds/groundsText.ts";
+export {
+  claimSentence,
+  type GroundAnswerTold,
+  type GroundTeller,
+  type GroundTold,
+  groundTold,
+} from "./grounds/groundTold.ts";
+export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";

@@ -13,6 +13,7 @@ type ViewName = {
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
   { id: "money", of: "dossier", name: "stage.view.money" },
+  { id: "evidence", of: "dossier", name: "stage.view.evidence" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },
