@@ -155,6 +155,7 @@ export {
   type FigureView,
   figureViews,
   isFigureView,
+  standsFirst,
   type ViewId,
   viewNameOf,
   viewNames,

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
-import { isFigureView, viewNames } from "../../views/index.ts";
+import { standsFirst, viewNames } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -61,7 +61,7 @@ export function DossierHead() {
   const { dossier, narrator } = useDossier();
   const title = narrator.text(dossier.title);
   const view = viewNames.find(({ id }) => id === place.view);
-  const isFigure = isFigureView(place.view);
+  const isFigure = standsFirst(place.view);
   const First = isFigure ? FigureCautions : Standfirst;
   const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useContext } from "react";
-import { isFigureView } from "../../views/index.ts";
+import { standsFirst } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -99,7 +99,7 @@ export function OtherView() {
   const { say } = useReader();
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
-  if (!isFigureView(place.view))
+  if (!standsFirst(place.view))
     return (
       <>
         <ViewSwitch />
