@@ -6,6 +6,19 @@ export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts
 export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
 export { checkDossier, checkParsed } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
+export { type Both, both, type Compared } from "./compare/compared.ts";
+export type {
+  Aspect,
+  Comparison,
+  DutyComparison,
+  DutyOutcome,
+  Limit,
+  Turned,
+} from "./compare/comparison.ts";
+export { comparisonOf, isOnRecord } from "./compare/comparisonOf.ts";
+export type { Likeness } from "./compare/likenessOf.ts";
+export { sharedDuty, sharedPlane } from "./compare/sharedPlane.ts";
+export type { SideFacts } from "./compare/sideFactsOf.ts";
 export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
@@ -26,10 +39,30 @@ export {
   partiesBetween,
   statementCounts,
 } from "./findings/findingsOf.ts";
-export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
+export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
+export { type GroundFlag, groundFlags } from "./grounds/groundFlags.ts";
+export {
+  chainCoverageOf,
+  type Ground,
+  type GroundAnswer,
+  type GroundClaim,
+  type GroundCoverage,
+  type GroundList,
+  type GroundPlace,
+  type Grounds,
+  groundLists,
+  groundsOf,
+} from "./grounds/groundsOf.ts";
+export { type OpenQuestion, type OpenQuestionKind, openQuestionsOf } from "./grounds/openQuestionsOf.ts";
+export {
+  type OriginFamilies,
+  type OriginFamily,
+  type OriginSource,
+  originFamiliesOf,
+} from "./grounds/originFamiliesOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
@@ -37,6 +70,24 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
+export {
+  byAmount,
+  type ChainMoney,
+  type MoneyBar,
+  type MoneyCounted,
+  type MoneyEntryPlace,
+  type MoneyGap,
+  type MoneyRule,
+  type MoneyScale,
+  type MoneyTold,
+  moneyOf,
+  type ShareOfPrice,
+  type WhyCountedOnly,
+  type WhyNoShare,
+  type WhyTold,
+} from "./money/moneyOf.ts";
+export { keyOfMeasure, type Measure } from "./money/scalesOf.ts";
+export { type WhoSays, whoSaysOf } from "./money/whoSaysOf.ts";
 export {
   choicesIn,
   everything,
@@ -80,6 +131,21 @@ export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
 export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
+export {
+  type Belonging,
+  type GeoPoint,
+  type GivenPoint,
+  type Located,
+  type OverlayPassage,
+  type Passage,
+  type PlaceStep,
+  type Places,
+  placesOf,
+  type Site,
+  type SiteIndex,
+  type WhyNowhere,
+  whysNowhere,
+} from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";

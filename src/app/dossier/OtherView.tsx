@@ -8,6 +8,7 @@ import { useIsNarrow } from "../figures/useIsNarrow.ts";
 import { MatrixView } from "../matrix/MatrixView.tsx";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
@@ -20,13 +21,19 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
+/** Each of these is loaded when it is asked for. */
+const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+
 function ChosenView() {
   const { view } = useChosen().place;
   return (
     <>
       {view === "responsibilities" && <MatrixView />}
+      {view === "money" && <MoneyView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "evidence" && <EvidenceView />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The chain at the left edge of a figure: layers as bands, a card for each party, what leads to it, borders. */
 import { layoutSpine, type Spine, type SpineRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
-import { behindHeight, chainType, stratumAt } from "../../theme/index.ts";
+import { behindHeight, chainType, stratumColour } from "../../theme/index.ts";
 import type { BorderPicture, CardPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { cardLettering, type Setting } from "../drawing/cardLettering.ts";
@@ -152,7 +152,7 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
       kind: "band",
       top,
       height: bottom - top,
-      fill: `stratum-${stratumAt(place, spine.bands.length)}`,
+      fill: stratumColour(place, spine.bands.length),
     }),
   );
   spine.bands.forEach(({ layer, top }) => {
