@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
+export { creditedIn } from "./chain/creditsOf.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";

@@ -90,15 +90,21 @@ function ViewChoices() {
   );
 }
 
+type Props = {
+  /** Whether a story is told, which has chosen already. */
+  readonly isTold?: boolean;
+};
+
 /**
  * A view other than the chain. A figure stands first, as the chain does: on a phone even above the choice between the
  * views. What is text stands below the choices that decide what it shows.
  */
-export function OtherView() {
+export function OtherView({ isTold = false }: Props) {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
+  if (isTold) return <View />;
   if (!standsFirst(place.view))
     return (
       <>
