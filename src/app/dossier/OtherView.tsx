@@ -21,7 +21,9 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
+/** Each of these is loaded when it is asked for. */
 const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
 
 function ChosenView() {
   const { view } = useChosen().place;
@@ -31,6 +33,7 @@ function ChosenView() {
       {view === "money" && <MoneyView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "evidence" && <EvidenceView />}
     </>
   );
 }
