@@ -5,7 +5,7 @@ import { type Language, sayAmount } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { fontOf } from "../svg/textBlock.ts";
-import { MoneyColumn } from "./MoneyColumn.ts";
+import { moneyColumn } from "./moneyColumn.ts";
 import { moneyLooks } from "./moneyLooks.ts";
 
 /** px between the amounts at a scale. */
@@ -37,7 +37,7 @@ export function axisShapes(
   axis: MoneyAxis,
   name: string,
 ): { readonly shapes: readonly FigureShape[]; readonly height: number } {
-  const column = new MoneyColumn();
+  const column = moneyColumn();
   column.text([{ words: name, look: moneyLooks.scale }], axis.width);
   column.y += 2;
   const y = column.y;

@@ -10,7 +10,7 @@ import { textBlock, type WordRun } from "../svg/textBlock.ts";
 import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
 import { barShapes, hatchLabel, rect } from "./barShapes.ts";
 import { calledOf, factsOfAmount, gapWords, toldWords } from "./factsOfAmount.ts";
-import { MoneyColumn } from "./MoneyColumn.ts";
+import { type MoneyColumn, moneyColumn } from "./moneyColumn.ts";
 import { moneyTitleOf, shareOrWhy } from "./moneyLines.ts";
 import { moneyLooks as looks, moneyType as type } from "./moneyLooks.ts";
 import type { MoneyPart, MoneyRoom } from "./moneyRoomsOf.ts";
@@ -74,7 +74,7 @@ export function drawMoneyRoom(
   const { telling, isWide } = look;
   const { language, found, inquiry, narrator } = telling;
   const bars = barWidthIn(width, look);
-  const column = new MoneyColumn();
+  const column = moneyColumn();
   let first: Interval = { min: null, max: null };
   let isSharesTold = false;
   const gap = (before: number) => {
@@ -82,7 +82,7 @@ export function drawMoneyRoom(
   };
   /** A part of the picture of its own, drawn where the column is. */
   const part = (key: string, title: string, choice: Choice | undefined, draw: (inner: MoneyColumn) => void) => {
-    const inner = new MoneyColumn();
+    const inner = moneyColumn();
     draw(inner);
     column.shapes.push({ kind: "part", key, at: { x: 0, y: column.y }, title, choice, shapes: inner.shapes });
     column.y += inner.y;
