@@ -30,6 +30,8 @@ export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, th
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
+export { type MoneyAxis, moneyAxisOf } from "./money/moneyAxisOf.ts";
+export { type BarSpans, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";

@@ -3,15 +3,17 @@
  * (`viewNames`) but no entry here does not compile, and one contract test covers all of them.
  */
 import { firstPlaces } from "../layout/index.ts";
-import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
+import { groundsOf, type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
 import type { Plane, State, Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
-import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
-import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { figuresAt, viewSvgOf } from "./figures.ts";
+import { evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
+import { groundsText, placeWords } from "./grounds/groundsText.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -20,8 +22,7 @@ import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
 import { matrixOf } from "./table/matrixOf.ts";
 import { partyRows } from "./table/partyRows.ts";
 import { relationRows } from "./table/relationRows.ts";
-import { timeFigureOf } from "./time/timeFigureOf.ts";
-import type { ViewId } from "./viewNames.ts";
+import type { FigureView, ViewId } from "./viewNames.ts";
 
 export type DrawRequest = {
   readonly inquiry: Inquiry;
@@ -165,15 +166,38 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   };
 }
 
-/** A figure as a file in the colours of paper, and its words. */
-function drawFigure(request: DrawRequest, figureOf: (asked: FigureRequest) => FigurePlan): Drawn {
-  const whole = wholeOf(request);
-  const figure = figureOf({ ...request, duty: null, whole, width: figureWidthIn(FIGURE_WIDTH) });
+/** A view that is a figure: everyone in it, or counted; in words what it finds, then all that it shows. */
+const drawFigure =
+  (view: FigureView) =>
+  ({ inquiry, narrator, language, group, plane }: DrawRequest): Drawn => {
+    const asked = { inquiry, narrator, language, group, plane, palette: palettes.print };
+    const { title, finding, words, notes, parties, counted } = figuresAt(view, asked)(figureWidthIn(FIGURE_WIDTH));
+    return {
+      parties,
+      counted,
+      text: [title, finding, ...words, ...notes],
+      svg: viewSvgOf(view, asked),
+      verdicts: null,
+      states: null,
+    };
+  };
+
+function drawEvidence(request: DrawRequest): Drawn {
+  const idOf = idsIn(request);
+  const { inquiry, group } = request;
+  const { places, coverage } = groundsOf(inquiry);
+  const { finding, more } = evidenceFindingOf(request, group, { coverage });
+  const { rows } = groundsText(request, places, "");
   return {
-    parties: figure.parties,
-    counted: figure.counted,
-    text: [figure.title, figure.finding, ...figure.words, ...figure.notes],
-    svg: figureSvgOf(figure, { whole, palette: palettes.print }),
+    parties: places.flatMap(({ party }) => (party === null ? [] : [idOf(party)])),
+    counted: [],
+    text: [
+      finding,
+      ...more,
+      ...places.map(place => placeWords(request, place).name),
+      ...rows.map(cells => cells.filter(words => words !== "").join(" · ")),
+    ],
+    svg: null,
     verdicts: null,
     states: null,
   };
@@ -181,7 +205,9 @@ function drawFigure(request: DrawRequest, figureOf: (asked: FigureRequest) => Fi
 
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
-  time: request => drawFigure(request, timeFigureOf),
+  money: drawFigure("money"),
+  evidence: drawEvidence,
+  time: drawFigure("time"),
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,

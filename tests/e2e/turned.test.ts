@@ -97,7 +97,14 @@ const sentOn = (page: Page) =>
 const SENTENCES =
   ".headline-text, .headline dd, .headline > p, .label-notes, .knot-note, .sentence, .facts > li, .story-text, .card-state, main p:not(.stage-note)";
 
-const NAMES = { time: "Time", responsibilities: "Responsibilities", outline: "Outline", table: "Table" } as const;
+const NAMES = {
+  money: "Money",
+  time: "Time",
+  evidence: "Evidence",
+  responsibilities: "Responsibilities",
+  outline: "Outline",
+  table: "Table",
+} as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {
   for (const width of [1280, 390])

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useContext } from "react";
-import { isFigureView } from "../../views/index.ts";
+import { standsFirst } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -21,7 +21,9 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
-/** Each figure is loaded when it is asked for. */
+/** Each of these is loaded when it is asked for. */
+const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
 const TimeView = later(async () => (await import("../time/TimeView.tsx")).TimeView);
 
 function ChosenView() {
@@ -30,8 +32,10 @@ function ChosenView() {
     <>
       {view === "time" && <TimeView />}
       {view === "responsibilities" && <MatrixView />}
+      {view === "money" && <MoneyView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "evidence" && <EvidenceView />}
     </>
   );
 }
@@ -88,16 +92,22 @@ function ViewChoices() {
   );
 }
 
+type Props = {
+  /** Whether a story is told, which has chosen already. */
+  readonly isTold?: boolean;
+};
+
 /**
  * A view other than the chain. A figure stands first, as the chain does: on a phone even above the choice between the
  * views. What is text stands below the choices that decide what it shows.
  */
-export function OtherView() {
+export function OtherView({ isTold = false }: Props) {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
-  if (!isFigureView(place.view))
+  if (isTold) return <View />;
+  if (!standsFirst(place.view))
     return (
       <>
         <ViewSwitch />
