@@ -33,7 +33,7 @@ export type ViewPageRequest = {
   readonly token: string;
 };
 
-/** px of the pictures. `view.css` shows each from its width on. */
+/** px of the two pictures. The style sheet shows the wider one where it fits. */
 const WIDTHS = [312, 560] as const;
 
 const NAME = "view-title";
@@ -68,9 +68,9 @@ function Table({ table }: { readonly table: FigureTable }) {
   );
 }
 
-type BodyProps = Omit<ViewPageRequest, "script" | "head" | "token"> & { readonly plans: readonly FigurePlan[] };
+type ViewBodyProps = Omit<ViewPageRequest, "script" | "head" | "token"> & { readonly plans: readonly FigurePlan[] };
 
-function ViewBody({ inquiry, language, version, links, plans }: BodyProps) {
+function ViewBody({ inquiry, language, version, links, plans }: ViewBodyProps) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const [first] = plans as [FigurePlan, ...FigurePlan[]];
@@ -106,8 +106,8 @@ function ViewBody({ inquiry, language, version, links, plans }: BodyProps) {
         </p>
       </header>
       <div className="sizes" data-deep-labor="picture">
-        {plans.map(plan => (
-          <div key={plan.width} className={`size at-${plan.width}`}>
+        {plans.map((plan, place) => (
+          <div key={plan.width} className={place === 0 ? "size narrow-size" : "size wide-size"}>
             <FigureSvg figure={plan} labelledBy={NAME} choosing={null} />
           </div>
         ))}
