@@ -16,6 +16,7 @@ export const viewNames = [
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },
+  { id: "map", of: "dossier", name: "stage.view.map" },
   { id: "network", of: "set", name: "page.network" },
 ] as const satisfies readonly ViewName[];
 
@@ -23,7 +24,7 @@ export type ViewId = (typeof viewNames)[number]["id"];
 export type DossierView = Extract<(typeof viewNames)[number], { readonly of: "dossier" }>["id"];
 
 /** The views that are figures: each is made as a plan of shapes, for the page and for files. */
-export const figureViews = ["money"] as const;
+export const figureViews = ["money", "map"] as const;
 export type FigureView = (typeof figureViews)[number];
 
 export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);

@@ -102,6 +102,7 @@ const NAMES = {
   money: "Money",
   outline: "Outline",
   table: "Table",
+  map: "Map",
 } as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {

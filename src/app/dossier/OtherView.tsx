@@ -21,6 +21,7 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
+const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
 const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
 
 function ChosenView() {
@@ -31,6 +32,7 @@ function ChosenView() {
       {view === "money" && <MoneyView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "map" && <MapView />}
     </>
   );
 }
