@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
+export { creditedIn } from "./chain/creditsOf.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
@@ -66,6 +67,16 @@ export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
+export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
+export { groundsText, placeWords } from "./grounds/groundsText.ts";
+export {
+  claimSentence,
+  type GroundAnswerTold,
+  type GroundTeller,
+  type GroundTold,
+  groundTold,
+} from "./grounds/groundTold.ts";
+export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
@@ -146,6 +157,7 @@ export {
   type FigureView,
   figureViews,
   isFigureView,
+  standsFirst,
   type ViewId,
   viewNameOf,
   viewNames,

@@ -13,10 +13,11 @@ type ViewName = {
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
   { id: "money", of: "dossier", name: "stage.view.money" },
+  { id: "map", of: "dossier", name: "stage.view.map" },
+  { id: "evidence", of: "dossier", name: "stage.view.evidence" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },
-  { id: "map", of: "dossier", name: "stage.view.map" },
   { id: "network", of: "set", name: "page.network" },
 ] as const satisfies readonly ViewName[];
 
@@ -28,6 +29,9 @@ export const figureViews = ["money", "map"] as const;
 export type FigureView = (typeof figureViews)[number];
 
 export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);
+
+/** Whether a view stands first on its page, as the chain does, and has a title and a first sentence of its own. */
+export const standsFirst = (view: string): boolean => isFigureView(view) || view === "evidence";
 
 /** What a view is called. */
 export const viewNameOf = (view: ViewId): Key => viewNames.find(({ id }) => id === view)!.name;

@@ -428,6 +428,7 @@ function expectPlainTables(page: Element): void {
 const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> = {
   chain: ["picture", "sources"],
   money: ["picture", "sources"],
+  evidence: ["picture", "open-questions", "sources"],
   outline: ["chain", "duties", "sources"],
   responsibilities: ["responsibilities", "sources"],
   table: ["table-parties", "table-relations", "sources"],
