@@ -78,6 +78,7 @@ export {
 } from "./grounds/groundTold.ts";
 export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";

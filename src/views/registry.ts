@@ -210,5 +210,6 @@ export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>>
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,
+  map: drawFigure("map"),
   network: drawNetwork,
 };

@@ -23,6 +23,7 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** Each of these is loaded when it is asked for. */
 const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
 const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
 
 function ChosenView() {
@@ -31,6 +32,7 @@ function ChosenView() {
     <>
       {view === "responsibilities" && <MatrixView />}
       {view === "money" && <MoneyView />}
+      {view === "map" && <MapView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
       {view === "evidence" && <EvidenceView />}
