@@ -65,6 +65,7 @@ export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.t
 export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
 export { groundsText, placeWords } from "./grounds/groundsText.ts";
 export {
@@ -74,6 +75,7 @@ export {
   type GroundTold,
   groundTold,
 } from "./grounds/groundTold.ts";
+export { originFigureOf } from "./grounds/originFigureOf.ts";
 export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";

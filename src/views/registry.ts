@@ -164,26 +164,7 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   };
 }
 
-function drawEvidence(request: DrawRequest): Drawn {
-  const idOf = idsIn(request);
-  const { inquiry, group } = request;
-  const { places, coverage } = groundsOf(inquiry);
-  const { finding, more } = evidenceFindingOf(request, group, { coverage });
-  const { rows } = groundsText(request, places, "");
-  return {
-    parties: places.flatMap(({ party }) => (party === null ? [] : [idOf(party)])),
-    counted: [],
-    text: [
-      finding,
-      ...more,
-      ...places.map(place => placeWords(request, place).name),
-      ...rows.map(cells => cells.filter(words => words !== "").join(" · ")),
-    ],
-    svg: null,
-    verdicts: null,
-    states: null,
-  };
-}
+const drawEvidence = (request: DrawRequest): Drawn => drawnFigureOf(request, evidenceFigureOf);
 
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
