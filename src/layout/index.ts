@@ -31,6 +31,8 @@ export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layo
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
+export { type MoneyAxis, moneyAxisOf } from "./money/moneyAxisOf.ts";
+export { type BarSpans, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";

@@ -65,6 +65,7 @@ export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.t
 export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
 export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
 export { groundsText, placeWords } from "./grounds/groundsText.ts";
@@ -78,6 +79,7 @@ export {
 export { originFigureOf } from "./grounds/originFigureOf.ts";
 export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
@@ -150,4 +152,12 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
-export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";
+export {
+  type DossierView,
+  type FigureView,
+  figureViews,
+  isFigureView,
+  type ViewId,
+  viewNameOf,
+  viewNames,
+} from "./viewNames.ts";

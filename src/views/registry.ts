@@ -3,15 +3,15 @@
  * (`viewNames`) but no entry here does not compile, and one contract test covers all of them.
  */
 import { firstPlaces } from "../layout/index.ts";
-import { groundsOf, type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
+import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
 import type { Plane, State, Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
-import { evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
-import { groundsText, placeWords } from "./grounds/groundsText.ts";
+import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { figuresAt, viewSvgOf } from "./figures.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -20,7 +20,7 @@ import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
 import { matrixOf } from "./table/matrixOf.ts";
 import { partyRows } from "./table/partyRows.ts";
 import { relationRows } from "./table/relationRows.ts";
-import type { ViewId } from "./viewNames.ts";
+import type { FigureView, ViewId } from "./viewNames.ts";
 
 export type DrawRequest = {
   readonly inquiry: Inquiry;
@@ -164,11 +164,26 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   };
 }
 
-const drawEvidence = (request: DrawRequest): Drawn => drawnFigureOf(request, evidenceFigureOf);
+/** A view that is a figure: everyone in it, or counted; in words what it finds, then all that it shows. */
+const drawFigure =
+  (view: FigureView) =>
+  ({ inquiry, narrator, language, group, plane }: DrawRequest): Drawn => {
+    const asked = { inquiry, narrator, language, group, plane, palette: palettes.print };
+    const { title, finding, words, notes, parties, counted } = figuresAt(view, asked)(figureWidthIn(FIGURE_WIDTH));
+    return {
+      parties,
+      counted,
+      text: [title, finding, ...words, ...notes],
+      svg: viewSvgOf(view, asked),
+      verdicts: null,
+      states: null,
+    };
+  };
 
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
-  evidence: drawEvidence,
+  money: drawFigure("money"),
+  evidence: drawFigure("evidence"),
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,

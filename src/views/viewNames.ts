@@ -12,6 +12,7 @@ type ViewName = {
 
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
+  { id: "money", of: "dossier", name: "stage.view.money" },
   { id: "evidence", of: "dossier", name: "stage.view.evidence" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
   { id: "outline", of: "dossier", name: "stage.view.outline" },
@@ -23,5 +24,10 @@ export type ViewId = (typeof viewNames)[number]["id"];
 export type DossierView = Extract<(typeof viewNames)[number], { readonly of: "dossier" }>["id"];
 
 /** The views that are figures: each is made as a plan of shapes, for the page and for files. */
-export const figureViews: readonly string[] = ["money", "time", "map", "evidence"];
-export const isFigureView = (view: string): boolean => figureViews.includes(view);
+export const figureViews = ["money", "evidence"] as const;
+export type FigureView = (typeof figureViews)[number];
+
+export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);
+
+/** What a view is called. */
+export const viewNameOf = (view: ViewId): Key => viewNames.find(({ id }) => id === view)!.name;

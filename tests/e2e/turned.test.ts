@@ -98,8 +98,9 @@ const SENTENCES =
   ".headline-text, .headline dd, .headline > p, .label-notes, .knot-note, .sentence, .facts > li, .story-text, .card-state, main p:not(.stage-note)";
 
 const NAMES = {
-  evidence: "Evidence",
   responsibilities: "Responsibilities",
+  money: "Money",
+  evidence: "Evidence",
   outline: "Outline",
   table: "Table",
 } as const;

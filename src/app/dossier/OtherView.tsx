@@ -23,12 +23,14 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** Each figure is loaded when it is asked for. */
 const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
 
 function ChosenView() {
   const { view } = useChosen().place;
   return (
     <>
       {view === "responsibilities" && <MatrixView />}
+      {view === "money" && <MoneyView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
       {view === "evidence" && <EvidenceView />}

@@ -7,7 +7,11 @@ import { fewNamed } from "./fewNamed.ts";
 const NAMED = 8;
 
 /** The credit of a source. For a person who is not named, it is only the kind of source. */
-function creditOf({ type, title, publisher, authors, person }: Source, narrator: Narrator, language: Language): string {
+export function creditOf(
+  { type, title, publisher, authors, person }: Source,
+  narrator: Narrator,
+  language: Language,
+): string {
   if (person && person.identity !== "named") return label(language, "source-types", narrator.cut(type));
   if (publisher !== undefined) return asWritten(narrator.cut(publisher));
   const [first, ...others] = authors ?? [];

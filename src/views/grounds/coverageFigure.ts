@@ -1,7 +1,7 @@
 /** On how many origins links, statements and accounts rest, as bars. */
 import { type Grounds, groundLists } from "../../model/index.ts";
 import { type Language, say } from "../../text/index.ts";
-import { chainType, type ColourName } from "../../theme/index.ts";
+import { type ColourName, chainType } from "../../theme/index.ts";
 import type { FigureShape, FigureTable } from "../figure/figurePlan.ts";
 import { type TextLook, textBlock } from "../svg/textBlock.ts";
 
@@ -22,7 +22,11 @@ const outlines: Readonly<Record<(typeof kinds)[number], { stroke: ColourName; fi
 const BAR = { label: 130, height: 24, gap: 4, between: 3, least: 30, most: 760, key: 26 };
 
 /** @param width px to fill */
-export function coverageFigure(language: Language, { coverage }: Pick<Grounds, "coverage">, width: number): CoverageFigure {
+export function coverageFigure(
+  language: Language,
+  { coverage }: Pick<Grounds, "coverage">,
+  width: number,
+): CoverageFigure {
   const rows = groundLists.flatMap(list => {
     const { claims, sourced, one, several } = coverage[list];
     const counts = { several, one, unsourced: claims - sourced };
@@ -59,7 +63,15 @@ export function coverageFigure(language: Language, { coverage }: Pick<Grounds, "
     for (const kind of there) {
       const across = BAR.least + (spare * counts[kind]) / claims;
       shapes.push(
-        { kind: "rect", x: left + 1, y: y + 1, width: across - 2, height: BAR.height - 2, strokeWidth: 1.5, ...outlines[kind] },
+        {
+          kind: "rect",
+          x: left + 1,
+          y: y + 1,
+          width: across - 2,
+          height: BAR.height - 2,
+          strokeWidth: 1.5,
+          ...outlines[kind],
+        },
         {
           kind: "text",
           block: textBlock([{ words: String(counts[kind]), look: kind === "several" ? on : strong }], {

@@ -9,8 +9,8 @@ import { spineFigure } from "../figure/spineFigure.ts";
 import { shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { coverageFigure } from "./coverageFigure.ts";
 import { evidenceFindingOf } from "./evidenceFindingOf.ts";
-import { claimSentence, originWords } from "./groundTold.ts";
 import { groundsText, placeWords } from "./groundsText.ts";
+import { claimSentence, originWords } from "./groundTold.ts";
 
 const look = (type: ChainTypeName, colour: ColourName): TextLook => ({ type: chainType[type], colour });
 const looks = {
@@ -56,7 +56,17 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
     blocks.push(block);
     y += block.height + SPACE.inside;
   };
-  put(place => textBlock([{ words: typeset({ text: sentence, language, direction: "ltr" }), look: whyNot.length > 0 ? looks.out : looks.sentence }], place));
+  put(place =>
+    textBlock(
+      [
+        {
+          words: typeset({ text: sentence, language, direction: "ltr" }),
+          look: whyNot.length > 0 ? looks.out : looks.sentence,
+        },
+      ],
+      place,
+    ),
+  );
   put(place => textBlock([{ words: [sure, origins, ...open].join(" · "), look: looks.notes }], place));
   if (said?.quote) {
     const { quote } = said;
@@ -72,7 +82,13 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
     shapes: [
       rank < 5
         ? { kind: "rect", x: 0, y: 0, width: thick, height, fill: flags.includes("contested") ? "contested" : "ink" }
-        : { kind: "path", d: `M1 0V${Math.round(height)}`, stroke: "quiet", strokeWidth: 2, dashes: rank === 5 ? "6 4" : "2 3" },
+        : {
+            kind: "path",
+            d: `M1 0V${Math.round(height)}`,
+            stroke: "quiet",
+            strokeWidth: 2,
+            dashes: rank === 5 ? "6 4" : "2 3",
+          },
       ...blocks.map((block): FigureShape => ({ kind: "text", block })),
     ],
   };
@@ -81,9 +97,17 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
 export function evidenceFigureOf(request: FigureRequest): FigurePlan {
   const { inquiry, narrator, language, group, whole, width } = request;
   const { dossier } = inquiry.file;
+  const { live } = inquiry.chain;
   const idOf = (place: GroundPlace) => (place.party === null ? null : dossier.parties[place.party]!.id);
   const grounds = groundsOf(inquiry);
-  const { finding, more } = evidenceFindingOf(request, group, grounds);
+  const { more } = evidenceFindingOf(request, group, grounds);
+  const { links, assertions } = grounds.coverage;
+  const finding = say(language, "view.evidence.finding.statements", {
+    count: assertions.claims,
+    sourced: assertions.sourced,
+    several: assertions.several,
+    unasked: grounds.counts.unasked,
+  });
   const coverage = coverageFigure(language, grounds, width);
   const told = grounds.places.filter(place => place.grounds.length > 0);
   const placeAt = new Map(told.map(place => [idOf(place), place]));
@@ -107,7 +131,15 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
       const { shapes, height, title } = drawnAt(ground, across);
       const at = { x, y };
       y += height + SPACE.between;
-      return { kind: "part", key: `ground-${ground.key}`, at, title, choice: choiceOf(ground), data: { "data-ground": ground.key }, shapes };
+      return {
+        kind: "part",
+        key: `ground-${ground.key}`,
+        at,
+        title,
+        choice: choiceOf(ground),
+        data: { "data-ground": ground.key },
+        shapes,
+      };
     });
   };
 
@@ -145,12 +177,19 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
     y += heightOf(place, width);
   }
   const shown = new Set([...parties, ...aside]);
+  const everyone = dossier.parties.flatMap(({ id }, party) => (live[party] ? [id] : []));
   const top = coverage.height === 0 ? 0 : coverage.height + 16;
-  const below = told.filter(place => !rowOf.has(idOf(place) ?? "")).reduce((sum, place) => sum + place.grounds.length, 0);
+  const below = told
+    .filter(place => !rowOf.has(idOf(place) ?? ""))
+    .reduce((sum, place) => sum + place.grounds.length, 0);
   const table = groundsText(request, told, [narrator.text(dossier.title).text, finding].join(" · "));
   return {
     view: "evidence",
-    title: say(language, "view.evidence.title"),
+    title: say(language, "view.evidence.title.figure", {
+      links: links.claims,
+      sourced: links.sourced,
+      several: links.several,
+    }),
     finding,
     width,
     height: top + y,
@@ -164,13 +203,14 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
       ...(below === 0 ? [] : [say(language, "view.evidence.note.elsewhere", { count: below })]),
     ],
     words: [
-      ...more,
-      ...coverage.table.rows.map(cells => cells.map((cell, at) => (at === 0 ? cell : `${coverage.table.head[at]}: ${cell}`)).join(" · ")),
+      ...coverage.table.rows.map(cells =>
+        cells.map((cell, at) => (at === 0 ? cell : `${coverage.table.head[at]}: ${cell}`)).join(" · "),
+      ),
       ...grounds.places.map(place => placeWords(request, place).name),
       ...table.rows.map(cells => cells.filter(words => words !== "").join(" · ")),
     ],
     tables: [{ ...coverage.table, note: finding }, table],
-    parties: [...shown],
-    counted: dossier.parties.map(({ id }) => id).filter(id => !shown.has(id)),
+    parties: everyone.filter(id => shown.has(id)),
+    counted: everyone.filter(id => !shown.has(id)),
   };
 }

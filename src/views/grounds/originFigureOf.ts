@@ -1,7 +1,7 @@
 /** Which sources draw on each other: the families that count as one origin each, with the lines that they carry. */
 import { layoutOrigins } from "../../layout/index.ts";
-import type { Dossier, Source } from "../../schema/index.ts";
 import { originFamiliesOf } from "../../model/index.ts";
+import type { Dossier, Source } from "../../schema/index.ts";
 import { say, sayList } from "../../text/index.ts";
 import { chainType } from "../../theme/index.ts";
 import type { FigurePlan, FigureShape } from "../figure/figurePlan.ts";
