@@ -1,7 +1,7 @@
 /** How do we know? The chain at the left edge, beside each party what is on record of it, how sure and by how many. */
 import { type Ground, type GroundPlace, groundsOf } from "../../model/index.ts";
 import { rankOf } from "../../schema/index.ts";
-import { label, say, typeset } from "../../text/index.ts";
+import { label, say } from "../../text/index.ts";
 import { type ChainTypeName, type ColourName, chainType } from "../../theme/index.ts";
 import { saidOf } from "../evidence/saidOf.ts";
 import type { FigureChoice, FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
@@ -48,7 +48,7 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
   const origins = originWords(request, ground);
   const open = flags
     .filter(flag => flag === "contested" || flag === "copy" || flag === "unasked")
-    .map(flag => say(language, `view.evidence.only.${flag}`));
+    .map(flag => say(language, `view.evidence.flag.${flag}`));
   const blocks: TextBlock[] = [];
   let y = 0;
   const put = (make: (place: { x: number; y: number; width: number }) => TextBlock) => {
@@ -60,19 +60,20 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
     textBlock(
       [
         {
-          words: typeset({ text: sentence, language, direction: "ltr" }),
+          words: sentence,
           look: whyNot.length > 0 ? looks.out : looks.sentence,
         },
       ],
       place,
     ),
   );
-  put(place => textBlock([{ words: [sure, origins, ...open].join(" · "), look: looks.notes }], place));
   if (said?.quote) {
     const { quote } = said;
     put(place => shownBlock(quote, looks.quote, place));
   }
-  if (said) put(place => textBlock([{ words: said.source, look: looks.notes }], place));
+  // Beside a source it is said how sure it is.
+  const notes = [said?.source ?? sure, origins, ...open].join(" · ");
+  put(place => textBlock([{ words: notes, look: looks.notes }], place));
   const rank = rankOf(verification);
   const thick = Math.max(2, SPACE.bar - rank);
   const height = y - SPACE.inside;

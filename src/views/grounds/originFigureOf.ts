@@ -17,6 +17,7 @@ export type OriginFigureRequest = GroundTeller & {
 
 const looks = {
   name: { type: chainType["label-title"], colour: "ink" },
+  uncited: { type: chainType["label-title-apart"], colour: "quiet" },
   notes: { type: chainType["label-notes"], colour: "quiet" },
 } as const;
 /** px within a box. */
@@ -36,20 +37,25 @@ export function originFigureOf({ inquiry, narrator, language, width, partOf }: O
   const carried = (count: number) => say(language, "view.evidence.tree.carries", { count });
   const drawsOn = (ids: readonly string[]) =>
     say(language, "view.evidence.tree.draws-on", { sources: sayList(language, ids.map(named)) });
+  const rests = new Map(families.map(family => [family.origin, family.carries]));
   const depth = new Map(all.map(one => [one.source, one.depth]));
-  const notesOf = ({ source, depth: own, from, carries }: (typeof all)[number]) => {
+  const notesOf = ({ source, depth: own, from, carries, origin }: (typeof all)[number]) => {
     // A line leads to one of them, a step nearer to the origin; the others are told.
     const joined = from.find(id => depth.get(id) === own - 1);
     const others = from.filter(id => id !== joined && id !== source);
     return [
-      ...(own === 0 && from.length === 0 ? [say(language, "view.evidence.tree.origin")] : []),
-      carried(carries),
+      source === origin ? say(language, "view.evidence.tree.rests", { count: rests.get(origin)! }) : carried(carries),
       ...(others.length === 0 ? [] : [drawsOn(others)]),
     ].join(" · ");
   };
   const blocksOf = (one: (typeof all)[number], across: number): readonly TextBlock[] => {
     const place = { x: INSIDE.inline, width: across - 2 * INSIDE.inline };
-    const name = textBlock([{ words: named(one.source), look: looks.name }], { ...place, y: INSIDE.block });
+    // What no line cites stands there for those that draw on it.
+    const isCited = one.carries > 0 || one.source === one.origin;
+    const name = textBlock([{ words: named(one.source), look: isCited ? looks.name : looks.uncited }], {
+      ...place,
+      y: INSIDE.block,
+    });
     return [
       name,
       textBlock([{ words: notesOf(one), look: looks.notes }], { ...place, y: INSIDE.block + name.height + 1 }),
@@ -69,7 +75,7 @@ export function originFigureOf({ inquiry, narrator, language, width, partOf }: O
     })),
   });
   const shapes: FigureShape[] = [
-    ...plan.lines.map((d): FigureShape => ({ kind: "path", d, stroke: "ink", strokeWidth: 1.5 })),
+    { kind: "path", d: plan.lines.join(""), stroke: "ink", strokeWidth: 1.5 },
     ...plan.places.map(({ key, box }): FigureShape => {
       const one = bySource.get(key)!;
       const isOrigin = one.source === one.origin;
