@@ -27,6 +27,7 @@ export { nodesByLayer } from "./chain/nodesByLayer.ts";
 export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
+export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";

@@ -8,6 +8,7 @@ import { lensOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
 import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 import { mapFigureOf } from "./map/mapFigureOf.ts";
+import { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 import { moneyFigureOf } from "./money/moneyFigureOf.ts";
 import { figureSocialOf } from "./social/figureSocialOf.ts";
 import type { FigureView } from "./viewNames.ts";
@@ -15,6 +16,7 @@ import type { FigureView } from "./viewNames.ts";
 export const figures: Readonly<Record<FigureView, (request: FigureRequest) => FigurePlan>> = {
   money: moneyFigureOf,
   map: mapFigureOf,
+  evidence: evidenceFigureOf,
 };
 
 /** The figure of what a request for the chain asks for, at a width in px, and the chain that it is about. */
