@@ -64,3 +64,6 @@ export {
   wrapRuns,
   wrapText,
 } from "./text/wrapText.ts";
+export { type BarSegment, barSegmentsOf, type SegmentKind, type TimeBar } from "./time/barSegmentsOf.ts";
+export { packLanes } from "./time/packLanes.ts";
+export { type AxisTick, type TimeScale, timeScaleOf } from "./time/timeScaleOf.ts";

@@ -154,12 +154,13 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
+export { changedSentences } from "./time/changedSentences.ts";
+export { type TimeFigure, type TimeRequest, timeFigureOf } from "./time/timeFigureOf.ts";
 export {
   type DossierView,
   type FigureView,
   figureViews,
   isFigureView,
-  standsFirst,
   type ViewId,
   viewNameOf,
   viewNames,

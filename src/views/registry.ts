@@ -183,10 +183,11 @@ const drawFigure =
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
   money: drawFigure("money"),
+  time: drawFigure("time"),
+  map: drawFigure("map"),
   evidence: drawFigure("evidence"),
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,
-  map: drawFigure("map"),
   network: drawNetwork,
 };
