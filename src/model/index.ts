@@ -136,6 +136,7 @@ export {
   type GeoPoint,
   type GivenPoint,
   type Located,
+  type LoosePassage,
   type OverlayPassage,
   type Passage,
   type PlaceStep,

@@ -433,6 +433,7 @@ const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> 
   outline: ["chain", "duties", "sources"],
   responsibilities: ["responsibilities", "sources"],
   table: ["table-parties", "table-relations", "sources"],
+  map: ["picture", "sources"],
 };
 
 describe.each(dossiers)("of %s", (id, text) => {

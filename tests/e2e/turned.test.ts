@@ -104,6 +104,7 @@ const NAMES = {
   responsibilities: "Responsibilities",
   outline: "Outline",
   table: "Table",
+  map: "Map",
 } as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {

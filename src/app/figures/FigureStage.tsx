@@ -31,18 +31,19 @@ export function FigureStage(props: Props) {
 
 function Stage({ figureOf, controls, children }: Props) {
   const { language } = useReader();
-  const { asked } = useChosen();
+  const { asked, place } = useChosen();
   const { inquiry, narrator, group, plane } = useDossier();
   const whole = useWholePicture();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
   const { duty } = asked;
+  const { show } = place;
   const figure = useMemo(
     () =>
       whole === null || width === null
         ? null
-        : figureOf({ inquiry, narrator, language, group, plane, duty, whole, width }),
-    [figureOf, inquiry, narrator, language, group, plane, duty, whole, width],
+        : figureOf({ inquiry, narrator, language, group, plane, duty, whole, width, show }),
+    [figureOf, inquiry, narrator, language, group, plane, duty, whole, width, show],
   );
   return (
     <FigureFrame figure={figure} frame={frame} controls={controls}>
