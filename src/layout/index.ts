@@ -27,6 +27,7 @@ export { nodesByLayer } from "./chain/nodesByLayer.ts";
 export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
+export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
@@ -63,3 +64,6 @@ export {
   wrapRuns,
   wrapText,
 } from "./text/wrapText.ts";
+export { type BarSegment, barSegmentsOf, type SegmentKind, type TimeBar } from "./time/barSegmentsOf.ts";
+export { packLanes } from "./time/packLanes.ts";
+export { type AxisTick, type TimeScale, timeScaleOf } from "./time/timeScaleOf.ts";
