@@ -4,7 +4,7 @@ import type { FigureShape } from "../figure/figurePlan.ts";
 import { textBlock } from "../svg/textBlock.ts";
 import { centredShape, look } from "./labelShapes.ts";
 
-/** px */
+/** px: how far discs reach from their middle, and rings; a ring takes twice the room, so that it can be pressed. */
 export const DISC = { wide: 13, narrow: 12, ring: 6 };
 
 export type DiscPlace = { readonly x: number; readonly y: number; readonly r: number };
@@ -17,7 +17,11 @@ export function discShapes({ x, y, r }: DiscPlace, number: string, manner: DiscM
   const at = { cx: x, cy: y };
   switch (manner) {
     case "beside":
-      return [{ kind: "circle", ...at, r, fill: "card", stroke: "quiet", strokeWidth: 2 }];
+      return [
+        // Room to press on.
+        { kind: "circle", ...at, r: 2 * r, fill: "paper", opacity: 0 },
+        { kind: "circle", ...at, r, fill: "card", stroke: "quiet", strokeWidth: 2 },
+      ];
     case "nowhere":
       return [
         { kind: "circle", ...at, r, fill: "card", stroke: "unknown", strokeWidth: 2, dashes: "2 3" },

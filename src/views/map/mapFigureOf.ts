@@ -154,7 +154,7 @@ function plannedMap(telling: MapTelling, width: number): MapPlan {
       return {
         point: given ?? (country === null ? null : (smallCountries.get(country) ?? null)),
         land: country === null ? null : (worldLand.countries.get(country) ?? null),
-        r: number === null ? DISC.ring : isNarrow ? DISC.narrow : DISC.wide,
+        r: number === null ? 2 * DISC.ring : isNarrow ? DISC.narrow : DISC.wide,
       };
     }),
     lines: [...places.passages, ...drawnOverlays(telling)],
@@ -256,7 +256,7 @@ function drawnMap(
             ]
           : []),
         ...(within.length > 0 ? withinShapes(disc, say(language, "view.map.within", { count: within.length })) : []),
-        ...discShapes(disc, String(number ?? ""), manner(site)),
+        ...discShapes({ ...disc, r: number === null ? DISC.ring : disc.r }, String(number ?? ""), manner(site)),
       ],
     });
   });

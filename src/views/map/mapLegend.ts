@@ -11,7 +11,7 @@ import { siteCounts } from "./mapWords.ts";
 /** The most parties that an entry names; the tables name all. */
 const NAMED = 8;
 /** px */
-const SPACE = { column: 250, gap: 22, row: 10, disc: 35, radius: 11, box: 12, heading: 8, line: { pad: 3.5 } };
+const SPACE = { column: 250, gap: 22, row: 10, disc: 35, radius: 11, box: 12, heading: 8, line: { pad: 3.6 } };
 
 type MapEntry = {
   readonly key: string;
