@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
+export { creditedIn } from "./chain/creditsOf.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
@@ -79,6 +80,7 @@ export {
 export { originFigureOf } from "./grounds/originFigureOf.ts";
 export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
@@ -152,6 +154,8 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
+export { changedSentences } from "./time/changedSentences.ts";
+export { type TimeFigure, type TimeRequest, timeFigureOf } from "./time/timeFigureOf.ts";
 export {
   type DossierView,
   type FigureView,

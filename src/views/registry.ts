@@ -183,6 +183,8 @@ const drawFigure =
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
   money: drawFigure("money"),
+  time: drawFigure("time"),
+  map: drawFigure("map"),
   evidence: drawFigure("evidence"),
   responsibilities: drawMatrix,
   outline: drawOutline,

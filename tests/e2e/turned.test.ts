@@ -98,11 +98,13 @@ const SENTENCES =
   ".headline-text, .headline dd, .headline > p, .label-notes, .knot-note, .sentence, .facts > li, .story-text, .card-state, main p:not(.stage-note)";
 
 const NAMES = {
-  responsibilities: "Responsibilities",
   money: "Money",
+  time: "Time",
   evidence: "Evidence",
+  responsibilities: "Responsibilities",
   outline: "Outline",
   table: "Table",
+  map: "Map",
 } as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {

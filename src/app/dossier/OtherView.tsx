@@ -21,16 +21,20 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
-/** Each figure is loaded when it is asked for. */
-const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+/** Each of these is loaded when it is asked for. */
 const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+const TimeView = later(async () => (await import("../time/TimeView.tsx")).TimeView);
 
 function ChosenView() {
   const { view } = useChosen().place;
   return (
     <>
+      {view === "time" && <TimeView />}
       {view === "responsibilities" && <MatrixView />}
       {view === "money" && <MoneyView />}
+      {view === "map" && <MapView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
       {view === "evidence" && <EvidenceView />}
@@ -90,15 +94,21 @@ function ViewChoices() {
   );
 }
 
+type Props = {
+  /** Whether a story is told, which has chosen already. */
+  readonly isTold?: boolean;
+};
+
 /**
  * A view other than the chain. A figure stands first, as the chain does: on a phone even above the choice between the
  * views. What is text stands below the choices that decide what it shows.
  */
-export function OtherView() {
+export function OtherView({ isTold = false }: Props) {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
+  if (isTold) return <View />;
   if (!isFigureView(place.view))
     return (
       <>
