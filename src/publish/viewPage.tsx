@@ -1,6 +1,6 @@
 /**
  * The page of a view that is a figure, for articles: one file that loads nothing and can be read without scripts. The
- * picture stands in it at three widths, of which the style sheet shows the one that fits, so that no letter is ever
+ * picture stands in it at two widths, of which the style sheet shows the one that fits, so that no letter is ever
  * smaller than it was set.
  */
 import { renderToStaticMarkup } from "react-dom/server";
@@ -34,7 +34,7 @@ export type ViewPageRequest = {
 };
 
 /** px of the pictures. `view.css` shows each from its width on. */
-const WIDTHS = [312, 480, 700] as const;
+const WIDTHS = [312, 560] as const;
 
 const NAME = "view-title";
 /** The address of the page itself, with its query. */

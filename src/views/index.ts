@@ -156,6 +156,7 @@ export {
   type FigureView,
   figureViews,
   isFigureView,
+  standsFirst,
   type ViewId,
   viewNameOf,
   viewNames,

@@ -29,5 +29,8 @@ export type FigureView = (typeof figureViews)[number];
 
 export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);
 
+/** Whether a view stands first on its page, as the chain does, and has a title and a first sentence of its own. */
+export const standsFirst = (view: string): boolean => isFigureView(view) || view === "evidence";
+
 /** What a view is called. */
 export const viewNameOf = (view: ViewId): Key => viewNames.find(({ id }) => id === view)!.name;

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useContext } from "react";
-import { isFigureView } from "../../views/index.ts";
+import { standsFirst } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -105,7 +105,7 @@ export function OtherView({ isTold = false }: Props) {
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
   if (isTold) return <View />;
-  if (!isFigureView(place.view))
+  if (!standsFirst(place.view))
     return (
       <>
         <ViewSwitch />

@@ -16,7 +16,10 @@ function focusIn(frame: HTMLElement, marks: readonly string[]): Stretch | null {
   for (const one of found) one.setAttribute(TOLD, "");
   // A row may have no box of its own, only those of its cells; one that spans several rows is not about it alone.
   const boxes = found
-    .flatMap(element => [element, ...(element instanceof HTMLTableRowElement ? [...element.cells].filter(({ rowSpan }) => rowSpan === 1) : [])])
+    .flatMap(element => [
+      element,
+      ...(element instanceof HTMLTableRowElement ? [...element.cells].filter(({ rowSpan }) => rowSpan === 1) : []),
+    ])
     .map(element => element.getBoundingClientRect())
     .filter(({ height }) => height > 0);
   if (boxes.length === 0) return null;

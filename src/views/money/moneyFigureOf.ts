@@ -1,15 +1,8 @@
 /** The money of a chain as a figure: what each party is known to pay, and what of it is shown to reach the workers. */
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
-import {
-  axisOf,
-  axisShapes,
-  barWidthIn,
-  type DrawnRoom,
-  drawMoneyRoom,
-  gridShapes,
-  type MoneyLook,
-} from "./drawMoneyRoom.ts";
+import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
+import { barWidthIn, type DrawnRoom, drawMoneyRoom, type MoneyLook } from "./drawMoneyRoom.ts";
 import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
 import { moneyLines, moneyTable } from "./moneyLines.ts";
 import { moneyNotes } from "./moneyNotes.ts";
@@ -53,8 +46,9 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
   const own = look(room);
   const bars = barWidthIn(room, own);
   const [scale] = found.scales;
-  const axis = scale ? axisOf(own, scale, bars) : null;
-  const head = scale && axis ? axisShapes(own, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
+  const axis = scale ? axisOf(telling.language, scale, bars) : null;
+  const head =
+    scale && axis ? axisShapes(telling.language, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
   const roomShapes: FigureShape[] = [];
   const grid: FigureShape[] = [];
   let from = 0;
@@ -62,10 +56,10 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
     const one = drawnAt(key, room);
     if (!one) continue;
     roomShapes.push({ kind: "part", key: `room-${key}`, at: { x: box.x, y: box.y }, title: null, shapes: one.shapes });
-    if (axis === null || !own.isWide || one.first.min === null || one.first.max === null) continue;
+    const { min, max } = one.first;
     // Beside the chain the lines go on through the rows, except where something stands on no scale or another.
-    const top = spine.isStacked ? box.y + one.first.min : from;
-    grid.push(...gridShapes(axis, x, top, box.y + one.first.max));
+    if (axis !== null && own.isWide && min !== null && max !== null)
+      grid.push(...gridShapes(axis, x, spine.isStacked ? box.y + min : from, box.y + max));
     from = box.y + one.height + AFTER;
   }
   return {
