@@ -27,9 +27,16 @@ export { nodesByLayer } from "./chain/nodesByLayer.ts";
 export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
+export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
+export { type Arc, arcBetween } from "./map/arcBetween.ts";
+export { labelPointOf } from "./map/labelPointOf.ts";
+export { layoutMap, type MapLayoutRequest, type MapPlan } from "./map/layoutMap.ts";
+export { placeDiscs } from "./map/placeDiscs.ts";
+export { type LabelBox, placeLabels } from "./map/placeLabels.ts";
+export { middleLongitude, projectionFor } from "./map/projectionFor.ts";
 export { type MoneyAxis, moneyAxisOf } from "./money/moneyAxisOf.ts";
 export { type BarSpans, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
@@ -57,3 +64,6 @@ export {
   wrapRuns,
   wrapText,
 } from "./text/wrapText.ts";
+export { type BarSegment, barSegmentsOf, type SegmentKind, type TimeBar } from "./time/barSegmentsOf.ts";
+export { packLanes } from "./time/packLanes.ts";
+export { type AxisTick, type TimeScale, timeScaleOf } from "./time/timeScaleOf.ts";

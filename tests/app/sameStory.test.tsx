@@ -429,9 +429,11 @@ const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> 
   chain: ["picture", "sources"],
   money: ["picture", "sources"],
   evidence: ["picture", "open-questions", "sources"],
+  time: ["picture", "sources"],
   outline: ["chain", "duties", "sources"],
   responsibilities: ["responsibilities", "sources"],
   table: ["table-parties", "table-relations", "sources"],
+  map: ["picture", "sources"],
 };
 
 describe.each(dossiers)("of %s", (id, text) => {

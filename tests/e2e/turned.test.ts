@@ -99,10 +99,12 @@ const SENTENCES =
 
 const NAMES = {
   money: "Money",
+  time: "Time",
   evidence: "Evidence",
   responsibilities: "Responsibilities",
   outline: "Outline",
   table: "Table",
+  map: "Map",
 } as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {

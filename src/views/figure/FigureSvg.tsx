@@ -1,5 +1,5 @@
 /** A figure as elements of a page: it only writes the plan down, in colours that follow the theme. */
-import { createElement, type MouseEvent, memo, type ReactNode } from "react";
+import { createElement, type MouseEvent, memo, type ReactNode, useMemo } from "react";
 import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
 import { textDefaults } from "../svg/drawText.ts";
 import { rounded, type SvgNode } from "../svg/svgElement.ts";
@@ -41,7 +41,8 @@ type ShapesProps = {
   readonly choosing: FigureChoosing | null;
 };
 
-function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> & { readonly part: FigurePart }) {
+/** The same part is not drawn again, however often the figure around it changes. */
+const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> & { readonly part: FigurePart }) {
   const { at, title, choice, data, key } = part;
   const { choosing } = rest;
   const properties = {
@@ -69,7 +70,7 @@ function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> & { readonly part: 
       {inner}
     </a>
   );
-}
+});
 
 function Shapes({ shapes, ground, choosing }: ShapesProps) {
   return shapes.map((shape, place) =>
@@ -93,6 +94,7 @@ type Props = {
 
 export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 0, choosing }: Props) {
   const { width, height, shapes, view } = figure;
+  const ground = useMemo(() => ({ margin, width, palette: themed }), [margin, width]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an image hides what is in it, and no other element of SVG groups
     <svg
@@ -106,7 +108,7 @@ export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 
       fontFamily={textDefaults["font-family"]}
       fontWeight={textDefaults["font-weight"]}
     >
-      <Shapes shapes={shapes} ground={{ margin, width, palette: themed }} choosing={choosing} />
+      <Shapes shapes={shapes} ground={ground} choosing={choosing} />
     </svg>
   );
 });
