@@ -31,7 +31,7 @@ export function FigureStage(props: Props) {
 
 function Stage({ figureOf, controls, children }: Props) {
   const { language } = useReader();
-  const { asked } = useChosen();
+  const { asked, place } = useChosen();
   const { inquiry, narrator, group, plane } = useDossier();
   const whole = useWholePicture();
   const frame = useRef<HTMLDivElement>(null);
