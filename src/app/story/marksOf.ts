@@ -11,11 +11,12 @@ const anyOf = (selectors: readonly string[]): string | null => (selectors.length
 
 /**
  * How what a step is about is found in a view, as selectors: the first that finds anything counts. In the evidence it is
- * the statements on its duty, of its parties if it names any, and its links; in pictures it is the cards of its parties.
+ * the statements on its duty, of its parties if it names any, and its links; on the map it is the places, in other
+ * pictures the cards of its parties and of those that its links join.
  */
 export function marksOf(
   { focus }: Pick<StoryStep, "focus">,
-  { assertions, conditions }: Pick<Dossier, "assertions" | "conditions">,
+  { assertions, conditions, links: all }: Pick<Dossier, "assertions" | "conditions" | "links">,
 ): readonly string[] {
   const { duty, parties = [], links = [] } = focus;
   const isTheirs = (party: string) => parties.length === 0 || parties.includes(party);
@@ -29,10 +30,13 @@ export function marksOf(
     ...said.map(({ id }) => `assertions ${id}`),
     ...reached.map(({ id }) => `conditions ${id}`),
   ];
+  const joined = all.filter(({ id }) => links.includes(id)).flatMap(({ from, to }) => [from, to]);
+  const cards = [...new Set([...parties, ...joined])];
   const found = [
     OWN,
     anyOf(grounds.map(key => `[data-ground=${quoted(key)}]`)),
-    anyOf(parties.map(id => `svg [data-party=${quoted(id)}]`)),
+    anyOf(cards.map(id => `svg [data-site][data-parties~=${quoted(id)}]`)),
+    anyOf(cards.map(id => `svg [data-party=${quoted(id)}]`)),
   ];
   return found.flatMap(selector => (selector === null ? [] : [selector]));
 }

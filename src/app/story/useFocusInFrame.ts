@@ -3,6 +3,8 @@ import { ARRIVES, panOf, type Stretch } from "./panOf.ts";
 
 /** ms in which the picture glides to what the next step is about. */
 const GLIDES_MS = 400;
+/** ms after which the picture is where it ought to be, or is brought there. */
+const SETTLES_MS = [450, 700, 1100];
 
 const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -61,6 +63,8 @@ export function useFocusInFrame(
   useEffect(() => {
     told.current = { ...told.current, marks, isOver: false, since: performance.now() };
     move("smooth");
+    // Heights out of sight may be guessed until they come near it.
+    const timers = SETTLES_MS.map(ms => window.setTimeout(() => move("instant"), ms));
     const { current } = frame;
     if (!current) return;
     const left = new AbortController();
@@ -81,6 +85,7 @@ export function useFocusInFrame(
     current.addEventListener("keydown", stop, { signal: left.signal });
     current.addEventListener("click", stop, { signal: left.signal });
     return () => {
+      for (const timer of timers) window.clearTimeout(timer);
       observer.disconnect();
       arriving.disconnect();
       left.abort();
