@@ -234,7 +234,7 @@ describe("what the check of the styles notices", () => {
     [".data-table marquee { margin: 0; }", "marquee"],
     // Of a room that this one knows nothing of.
     [".network-canvas { margin: 0; }", ".network-canvas"],
-    [".stratum-nowhere { margin: 0; }", ".stratum-nowhere"],
+    [".account-nowhere { margin: 0; }", ".account-nowhere"],
   ])("in the room of tables: %s", (rule, name) => {
     expect(leftOver(sheet, rule)).toEqual([`src/${sheet} has a rule for ${name}, and nothing there has it.`]);
   });

@@ -39,10 +39,31 @@ export {
   partiesBetween,
   statementCounts,
 } from "./findings/findingsOf.ts";
-export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
+export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
+export {
+  chainCoverageOf,
+  type Ground,
+  type GroundAnswer,
+  type GroundClaim,
+  type GroundCoverage,
+  type GroundFlag,
+  type GroundList,
+  type GroundPlace,
+  type Grounds,
+  groundFlags,
+  groundLists,
+  groundsOf,
+} from "./grounds/groundsOf.ts";
+export { type OpenQuestion, type OpenQuestionKind, openQuestionsOf } from "./grounds/openQuestionsOf.ts";
+export {
+  type OriginFamilies,
+  type OriginFamily,
+  type OriginSource,
+  originFamiliesOf,
+} from "./grounds/originFamiliesOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
@@ -50,6 +71,24 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
+export {
+  byAmount,
+  type ChainMoney,
+  type MoneyBar,
+  type MoneyCounted,
+  type MoneyEntryPlace,
+  type MoneyGap,
+  type MoneyRule,
+  type MoneyScale,
+  type MoneyTold,
+  moneyOf,
+  type ShareOfPrice,
+  type WhyCountedOnly,
+  type WhyNoShare,
+  type WhyTold,
+} from "./money/moneyOf.ts";
+export { keyOfMeasure, type Measure } from "./money/scalesOf.ts";
+export { type WhoSays, whoSaysOf } from "./money/whoSaysOf.ts";
 export {
   choicesIn,
   everything,
@@ -93,6 +132,21 @@ export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
 export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
+export {
+  type Belonging,
+  type GeoPoint,
+  type GivenPoint,
+  type Located,
+  type OverlayPassage,
+  type Passage,
+  type PlaceStep,
+  type Places,
+  placesOf,
+  type Site,
+  type SiteIndex,
+  type WhyNowhere,
+  whysNowhere,
+} from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";

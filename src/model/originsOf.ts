@@ -1,6 +1,6 @@
 /** The origins of sources: those joined by `derivedFrom` are one origin. Format: "Coverage". */
 import { disjointSets } from "../base/index.ts";
-import type { Dossier, Evidence } from "../schema/index.ts";
+import type { Dossier, Evidence, Verification } from "../schema/index.ts";
 
 export type Origins = {
   /** The origin of a source: the id of the first source of its family that draws on no other. */
@@ -39,4 +39,16 @@ export function originsOf(dossier: Dossier): Origins {
     return [...sources];
   };
   return { originOf, supporting, count: evidence => new Set(supporting(evidence).map(originOf)).size };
+}
+
+/**
+ * Whether a claim rests on a single origin. Where the author says that it has one source, a second one that she cites
+ * does not make it two.
+ */
+export function restsOnOne(
+  origins: Origins,
+  { evidence, verification }: { readonly evidence: Evidence; readonly verification: Verification },
+): boolean {
+  const count = origins.count(evidence);
+  return count === 1 || (count > 1 && verification === "single-source");
 }

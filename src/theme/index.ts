@@ -12,4 +12,4 @@ export {
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";
 export { type MarkPart, type MarkShape, markShapes } from "./markShapes.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";
-export { stratumAt } from "./strata.ts";
+export { stratumAt, stratumColour } from "./strata.ts";

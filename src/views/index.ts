@@ -54,15 +54,15 @@ export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
 export { type FigureChoosing, FigureSvg } from "./figure/FigureSvg.tsx";
 export type {
-  Figure,
   FigureChoice,
   FigureFill,
   FigureLine,
   FigurePart,
+  FigurePlan,
   FigureRequest,
   FigureShape,
   FigureTable,
-} from "./figure/figure.ts";
+} from "./figure/figurePlan.ts";
 export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
@@ -140,4 +140,4 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
-export { type DossierView, type ViewId, viewNames } from "./viewNames.ts";
+export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";

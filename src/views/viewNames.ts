@@ -21,3 +21,7 @@ export const viewNames = [
 
 export type ViewId = (typeof viewNames)[number]["id"];
 export type DossierView = Extract<(typeof viewNames)[number], { readonly of: "dossier" }>["id"];
+
+/** The views that are figures: each is made as a plan of shapes, for the page and for files. */
+export const figureViews: readonly string[] = ["money", "time", "map", "evidence"];
+export const isFigureView = (view: string): boolean => figureViews.includes(view);

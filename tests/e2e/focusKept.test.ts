@@ -208,8 +208,8 @@ describe.skipIf(!hasBrowser)("after Back, the focus", () => {
 describe.skipIf(!hasBrowser)("a question or a finding below the picture", () => {
   it.each([1280, 390])("leads the focus to its part, and Tab goes on from there, at %i px", async width => {
     const ways = [
-      ['.door[href="#proceedings"]', "proceedings"],
-      ['.door[href="#money"]', "money"],
+      ['.door-lists a[href="#proceedings"]', "proceedings"],
+      ['.door-lists a[href="#money"]', "money"],
       [".finding-one-source-links", "sources"],
     ] as const;
     const { result } = await visit(

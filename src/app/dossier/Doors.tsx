@@ -1,16 +1,27 @@
-import type { ReactNode } from "react";
-import { proceedingStatusOf, rulingsOf, unruledOf } from "../../model/index.ts";
+import { Fragment, type ReactNode } from "react";
+import {
+  type ChangeDay,
+  changeDaysOf,
+  countriesOf,
+  type FileIndex,
+  findingsOf,
+  proceedingStatusOf,
+  rulingsOf,
+  unruledOf,
+} from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, label, sayList } from "../../text/index.ts";
+import { isolated, type Key, label, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
+import { pageViews } from "../address/parameters.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { focusOfStep } from "../story/focusOfStep.ts";
+import { focusOfStep, STORY_STEP } from "../story/focusOfStep.ts";
 import { moneyHereOf } from "./moneyHereOf.ts";
+import { SHOWN_VIEW } from "./ViewSwitch.tsx";
 
 /** The most amounts that a door names. */
 const FEW = 2;
@@ -69,47 +80,126 @@ function CourtAnswer() {
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
 }
 
-type DoorProps = { readonly question: string; readonly part: string; readonly children: ReactNode };
+/** The countries of the parties, as a finding tells them. */
+function WhereAnswer() {
+  const { language, say } = useReader();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
+  const told =
+    group === null ? undefined : findingsOf(inquiry, group, plane, 0).find(({ code }) => code === "countries");
+  if (told) return narrator.finding(told);
+  const countries = countriesOf(dossier.parties);
+  return say("door.where.answer", {
+    count: countries.length,
+    countries: sayList(
+      language,
+      countries.map(code => sayCountry(language, code)),
+    ),
+  });
+}
 
-function Door({ question, part, children }: DoorProps) {
+type DaySpan = { readonly first: string; readonly last: string; readonly count: number };
+
+/** The days on which something begins, ends, is said or decided: the first, the last, and how many. */
+function daySpanOf(file: FileIndex): DaySpan | null {
+  const { date, known } = changeDaysOf(file);
+  const all = [...date, ...known].sort((a, b) => a.day - b.day);
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) return null;
+  const written = ({ changes, date: day }: ChangeDay) => changes[0]?.written ?? day;
+  return { first: written(first), last: written(last), count: new Set(all.map(({ day }) => day)).size };
+}
+
+type DoorProps = {
+  readonly question: string;
+  /** The view that answers, */
+  readonly view: string;
+  /** and the part of the page that does where there is no such view. Without either there is no door. */
+  readonly part?: string;
+  readonly children: ReactNode;
+};
+
+function Door({ question, view: asked, part, children }: DoorProps) {
+  const { place } = useChosen();
+  const view = pageViews.find(one => one === asked);
+  if (!view && part === undefined) return null;
   return (
     <li>
-      <PartLink part={part} className="door">
-        {question}
-      </PartLink>
+      {view ? (
+        <PageLink className="door" to={{ ...place, view }} opens={SHOWN_VIEW}>
+          {question}
+        </PageLink>
+      ) : (
+        <PartLink part={part!} className="door">
+          {question}
+        </PartLink>
+      )}
       <p>{children}</p>
     </li>
   );
 }
 
-/** What readers ask first, each question with its answer in a line, and the way to everything that is on record. */
-export function Doors() {
+/** The ways to the lists that stand below every view, each with the number of its entries. */
+function ListLinks() {
   const { say } = useReader();
+  const { figures, lookedFor, money, proceedings, sources, story } = useDossier().dossier;
+  const lists: readonly (readonly [part: string, title: Key, count: number])[] = [
+    ["money", "page.money", money.length],
+    ["figures", "page.figures", figures.length],
+    ["proceedings", "page.proceedings", proceedings.length],
+    ["looked-for", "page.looked-for", lookedFor.length],
+    ["sources", "page.sources", sources.length],
+    ["story", "page.story", story.length],
+  ];
+  const written = lists.filter(([, , count]) => count > 0);
+  if (written.length === 0) return null;
+  return (
+    <p className="door-lists">
+      {say("door.lists")}{" "}
+      {written.map(([part, title, count], index) => (
+        <Fragment key={part}>
+          {index > 0 && " · "}
+          <PartLink part={part}>{say("door.list", { title: say(title), count })}</PartLink>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** What readers ask first, each question with its answer in a line, and the way to the view or the list that has it. */
+export function Doors() {
+  const { language, say } = useReader();
   const { place } = useChosen();
-  const { dossier, narrator } = useDossier();
-  const { lookedFor, money, proceedings, sources, story } = dossier;
+  const { dossier, inquiry, narrator } = useDossier();
+  const { lookedFor, money, parties, proceedings, sources, story } = dossier;
   const [step] = story;
+  const span = daySpanOf(inquiry.file);
   return (
     <nav className="doors" aria-label={say("door.region")}>
       <ul>
         {money.length > 0 && (
-          <Door question={say("door.money")} part="money">
+          <Door question={say("door.money")} view="money" part="money">
             <MoneyAnswer />
           </Door>
         )}
-        {(proceedings.length > 0 || lookedFor.length > 0) && (
-          <Door question={say("door.court")} part={proceedings.length > 0 ? "proceedings" : "looked-for"}>
+        {proceedings.length > 0 && (
+          <Door question={say("door.court")} view="time" part="proceedings">
+            <CourtAnswer />
+          </Door>
+        )}
+        {proceedings.length === 0 && lookedFor.length > 0 && (
+          <Door question={say("door.court")} view="" part="looked-for">
             <CourtAnswer />
           </Door>
         )}
         {sources.length > 0 && (
-          <Door question={say("door.sources")} part="sources">
+          <Door question={say("door.sources")} view="evidence" part="sources">
             {say("door.sources.answer", { sources: sources.length, searches: lookedFor.length })}
           </Door>
         )}
         {step && (
           <li>
-            <PageLink className="door" to={{ ...place, ...focusOfStep(step) }} opens="story-step">
+            <PageLink className="door" to={{ ...place, ...focusOfStep(step) }} opens={STORY_STEP}>
               {say("door.story")}
             </PageLink>
             <p>
@@ -118,7 +208,22 @@ export function Doors() {
             </p>
           </li>
         )}
+        {countriesOf(parties).length > 0 && (
+          <Door question={say("door.where")} view="map">
+            <WhereAnswer />
+          </Door>
+        )}
+        {span && (
+          <Door question={say("door.when")} view="time">
+            {say("door.when.answer", {
+              count: span.count,
+              first: sayDate(language, span.first),
+              last: sayDate(language, span.last),
+            })}
+          </Door>
+        )}
       </ul>
+      <ListLinks />
     </nav>
   );
 }

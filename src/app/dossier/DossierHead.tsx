@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
-import { viewNames } from "../../views/index.ts";
+import { isFigureView, viewNames } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -11,15 +11,25 @@ import { Words } from "../reading/Words.tsx";
 export const StoryStepper = later(async () => (await import("../story/StoryStepper.tsx")).StoryStepper);
 const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).FirstFindings);
 
+/** What a reader has to know before anything else: that a file is made up, or is a draft. */
+function Cautions() {
+  const { language, say } = useReader();
+  const { dossier } = useDossier();
+  return (
+    <>
+      {dossier.fictional && <strong>{say("page.fictional")} · </strong>}
+      {dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")} · </strong>}
+    </>
+  );
+}
+
 /** What a reader should know first: in the author's words, else in those of the findings. */
 function Standfirst() {
-  const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
   const shown = standfirstOf(dossier, narrator);
   return (
     <p className="standfirst" data-deep-labor="standfirst">
-      {dossier.fictional && <strong>{say("page.fictional")} · </strong>}
-      {dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")} · </strong>}
+      <Cautions />
       {shown ? (
         <Words shown={shown} />
       ) : (
@@ -29,6 +39,16 @@ function Standfirst() {
       )}
     </p>
   );
+}
+
+/** The head of a figure, which has a title and a first sentence of its own. */
+function FigureCautions() {
+  const { dossier } = useDossier();
+  return dossier.fictional || dossier.status === "draft" ? (
+    <p className="standfirst">
+      <Cautions />
+    </p>
+  ) : null;
 }
 
 /**
@@ -41,20 +61,22 @@ export function DossierHead() {
   const { dossier, narrator } = useDossier();
   const title = narrator.text(dossier.title);
   const view = viewNames.find(({ id }) => id === place.view);
+  const isFigure = isFigureView(place.view);
+  const First = isFigure ? FigureCautions : Standfirst;
   const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
   return (
-    <div className="opening">
+    <div className={isFigure ? "opening of-figure" : "opening"}>
       <PageHeading
         title={title}
         // The picture is the dossier itself; any other view is named in front.
         part={view === undefined || view.id === "chain" ? undefined : say(view.name)}
       />
       {isTold ? (
-        <Suspense fallback={<Standfirst />}>
+        <Suspense fallback={<First />}>
           <StoryStepper />
         </Suspense>
       ) : (
-        <Standfirst />
+        <First />
       )}
     </div>
   );

@@ -1,7 +1,10 @@
 import { type ReactNode, Suspense, useContext } from "react";
+import { isFigureView } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
+import { useIsNarrow } from "../figures/useIsNarrow.ts";
 import { MatrixView } from "../matrix/MatrixView.tsx";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
@@ -66,19 +69,51 @@ function View() {
   );
 }
 
-/** A view that is no picture, below the choices that decide what it shows. */
-export function OtherView() {
-  useMessages("details", "definitions");
+/** What decides what a view shows: the workers, the plane, the days and readings. */
+function ViewChoices() {
   const { group } = useDossier();
   return (
     <>
-      <ViewSwitch />
       <div className="view-choices">
         <GroupChoice />
         {group !== null && <PlaneChoice group={group} />}
       </div>
       <Bar />
+    </>
+  );
+}
+
+/**
+ * A view other than the chain. A figure stands first, as the chain does: on a phone even above the choice between the
+ * views. What is text stands below the choices that decide what it shows.
+ */
+export function OtherView() {
+  useMessages("details", "definitions");
+  const { say } = useReader();
+  const { place } = useChosen();
+  const isNarrow = useIsNarrow();
+  if (!isFigureView(place.view))
+    return (
+      <>
+        <ViewSwitch />
+        <ViewChoices />
+        <View />
+      </>
+    );
+  return (
+    <>
+      {isNarrow ? (
+        <p className="view-back">
+          <PageLink to={{ ...place, view: "chain" }} opens="picture">
+            {say("stage.view.back")}
+          </PageLink>
+        </p>
+      ) : (
+        <ViewSwitch />
+      )}
       <View />
+      <ViewChoices />
+      {isNarrow && <ViewSwitch />}
     </>
   );
 }

@@ -16,7 +16,7 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
   });
 
 /** The id of the link to the view that is shown, above any view but the picture. */
-const SHOWN = "view-shown";
+export const SHOWN_VIEW = "view-shown";
 
 /** The choice between the views of a dossier: picture, responsibilities, outline, tables; and the way to all chains. */
 export function ViewSwitch() {
@@ -34,9 +34,9 @@ export function ViewSwitch() {
                 <ChoiceLink
                   to={{ ...place, view: view.id }}
                   isChosen={view.id === place.view}
-                  {...(view.id === place.view && !isPicture ? { id: SHOWN } : {})}
+                  {...(view.id === place.view && !isPicture ? { id: SHOWN_VIEW } : {})}
                   // This choice stands below the picture and above the others, so that what was pressed is gone then.
-                  {...(isPicture === (view.id === "chain") ? {} : { opens: isPicture ? SHOWN : "picture" })}
+                  {...(isPicture === (view.id === "chain") ? {} : { opens: isPicture ? SHOWN_VIEW : "picture" })}
                 >
                   {say(view.name)}
                 </ChoiceLink>

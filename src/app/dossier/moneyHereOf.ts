@@ -1,4 +1,4 @@
-import { type Inquiry, liveMoneyIn, moneyWithin, type PartyIndex } from "../../model/index.ts";
+import { type Inquiry, moneyOf, type PartyIndex } from "../../model/index.ts";
 import type { Money } from "../../schema/index.ts";
 
 export type MoneyHere = {
@@ -14,13 +14,16 @@ export type MoneyHere = {
 
 /** The amounts that count for a group of workers, on the day, in the readings and under the floor that are chosen. */
 export function moneyHereOf(inquiry: Inquiry, group: PartyIndex | null): MoneyHere {
-  const { chain } = inquiry;
-  const here = liveMoneyIn(chain);
-  const within = group === null ? null : moneyWithin(chain, inquiry.groupChain(group));
-  const isTheirs = (money: Money): boolean => within?.isToWorkers(money) === true;
-  const prices = here.filter(one => /^contract-/u.test(one.kind) && (within?.isAboveWorkers(one) ?? true));
-  const pays = here.filter(one => one.kind === "worker-pay" && isTheirs(one));
-  const awards = here.filter(one => one.kind === "award" && isTheirs(one));
-  const told = prices.length + pays.length + awards.length;
-  return { prices, pays, awards, others: chain.file.dossier.money.length - told };
+  const { places } = moneyOf(inquiry, group);
+  const here = places.flatMap(one =>
+    one.kind === "bar" || (one.kind === "told" && one.why !== "planned")
+      ? [{ money: one.money, isTheirs: group !== null && one.at === group }]
+      : [],
+  );
+  const amounts = (isOf: (kind: Money["kind"]) => boolean, isTheirs: boolean): readonly Money[] =>
+    here.filter(one => one.isTheirs === isTheirs && isOf(one.money.kind)).map(({ money }) => money);
+  const prices = amounts(kind => kind === "contract-price" || kind === "contract-total", false);
+  const pays = amounts(kind => kind === "worker-pay", true);
+  const awards = amounts(kind => kind === "award", true);
+  return { prices, pays, awards, others: places.length - prices.length - pays.length - awards.length };
 }

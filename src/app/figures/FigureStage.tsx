@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useId, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
-import { type Figure, type FigureChoice, type FigureRequest, FigureSvg } from "../../views/index.ts";
+import { type FigureChoice, type FigurePlan, type FigureRequest, FigureSvg } from "../../views/index.ts";
 import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
 import { goToPart } from "../address/PageLink.tsx";
@@ -18,7 +18,7 @@ import "./figures.css";
 
 type Props = {
   /** Makes the figure. The same function for as long as it makes the same figure. */
-  readonly figureOf: (request: FigureRequest) => Figure;
+  readonly figureOf: (request: FigureRequest) => FigurePlan;
   /** What can be chosen in this view alone, between what it finds and the picture. */
   readonly controls?: ReactNode;
   /** What stands below the picture and above its tables. */

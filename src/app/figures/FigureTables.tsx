@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 import type { FigureTable } from "../../views/index.ts";
-import { CopyTable } from "../matrix/CopyTable.tsx";
 import { useReader } from "../reading/useReader.ts";
+import { CopyTable } from "../table/CopyTable.tsx";
 
 function OneTable({ table }: { readonly table: FigureTable }) {
   const element = useRef<HTMLTableElement>(null);

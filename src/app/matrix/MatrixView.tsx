@@ -15,7 +15,7 @@ import { useWholePicture } from "../reading/useWholePicture.ts";
 import { startMaking } from "../slices/making.ts";
 import { useMade } from "../slices/useMade.ts";
 import { NothingWritten } from "../stage/NothingWritten.tsx";
-import { CopyTable } from "./CopyTable.tsx";
+import { CopyTable } from "../table/CopyTable.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { allRows, MatrixTools, useCount } from "./MatrixTools.tsx";
 import { matrixText } from "./matrixText.ts";

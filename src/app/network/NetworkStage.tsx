@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState } from "react";
 import { networkShapeOf } from "../../views/index.ts";
+import { useIsNarrow } from "../figures/useIsNarrow.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
@@ -8,7 +9,6 @@ import { NetworkOut } from "./NetworkOut.tsx";
 import { NetworkPlacing } from "./NetworkPlacing.tsx";
 import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";
 import { usePins } from "./pins.ts";
-import { useIsNarrow } from "./useIsNarrow.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

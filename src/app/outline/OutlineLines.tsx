@@ -10,7 +10,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { chunksOf, useSlices } from "../slices/useSlices.ts";
-import { focusOfStep } from "../story/focusOfStep.ts";
+import { focusOfStep, STORY_STEP } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
@@ -41,7 +41,7 @@ function LineChoice({ line: { kind, id, marks } }: LineProps) {
   if (!step) return null;
   return (
     <p>
-      <PageLink to={{ ...place, ...focusOfStep(step) }} opens="story-step">
+      <PageLink to={{ ...place, ...focusOfStep(step) }} opens={STORY_STEP}>
         {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
         <span className="sr">, {isolated(narrator.text(step.title).text)}</span>
       </PageLink>

@@ -8,7 +8,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { focusOfStep } from "./focusOfStep.ts";
+import { focusOfStep, STORY_STEP } from "./focusOfStep.ts";
 import "./story.css";
 
 /** The story of a dossier as a list of steps. Each leads to what it is about. */
@@ -34,7 +34,7 @@ export function Story() {
               <p>
                 <PageLink
                   to={{ ...place, ...focusOfStep(step) }}
-                  opens="story-step"
+                  opens={STORY_STEP}
                   aria-current={step.id === place.step ? "step" : undefined}
                 >
                   {step.focus.duty

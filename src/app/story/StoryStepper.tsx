@@ -11,13 +11,10 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { focusOfStep, indexOfStep } from "./focusOfStep.ts";
+import { focusOfStep, indexOfStep, STORY_STEP } from "./focusOfStep.ts";
 import "./story.css";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
-
-/** The id of the step that is told. */
-const STEP = "story-step";
 
 /**
  * A step of the story, above the picture. Each step chooses what the picture shows. Buttons lead back and on, and so do
@@ -77,7 +74,7 @@ export function StoryStepper() {
     <section
       ref={walk}
       className="stepper"
-      id={STEP}
+      id={STORY_STEP}
       tabIndex={-1}
       aria-label={say("story.region")}
       data-keeps-focus

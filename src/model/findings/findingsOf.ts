@@ -25,7 +25,7 @@ import type { PartyIndex, Statement } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
 import { modeOf } from "../modeOf.ts";
-import { originsOf } from "../originsOf.ts";
+import { originsOf, restsOnOne } from "../originsOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
 import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
@@ -340,11 +340,7 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
   const coverage = coverageOf(dossier, links);
   const origins = originsOf(dossier);
-  // Where the author says that a link has one source, a second one that she cites does not make it two.
-  const byOne = links.filter(({ verification, evidence }) => {
-    const count = origins.count(evidence);
-    return count === 1 || (count > 1 && verification === "single-source");
-  }).length;
+  const byOne = links.filter(link => restsOnOne(origins, link)).length;
   if (coverage.onlyOrigin !== null)
     found.push({
       code: "one-origin",

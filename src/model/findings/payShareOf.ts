@@ -23,10 +23,11 @@ export type PayShare = {
   readonly reasons: readonly WhyNotComparable[];
 };
 
-type Stated = { readonly bounds: Bounds; readonly currency: string };
+/** An amount in one currency in which the file states it. */
+export type Stated = { readonly bounds: Bounds; readonly currency: string };
 
-/** The amounts of a price or a pay, in every stated currency. An amount in words or by comparison gives none. */
-function statedAmounts(money: Money): Stated[] {
+/** An amount in every currency in which it is stated, its own first. An amount in words or by comparison gives none. */
+export function statedAmounts(money: Money): Stated[] {
   const { amount, currency, alsoStated } = money;
   const own =
     typeof amount === "object" && ("than" in amount || "words" in amount)
@@ -47,12 +48,17 @@ const positive = (value: number | null): number | null => (value !== null && val
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 const over = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
 
-/** Compares a pay with a price. Their taxes may differ: the caption always says what is compared. */
-export function compare(price: Money, pay: Money): PayShare {
+/**
+ * Compares a pay with a price. Their taxes may differ: the caption always says what is compared.
+ * @param wanted the currency to compare in; without it, the first of the price in which the pay is stated too
+ */
+export function compare(price: Money, pay: Money, wanted: string | null = null): PayShare {
   const reasons: WhyNotComparable[] = [];
   const prices = statedAmounts(price);
   const pays = statedAmounts(pay);
-  const priced = prices.find(one => pays.some(other => other.currency === one.currency));
+  const priced = prices.find(
+    ({ currency }) => (wanted ?? currency) === currency && pays.some(other => other.currency === currency),
+  );
   const paid = priced && pays.find(other => other.currency === priced.currency);
   if (isInWords(price) || isInWords(pay)) reasons.push("words");
   else if (!priced) reasons.push("currency");
@@ -79,7 +85,7 @@ export function compare(price: Money, pay: Money): PayShare {
 }
 
 /** The bounds of an amount by its statistic: a maximum is an upper bound only. */
-const boundsWithin = ({ statistic }: Money, bounds: Bounds): Bounds =>
+export const boundsWithin = ({ statistic }: Money, bounds: Bounds): Bounds =>
   statistic === "max" ? { ...bounds, min: null } : bounds;
 
 /** Compares every price in the chain of a group with every pay of the group. */

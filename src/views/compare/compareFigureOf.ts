@@ -1,7 +1,7 @@
 /** Two chains beside each other, as a figure: from what both sides say to shapes in their places. */
 import { type CellSizes, type ComparePlan, isNarrowFor, layoutCompare } from "../../layout/index.ts";
 import { both } from "../../model/index.ts";
-import type { Figure } from "../figure/figure.ts";
+import type { FigurePlan } from "../figure/figurePlan.ts";
 import { compareFinding, compareTitle } from "./compareFinding.ts";
 import { type CompareLettering, compareLettering } from "./compareLettering.ts";
 import { type CompareFigureRequest, type CompareScene, compareScene, type SceneCell } from "./compareScene.ts";
@@ -26,7 +26,7 @@ function planOf({ rows, request }: CompareScene, lettering: CompareLettering): C
   });
 }
 
-export function compareFigureOf(request: CompareFigureRequest): Figure {
+export function compareFigureOf(request: CompareFigureRequest): FigurePlan {
   const scene = compareScene(request);
   const lettering = compareLettering(scene, isNarrowFor(request.width));
   const plan = planOf(scene, lettering);

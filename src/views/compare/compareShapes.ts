@@ -4,7 +4,7 @@ import { isolated, say } from "../../text/index.ts";
 import { chainType, stateLooks, stratumAt, verdictLooks } from "../../theme/index.ts";
 import type { Choice } from "../chain/chainPicture.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
-import type { FigureChoice, FigurePart, FigureShape } from "../figure/figure.ts";
+import type { FigureChoice, FigurePart, FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { textBlock } from "../svg/textBlock.ts";
 import { type CompareLettering, type Lines, MARK_ROOM, movedLines } from "./compareLettering.ts";

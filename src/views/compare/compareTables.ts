@@ -1,7 +1,7 @@
 /** A comparison as tables: the two chains, the duties in which they differ, those in which they are the same. */
 import { type Both, both, type DutyComparison, isOnRecord } from "../../model/index.ts";
 import { label, say, sayDate, sayList, sayNumber } from "../../text/index.ts";
-import type { FigureTable } from "../figure/figure.ts";
+import type { FigureTable } from "../figure/figurePlan.ts";
 import { compareTitle, verdictWords } from "./compareFinding.ts";
 import type { CompareScene } from "./compareScene.ts";
 import { limitLines } from "./limitWords.ts";

@@ -3,7 +3,7 @@ import { createElement, type MouseEvent, memo, type ReactNode } from "react";
 import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
 import { textDefaults } from "../svg/drawText.ts";
 import { rounded, type SvgNode } from "../svg/svgElement.ts";
-import type { Figure, FigureChoice, FigurePart, FigureShape } from "./figure.ts";
+import type { FigureChoice, FigurePart, FigurePlan, FigureShape } from "./figurePlan.ts";
 import { type FigureGround, shapeNodes } from "./shapeNodes.ts";
 import "./figure.css";
 
@@ -82,7 +82,7 @@ function Shapes({ shapes, ground, choosing }: ShapesProps) {
 }
 
 type Props = {
-  readonly figure: Figure;
+  readonly figure: FigurePlan;
   /** The id of the element that names it. */
   readonly labelledBy: string;
   /** px of ground at each side, over which bands go on. */

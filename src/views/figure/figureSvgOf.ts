@@ -11,7 +11,7 @@ import { BRAND, looks, marginOf, PREFIX, READABLE, types } from "../drawing/draw
 import { textDefaults, textNodes } from "../svg/drawText.ts";
 import { idPart, rounded, type SvgNode, svgElement, svgNode, writtenNode, xmlText } from "../svg/svgElement.ts";
 import { shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
-import type { Figure, FigurePart, FigureShape } from "./figure.ts";
+import type { FigurePart, FigurePlan, FigureShape } from "./figurePlan.ts";
 import { type FigureGround, shapeNodes } from "./shapeNodes.ts";
 
 export type FigureFile = {
@@ -50,12 +50,12 @@ const figureNodes = (shapes: readonly FigureShape[], ground: FigureGround, prefi
 
 /** A figure as the inside of an SVG file of somebody else, from its own upper left corner. */
 export const drawnFigure = (
-  figure: Pick<Figure, "shapes" | "width">,
+  figure: Pick<FigurePlan, "shapes" | "width">,
   { palette, margin, prefix }: { readonly palette: Palette; readonly margin: number; readonly prefix: string },
 ): string => figureNodes(figure.shapes, { palette, margin, width: figure.width }, prefix).map(writtenNode).join("");
 
 /** @throws if `prefix` cannot begin an id, which is a mistake of ours */
-export function figureSvgOf(figure: Figure, { whole, notes = [], ...asked }: FigureFile): string {
+export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }: FigureFile): string {
   const { palette = palettes.light, prefix = figure.view } = asked;
   if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
   const { narrator, language, inquiry, group } = whole.request;

@@ -2,7 +2,7 @@ import type { Palette } from "../../theme/index.ts";
 import { cardNodes, markNode } from "../drawing/drawCard.ts";
 import { textNodes } from "../svg/drawText.ts";
 import { type Attributes, type SvgNode, svgNode } from "../svg/svgElement.ts";
-import type { FigureFill, FigureLine, FigurePart, FigureShape } from "./figure.ts";
+import type { FigureFill, FigureLine, FigurePart, FigureShape } from "./figurePlan.ts";
 
 const painted = (
   { stroke, strokeWidth = 1, dashes, ends, fill, opacity }: FigureLine & FigureFill,

@@ -1,6 +1,6 @@
 import type { Box } from "../../layout/index.ts";
 import type { ColourName } from "../../theme/index.ts";
-import type { FigureShape } from "./figure.ts";
+import type { FigureShape } from "./figurePlan.ts";
 
 const SLICES = 6;
 

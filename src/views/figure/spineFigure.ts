@@ -1,13 +1,13 @@
 /** The chain at the left edge of a figure: layers as bands, a card for each party, what leads to it, borders. */
 import { layoutSpine, type Spine, type SpineRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
-import { behindHeight, chainType, stratumAt } from "../../theme/index.ts";
+import { behindHeight, chainType, stratumColour } from "../../theme/index.ts";
 import type { BorderPicture, CardPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { cardLettering, type Setting } from "../drawing/cardLettering.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
-import type { FigureShape } from "./figure.ts";
+import type { FigureShape } from "./figurePlan.ts";
 
 export type SpineAsked = {
   readonly whole: WholePicture;
@@ -33,7 +33,7 @@ export type SpineFigure = {
   readonly counted: readonly string[];
 };
 
-type Row = {
+type SpineCard = {
   readonly card: CardPicture;
   readonly place: "chain" | "unplaced" | "beside";
   readonly layer: number | null;
@@ -54,15 +54,15 @@ export const bareCard = (card: CardPicture): CardPicture => ({
   isSelected: false,
 });
 
-function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<string>): readonly Row[] {
+function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<string>): readonly SpineCard[] {
   const isShown = ({ key, isApart }: CardPicture) => request.group === null || !isApart || also.has(key);
   return [
-    ...folded.nodes.flatMap(({ layer }, node): Row[] => {
+    ...folded.nodes.flatMap(({ layer }, node): SpineCard[] => {
       const card = bareCard(picture.cards[node]!);
       return isShown(card) ? [{ card, place: "chain", layer: layer < 0 ? null : layer, node }] : [];
     }),
     ...(["unplaced", "beside"] as const).flatMap(place =>
-      picture[place].flatMap((card): Row[] =>
+      picture[place].flatMap((card): SpineCard[] =>
         place === "unplaced" || also.has(card.key) ? [{ card: bareCard(card), place, layer: null, node: null }] : [],
       ),
     ),
@@ -152,7 +152,7 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
       kind: "band",
       top,
       height: bottom - top,
-      fill: `stratum-${stratumAt(place, spine.bands.length)}`,
+      fill: stratumColour(place, spine.bands.length),
     }),
   );
   spine.bands.forEach(({ layer, top }) => {

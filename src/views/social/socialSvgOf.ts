@@ -4,7 +4,7 @@
  */
 
 import type { Manner } from "../../layout/index.ts";
-import { measureText, widestPart } from "../../layout/index.ts";
+import { measureText } from "../../layout/index.ts";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
 import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
@@ -27,6 +27,7 @@ import { drawMark } from "../drawing/drawCard.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { fittedBlock, type TextRoom } from "./fittedBlock.ts";
 import { type Rung, rungsOf } from "./rungsOf.ts";
 
 /** px, as the services that show links ask for (https://ogp.me, `og:image`). */
@@ -52,37 +53,6 @@ const LAYER: TypeSize = { cut: "serif-600", size: 34, line: 1.2 };
 const MOST_TITLE = { lines: 4, height: 216 };
 /** The number of sentences for which a smaller title is worth while. */
 const ENOUGH = 3;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-type TextRoom = { readonly x: number; readonly y: number; readonly width: number };
-type Fitting = TextRoom & { readonly lines: number; readonly height?: number; readonly colour: ColourName };
-
-/**
- * The words in the largest type in which they fit with no word broken. If none is small enough, they are cut in the
- * smallest type, with three dots.
- */
-function fitted(shown: Shown, types: readonly TypeSize[], { lines, height, colour, ...room }: Fitting): TextBlock {
-  // Words that run from right to left begin at the right.
-  const anchor = shown.direction === "rtl" ? "end" : "start";
-  const blockIn = (type: TypeSize, text = shown.text, isBalanced = true) =>
-    shownBlock({ ...shown, text }, { type, colour }, { ...room, anchor, isBalanced });
-  const fits = (block: TextBlock) => block.lines.length <= lines && (height === undefined || block.height <= height);
-  const isWhole = (type: TypeSize) => widestPart([{ text: shown.text, font: fontOf(type) }]) <= room.width;
-  const found = types.find(type => isWhole(type) && fits(blockIn(type)));
-  if (found) return blockIn(found);
-  const smallest = types.at(-1)!;
-  if (fits(blockIn(smallest))) return blockIn(smallest);
-  const letters = [...graphemes.segment(shown.text)].map(({ segment }) => segment);
-  const cut = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
-  let [least, most] = [0, letters.length];
-  while (most - least > 1) {
-    const middle = (least + most) >> 1;
-    if (fits(blockIn(smallest, cut(middle), false))) least = middle;
-    else most = middle;
-  }
-  return blockIn(smallest, cut(least), false);
-}
-
 const outlined = (box: TextRoom & { readonly height: number }, fill: string, stroke: string, more = {}): string =>
   svgElement("rect", {
     ...box,
@@ -161,7 +131,7 @@ function drawCards(
     width: CHAIN.cardWidth - 2 * CARD.inline - pills.reduce((sum, width) => sum + width, 0) - (isUnknown ? 28 : 0),
   };
   const name = nameOn(cards, request, room);
-  const block = (y: number) => fitted(name, isLow ? names.slice(-1) : names, { ...room, y, lines: 2, colour });
+  const block = (y: number) => fittedBlock(name, isLow ? names.slice(-1) : names, { ...room, y, lines: 2, colour });
   const height = Math.max(block(0).height, lineHeight(COUNTRY) + 4) + 2 * CARD.block;
   // The card behind shows above this one.
   const isPile = cards.length > 1 || first!.stack !== "none";
@@ -359,7 +329,10 @@ function drawRungs(
 }
 
 /** The footer: whose chain it is where there are others, the day, the floor and the reading. */
-function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest, group: PartyIndex | null): string[] {
+export function footOf(
+  { inquiry, language, narrator: { brief: narrator } }: SvgRequest,
+  group: PartyIndex | null,
+): string[] {
   const { date, floor, world } = inquiry.chain.focus;
   const { length: count } = inquiry.chain.groups;
   const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
@@ -381,7 +354,7 @@ type Column = { readonly title: TextBlock; readonly sentences: readonly TextBloc
 function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number): Column {
   const columnIn = (types: readonly TypeSize[]): Column => {
     const place = { x: WORDS.left, y: WORDS.title, width: WORDS.width };
-    const title = fitted(shown, types, { ...place, ...MOST_TITLE, colour: "ink" });
+    const title = fittedBlock(shown, types, { ...place, ...MOST_TITLE, colour: "ink" });
     let y = WORDS.title + title.height + 20;
     const blocks = sentences.map(({ words, type }) => {
       const block = textBlock([{ words, look: { type, colour: "ink" } }], { ...place, y });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { focusOfStep, indexOfStep } from "../../../src/app/story/focusOfStep.ts";
+import { pageViews } from "../../../src/app/address/parameters.ts";
+import { focusOfStep, indexOfStep, viewOfStep } from "../../../src/app/story/focusOfStep.ts";
 import type { StoryStep } from "../../../src/schema/index.ts";
 
 const step = (focus: StoryStep["focus"]): StoryStep => ({ id: "one", title: "One", text: "…", focus });
@@ -35,6 +36,23 @@ describe("what a step of a story chooses", () => {
     );
     expect(focusOfStep(step({}))).toMatchObject({ workers: null, plane: null, date: null, known: null, world: [] });
   });
+
+  it("in the view that it asks for, by the name that the page has for it", () => {
+    const asked = ["chain", "matrix", "outline", "story", ...pageViews.filter(view => view !== "responsibilities")];
+    const told = asked.map(view => viewOfStep({ view }));
+    expect(told.map(({ missing }) => missing)).toEqual(asked.map(() => null));
+    expect(told.slice(0, 4).map(({ view }) => view)).toEqual(["chain", "responsibilities", "outline", "chain"]);
+    expect(told.slice(4).map(({ view }) => view)).toEqual(asked.slice(4));
+    expect(focusOfStep({ ...step({}), view: "matrix" }).view).toBe("responsibilities");
+    expect(focusOfStep(step({})).view).toBe("chain");
+  });
+
+  it.each(["network", "publish", "toString", "", "x-own"])(
+    "with the picture where no page shows “%s”, and says so",
+    view => {
+      expect(viewOfStep({ view })).toEqual({ view: "chain", missing: view });
+    },
+  );
 
   it("has its place in the story, or none", () => {
     const story = [step({}), { ...step({}), id: "two" }];

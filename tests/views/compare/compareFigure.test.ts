@@ -6,8 +6,8 @@ import { narratorOf, withoutIsolates } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import {
   compareFigureOf,
-  type Figure,
   type FigurePart,
+  type FigurePlan,
   type FigureShape,
   figureSvgOf,
   wholePicture,
@@ -41,7 +41,7 @@ const randomPairs: readonly ComparePair[] = Array.from({ length: tried(25, 120) 
 
 const allPairs = [...comparePairs, ...randomPairs];
 
-function figureOf({ sides }: ComparePair, width = 1216): Figure {
+function figureOf({ sides }: ComparePair, width = 1216): FigurePlan {
   const comparison = comparisonOf(...sides);
   return compareFigureOf({ sides, language: sides[0].narrator.language, duty: sharedDuty(comparison), width });
 }

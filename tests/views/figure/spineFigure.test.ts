@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { narratorOf } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import {
-  type Figure,
+  type FigurePlan,
   type FigureShape,
   figureSvgOf,
   figureWidthIn,
@@ -38,8 +38,7 @@ const cases = [
   return { name, whole: wholePicture(request) };
 });
 
-const spineAt = (whole: WholePicture, width: number) =>
-  spineFigure({ whole, width, least: 420, roomOf: () => ROOM });
+const spineAt = (whole: WholePicture, width: number) => spineFigure({ whole, width, least: 420, roomOf: () => ROOM });
 
 const partsIn = (shapes: readonly FigureShape[]): readonly string[] =>
   shapes.flatMap(shape => (shape.kind === "part" && shape.key?.startsWith("party-") ? [shape.key.slice(6)] : []));
@@ -81,7 +80,7 @@ describe("the chain at the left edge", () => {
     for (const { name, whole } of cases) {
       const width = figureWidthIn(1280);
       const { shapes, spine, parties, counted } = spineAt(whole, width);
-      const figure: Figure = {
+      const figure: FigurePlan = {
         ...{ view: "spine", title: name, finding: "Found.", notes: [], words: [name], tables: [] },
         ...{ width, height: spine.height, shapes, parties, counted },
       };

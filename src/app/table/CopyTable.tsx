@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { copiedTable, type TableText } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
+import "./table.css";
 
 type ClipboardTable = ReturnType<typeof copiedTable>;
 

@@ -74,7 +74,7 @@ export type FigurePart = {
 /** A table that says what the figure shows. */
 export type FigureTable = TableText & { readonly caption: string };
 
-export type Figure = {
+export type FigurePlan = {
   /** The id of the view. */
   readonly view: string;
   /** px */

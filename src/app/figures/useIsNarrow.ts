@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** The width of a page below which `network.css`, too, makes the picture higher than wide. */
+/** The width of a phone. The sheet of the network, too, makes the picture higher than wide below it. */
 const narrow = () => window.matchMedia("(width < 40rem)");
 const print = () => window.matchMedia("print");
 

@@ -1,0 +1,111 @@
+/** Puts points of a globe, the lines between them and the land behind them into a frame. */
+import { type ExtendedFeature, type GeoPermissibleObjects, geoPath } from "d3-geo";
+import { type Arc, arcBetween } from "./arcBetween.ts";
+import { labelPointOf, mainRing } from "./labelPointOf.ts";
+import { type PlacedDisc, placeDiscs } from "./placeDiscs.ts";
+import { projectionFor } from "./projectionFor.ts";
+
+export type MapSpot = {
+  /** Degrees; null for a country of the atlas whose point is its own. */
+  readonly point: { readonly lat: number; readonly lon: number } | null;
+  /** The country of the atlas in which it lies; null for one that the atlas has not, or that is not known. */
+  readonly land: ExtendedFeature | null;
+  /** px */
+  readonly r: number;
+};
+
+export type MapLine = {
+  /** Places in `spots`. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type MapLayoutRequest = {
+  /** px to fill. */
+  readonly width: number;
+  /** px at most, and at least. */
+  readonly height: { readonly least: number; readonly most: number };
+  /** px at every edge that no point comes near. */
+  readonly margin: number;
+  readonly spots: readonly MapSpot[];
+  readonly lines: readonly MapLine[];
+  /** Points that are only marked. */
+  readonly marks: readonly { readonly lat: number; readonly lon: number }[];
+  /** All land as one, and the borders within it. */
+  readonly ground: GeoPermissibleObjects;
+  readonly borders: GeoPermissibleObjects;
+};
+
+export type MapPlan = {
+  readonly width: number;
+  readonly height: number;
+  /** SVG’s `d` each. */
+  readonly ground: string;
+  readonly borders: string;
+  /** Of each spot its land; empty without any. */
+  readonly lands: readonly string[];
+  /** In the order of the spots; null for a spot that is nowhere on the globe. */
+  readonly discs: readonly (PlacedDisc | null)[];
+  /** In the order of the lines; null where an end is nowhere. */
+  readonly arcs: readonly (Arc | null)[];
+  readonly marks: readonly { readonly x: number; readonly y: number }[];
+};
+
+/** Degrees around a point within which the coasts of its country stand in the frame too. */
+const COASTS = 13;
+
+/**
+ * A map of the points, as high as they need. Coasts of the countries around them stand in it as well.
+ * @throws never: points that are nowhere are left out, and say so in the plan
+ */
+export function layoutMap(request: MapLayoutRequest): MapPlan {
+  const { width, margin, spots, lines } = request;
+  const points = spots.map(({ point, land }) =>
+    point ? ([point.lon, point.lat] as const) : land ? labelPointOf(land) : null,
+  );
+  const known = [
+    ...points.filter(point => point !== null),
+    ...request.marks.map(({ lon, lat }) => [lon, lat] as const),
+  ];
+  const around = spots.flatMap(({ land }, place) => {
+    const point = points[place];
+    if (!land || !point) return [];
+    return (mainRing(land) ?? []).flatMap(([lon, lat]) =>
+      Math.abs(lon! - point[0]) <= COASTS && Math.abs(lat! - point[1]) <= COASTS ? [[lon!, lat!] as const] : [],
+    );
+  });
+  // The shape of what is shown decides how high the frame is: it is tried in the highest one first.
+  const tried = projectionFor(known, around, { width, height: request.height.most, margin });
+  const ys = [...known, ...around].map(([lon, lat]) => tried([lon, lat])?.[1] ?? 0);
+  const needed = known.length === 0 ? 0 : Math.max(...ys) - Math.min(...ys) + 2 * margin;
+  const height = Math.round(Math.min(request.height.most, Math.max(request.height.least, needed)));
+  const projection = projectionFor(known, around, { width, height, margin });
+  const draw = geoPath(projection).digits(1);
+  const at = (lon: number, lat: number) => {
+    const [x, y] = projection([lon, lat]) ?? [width / 2, height / 2];
+    return { x, y };
+  };
+  const there = points.flatMap((point, spot) => (point ? [{ spot, ...at(...point), r: spots[spot]!.r }] : []));
+  const placed = placeDiscs(there, { width, height });
+  const discs = points.map((_, spot) => {
+    const place = there.findIndex(one => one.spot === spot);
+    return place < 0 ? null : placed[place]!;
+  });
+  const before = new Map<string, number>();
+  return {
+    width,
+    height,
+    ground: draw(request.ground) ?? "",
+    borders: draw(request.borders) ?? "",
+    lands: spots.map(({ land }) => (land && draw(land)) ?? ""),
+    discs,
+    arcs: lines.map(({ from, to }) => {
+      const key = `${from} ${to}`;
+      const nth = before.get(key) ?? 0;
+      before.set(key, nth + 1);
+      const [start, end] = [discs[from], discs[to]];
+      return start && end ? arcBetween(start, end, nth, { width, height }) : null;
+    }),
+    marks: request.marks.map(({ lon, lat }) => at(lon, lat)),
+  };
+}

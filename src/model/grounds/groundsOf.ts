@@ -1,0 +1,247 @@
+/** How do we know? Every link, statement and account of a file, once, with what it rests on, in the order of the chain. */
+import { type Cited, evidenceIn, type Response } from "../../schema/index.ts";
+import type { Chain } from "../chainOf.ts";
+import { type Coverage, coverageOf } from "../coverageOf.ts";
+import { type UnaskedClaim, unaskedOf } from "../editing/unaskedOf.ts";
+import { isByPart } from "../extentOf.ts";
+import { collisionsOf } from "../findings/collisionsOf.ts";
+import type { PartyIndex } from "../indexDossier.ts";
+import type { Inquiry } from "../inquiryOf.ts";
+import { type Origins, originsOf, restsOnOne } from "../originsOf.ts";
+import { conditionsOn } from "../traceDuty.ts";
+import { type WhyNotLive, whyNotLive } from "../whyNotLive.ts";
+
+export const groundLists = ["links", "assertions", "conditions"] as const;
+export type GroundList = (typeof groundLists)[number];
+export type GroundClaim = Extract<UnaskedClaim, { readonly list: GroundList }>;
+
+/**
+ * `unsourced`: no source states it; `one-origin`: it rests on one origin, by the count or by the file's own word;
+ * `contested`: evidence, another claim of the file or the answer to this one says otherwise; `unasked`: somebody it names was not
+ * asked; `copy`: nothing that supports it was seen in the original.
+ */
+export const groundFlags = ["unsourced", "one-origin", "contested", "unasked", "copy"] as const;
+export type GroundFlag = (typeof groundFlags)[number];
+
+/** An answer to a claim: its own, or that of a party to its whole part in the chain. */
+export type GroundAnswer = {
+  /** The id of the party that answered; null for an answer to the claim itself. */
+  readonly party: string | null;
+  readonly response: Response;
+};
+
+export type Ground = {
+  /** `links amazon-hires`: of the file once. */
+  readonly key: string;
+  readonly claim: GroundClaim;
+  readonly saysSo: readonly Cited[];
+  readonly contradicts: readonly Cited[];
+  /** What is cited beside the claim, and neither supports nor contradicts it. */
+  readonly context: readonly Cited[];
+  readonly answers: readonly GroundAnswer[];
+  /** Keys of claims of the file that say otherwise. */
+  readonly against: readonly string[];
+  /** Ids of the independent first-hand sources on which it rests. */
+  readonly origins: readonly string[];
+  /** Ids of those whom it names and who were not asked. */
+  readonly unasked: readonly string[];
+  readonly flags: readonly GroundFlag[];
+  /** Why it does not hold under the lens; empty where it does. */
+  readonly whyNot: readonly (WhyNotLive | "party")[];
+};
+
+/** The claims that stand at one party: the links into it, what is said of it, how duties reached it. */
+export type GroundPlace = {
+  /** Null for accounts that name nobody. */
+  readonly party: PartyIndex | null;
+  /** Null for parties outside the chain. */
+  readonly layer: number | null;
+  /** Whether the layer reads "4+". */
+  readonly isOpen: boolean;
+  readonly grounds: readonly Ground[];
+};
+
+/** `one` and `several` add up to `sourced`: on how many claims rest on one origin, and on two or more independent ones. */
+export type GroundCoverage = Coverage & { readonly one: number; readonly several: number };
+
+export type Grounds = {
+  /** Only parties at which a claim stands. */
+  readonly places: readonly GroundPlace[];
+  /** Of all claims of a list of the file, whatever the lens. */
+  readonly coverage: Readonly<Record<GroundList, GroundCoverage>>;
+  readonly counts: Readonly<Record<GroundFlag, number>>;
+};
+
+/** Whether the words were read elsewhere than in the source itself. */
+const isCopy = ({ seenIn, source }: Cited): boolean =>
+  seenIn === undefined ? source.seenAt !== undefined : seenIn !== "original";
+
+const keyOfClaim = (list: GroundList, id: string): string => `${list} ${id}`;
+
+/** Coverage as the findings count it. */
+export function groundCoverageOf(
+  { file: { dossier } }: Pick<Inquiry, "file">,
+  claims: readonly GroundClaim["item"][],
+  origins: Origins = originsOf(dossier),
+): GroundCoverage {
+  const coverage = coverageOf(dossier, claims);
+  const one = claims.filter(claim => restsOnOne(origins, claim)).length;
+  return { ...coverage, one, several: coverage.sourced - one };
+}
+
+/** Coverage of the links in the chain of one group of workers. */
+export const chainCoverageOf = (inquiry: Inquiry, group: PartyIndex): GroundCoverage =>
+  groundCoverageOf(
+    inquiry,
+    inquiry.groupChain(group).hops.flatMap(hop => inquiry.chain.hopLinks[hop]!),
+  );
+
+/** Which claims of the file say otherwise, both ways. */
+function opposedIn(inquiry: Inquiry): ReadonlyMap<string, ReadonlySet<string>> {
+  const { chain } = inquiry;
+  const found = new Map<string, Set<string>>();
+  const add = (one: string, other: string) => found.set(one, (found.get(one) ?? new Set()).add(other));
+  const oppose = (one: string, other: string) => {
+    add(one, other);
+    add(other, one);
+  };
+  for (const { kept, refused } of collisionsOf(chain))
+    for (const one of kept)
+      for (const other of refused) oppose(keyOfClaim("assertions", one), keyOfClaim("assertions", other));
+  const { conditions } = chain.file.dossier;
+  const duties = new Set(conditions.map(({ duty }) => duty));
+  const told = [...duties].filter(
+    duty => new Set(conditions.filter(one => one.duty === duty).map(({ met }) => met)).size > 1,
+  );
+  for (const group of told.length === 0 ? [] : chain.groups)
+    for (const duty of told) {
+      const accounts = conditionsOn(chain, inquiry.groupChain(group), duty);
+      if (isByPart(accounts)) continue;
+      for (const one of accounts)
+        for (const other of accounts)
+          if (one.met !== other.met) oppose(keyOfClaim("conditions", one.id), keyOfClaim("conditions", other.id));
+    }
+  return found;
+}
+
+/** Those whom a claim names, at whom it stands first. */
+function namedBy({ list, item }: GroundClaim): readonly string[] {
+  if (list === "links") return [item.to, item.from];
+  if (list === "assertions") return [item.party];
+  return [...(item.party === undefined ? [] : [item.party]), ...(item.workers ?? [])];
+}
+
+/** Parties in the order of the chain: layer by layer, those outside it last, else as in the file. */
+function inChainOrder({ layer, live, fromRoot }: Chain): readonly PartyIndex[] {
+  const rank = (party: PartyIndex): number => {
+    if (!live[party]) return 3;
+    if (layer[party]! < 0) return 2;
+    return fromRoot[party] ? 0 : 1;
+  };
+  return Array.from(layer, (_, party) => party).sort((a, b) => rank(a) - rank(b) || layer[a]! - layer[b]! || a - b);
+}
+
+export function groundsOf(inquiry: Inquiry): Grounds {
+  const { chain, file } = inquiry;
+  const { dossier, partyAt } = file;
+  const { focus, chosen, live } = chain;
+  const origins = originsOf(dossier);
+  const opposed = opposedIn(inquiry);
+  const unasked = new Map<string, string[]>();
+  for (const { party, claims } of unaskedOf(dossier))
+    for (const { list, item } of claims) {
+      const key = `${list} ${item.id}`;
+      unasked.set(key, [...(unasked.get(key) ?? []), party]);
+    }
+
+  const responseOf = (id: string): GroundAnswer[] => {
+    const { response } = dossier.parties[partyAt.get(id)!]!;
+    return response ? [{ party: id, response }] : [];
+  };
+  const answersTo = (claim: GroundClaim): readonly GroundAnswer[] => {
+    const { response } = claim.item;
+    if (response) return [{ party: null, response }];
+    const asked = claim.list === "conditions" ? namedBy(claim).slice(0, 1) : namedBy(claim);
+    return [...new Set(asked)].flatMap(responseOf);
+  };
+  const groundOf = (claim: GroundClaim, dates: object = {}): Ground => {
+    const { list, item } = claim;
+    const key = keyOfClaim(list, item.id);
+    const cited = evidenceIn(dossier, item.evidence);
+    const saysSo = cited.filter(({ supports }) => supports === "supports");
+    const contradicts = cited.filter(({ supports }) => supports === "contradicts");
+    const answers = answersTo(claim);
+    const against = [...(opposed.get(key) ?? [])];
+    const silent = unasked.get(key) ?? [];
+    // A party that disputes its whole part does not say which of the claims on it is wrong.
+    const isContested = contradicts.length > 0 || against.length > 0 || item.response?.status === "disputes";
+    const is: Readonly<Record<GroundFlag, boolean>> = {
+      unsourced: saysSo.length === 0,
+      "one-origin": restsOnOne(origins, item),
+      contested: isContested,
+      unasked: silent.length > 0,
+      copy: saysSo.length > 0 && saysSo.every(isCopy),
+    };
+    const ends = list === "links" ? [item.from, item.to] : namedBy(claim).slice(0, 1);
+    return {
+      key,
+      claim,
+      saysSo,
+      contradicts,
+      context: cited.filter(({ supports }) => supports === "context"),
+      answers,
+      against,
+      origins: [...new Set(saysSo.map(({ source }) => origins.originOf(source.id)))],
+      unasked: silent,
+      flags: groundFlags.filter(flag => is[flag]),
+      whyNot: [
+        ...whyNotLive({ ...item, ...dates }, focus, chosen),
+        ...(ends.every(id => live[partyAt.get(id)!]) ? [] : ["party" as const]),
+      ],
+    };
+  };
+
+  const at = new Map<PartyIndex | null, Ground[]>();
+  const stand = (ground: Ground) => {
+    const [first] = namedBy(ground.claim);
+    const party = first === undefined ? null : partyAt.get(first)!;
+    const here = at.get(party);
+    if (here) here.push(ground);
+    else at.set(party, [ground]);
+  };
+  for (const item of dossier.links) stand(groundOf({ list: "links", item }));
+  for (const { assertion, stated, overturned } of file.statements)
+    stand(groundOf({ list: "assertions", item: assertion }, { stated, overturned }));
+  for (const item of dossier.conditions) stand(groundOf({ list: "conditions", item }));
+
+  const places = [...inChainOrder(chain), null].flatMap((party): readonly GroundPlace[] => {
+    const grounds = at.get(party);
+    if (!grounds) return [];
+    const isPlaced = party !== null && live[party] === 1 && chain.layer[party]! >= 0;
+    return [
+      {
+        party,
+        layer: isPlaced ? chain.layer[party]! : null,
+        isOpen: isPlaced && chain.layerIsOpen[party] === 1,
+        grounds,
+      },
+    ];
+  });
+  const all = places.flatMap(({ grounds }) => grounds);
+  const count = (flag: GroundFlag) => all.filter(({ flags }) => flags.includes(flag)).length;
+  return {
+    places,
+    coverage: {
+      links: groundCoverageOf(inquiry, dossier.links, origins),
+      assertions: groundCoverageOf(inquiry, dossier.assertions, origins),
+      conditions: groundCoverageOf(inquiry, dossier.conditions, origins),
+    },
+    counts: {
+      unsourced: count("unsourced"),
+      "one-origin": count("one-origin"),
+      contested: count("contested"),
+      unasked: count("unasked"),
+      copy: count("copy"),
+    },
+  };
+}
