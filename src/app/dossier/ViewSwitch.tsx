@@ -1,6 +1,7 @@
 import { viewNames } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
+import { partnerOf } from "../compare/partnerOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -22,7 +23,7 @@ export const SHOWN_VIEW = "view-shown";
 export function ViewSwitch() {
   const { say } = useReader();
   const { place } = useChosen();
-  const { dossier } = useDossier();
+  const { dossier, inquiry, group, plane } = useDossier();
   const isPicture = place.view === "chain";
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
@@ -45,6 +46,9 @@ export function ViewSwitch() {
         )}
         <li className="view-beyond">
           <PageLink to={inNetwork(place, dossier.id)}>{say("page.network")}</PageLink>
+        </li>
+        <li className="view-beyond">
+          <PageLink to={partnerOf(place, { inquiry, group, plane })}>{say("stage.view.compare")}</PageLink>
         </li>
       </ul>
     </nav>

@@ -25,7 +25,7 @@ export function compareTitle(scene: CompareScene): string {
   return say(language, "view.compare.title", { first, second });
 }
 
-/** How long each is, who answers for the duty on each side, and on how many duties they differ. */
+/** How long each is, and who answers for the duty on each side. */
 export function compareFinding({ request, comparison, duty, columns }: CompareScene): string {
   const { language, sides } = request;
   const { facts, isSelf, duties } = comparison;
@@ -39,10 +39,6 @@ export function compareFinding({ request, comparison, duty, columns }: CompareSc
   const spans = both(facts, (side, place) =>
     sides[place].group === null ? say(language, "view.compare.no-workers") : spanWords(language, side),
   );
-  const shared = duties.filter(
-    ({ outcome }) => outcome === "same" || outcome === "differ" || outcome === "open",
-  ).length;
-  const differing = duties.filter(({ outcome }) => outcome === "differ").length;
   const tell = (key: Key, [first, second]: Both<string>, params = {}) =>
     say(language, key, { first, second, ...params });
   return [
@@ -51,10 +47,15 @@ export function compareFinding({ request, comparison, duty, columns }: CompareSc
     ...(duty === null
       ? []
       : [tell("view.compare.finding.duty", answer, { duty: sides[0].narrator.text(duty.label).text })]),
-    ...(isSelf
-      ? []
-      : shared === 0
-        ? [say(language, "view.compare.finding.none")]
-        : [say(language, "view.compare.finding.count", { both: shared, differ: differing })]),
   ].join(" ");
+}
+
+/** On how many duties both have something on record, and on how many of them they differ. */
+export function compareCount({ request: { language }, comparison: { duties } }: CompareScene): string {
+  const shared = duties.filter(({ outcome }) => outcome === "same" || outcome === "differ" || outcome === "open");
+  if (shared.length === 0) return say(language, "view.compare.finding.none");
+  return say(language, "view.compare.finding.count", {
+    both: shared.length,
+    differ: shared.filter(({ outcome }) => outcome === "differ").length,
+  });
 }

@@ -164,9 +164,10 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
       const stack = stackOf(width, isNarrow ? "start" : "middle");
       if (duty === null) return stack.made();
       const { narrator, plane } = sides[0];
+      const inPlane = plane === sides[1].plane ? label(language, "planes", plane) : null;
       stack.shown(narrator.text(duty.label), look(HEAD, "ink"));
-      stack.shown(narrator.text(duty.question), quiet);
-      if (plane === sides[1].plane) stack.add([{ words: label(language, "planes", plane), look: quiet }]);
+      if (!isNarrow) stack.shown(narrator.text(duty.question), quiet);
+      if (inPlane !== null) stack.add([{ words: inPlane, look: quiet }]);
       return stack.made();
     },
     link(place, { hops }, width) {

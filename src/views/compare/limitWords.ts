@@ -1,5 +1,6 @@
 import { type Both, both, type Limit } from "../../model/index.ts";
 import { type Key, type Language, label, say, sayDate, sayFloor } from "../../text/index.ts";
+import { compareCount } from "./compareFinding.ts";
 import type { CompareScene } from "./compareScene.ts";
 import { countriesWords, originsWords } from "./spanWords.ts";
 
@@ -61,10 +62,12 @@ export function limitWords(language: Language, limit: Limit): string {
   }
 }
 
-/** How to read it, and everything that it cannot show. */
-export function limitLines({ request: { language }, comparison: { limits, isSelf } }: CompareScene): readonly string[] {
+/** How to read it, on how much it rests, and everything that it cannot show. */
+export function limitLines(scene: CompareScene): readonly string[] {
+  const { request, comparison } = scene;
+  const { language } = request;
   return [
-    ...(isSelf ? [] : [say(language, "view.compare.limit.scale")]),
-    ...limits.map(limit => limitWords(language, limit)),
+    ...(comparison.isSelf ? [] : [compareCount(scene), say(language, "view.compare.limit.scale")]),
+    ...comparison.limits.map(limit => limitWords(language, limit)),
   ];
 }

@@ -44,18 +44,15 @@ export function sideNames({
   );
 }
 
-/** Below the name of a side: for whom, of which day, in which reading, as far as the name does not say it. */
+/** Below the name of a side: of which day and plane, as far as the name does not say it. */
 export function sideFactWords({ request: { sides }, comparison }: CompareScene, place: 0 | 1): readonly string[] {
-  const { inquiry, narrator, group, plane } = sides[place];
+  const { inquiry, narrator, plane } = sides[place];
   const { language } = narrator;
   const { date, known, floor } = inquiry.chain.focus;
   const other = sides[place === 0 ? 1 : 0];
   const isTold = (what: Comparison["turned"][number]) => comparison.turned.includes(what);
   const hasKnown = known !== null && known !== inquiry.file.dossier.updated;
   return [
-    ...(group === null || isTold("workers") || inquiry.chain.groups.length < 2
-      ? []
-      : [say(language, "view.compare.group", { group: narrator.nameWithin(inquiry.file.dossier.parties[group]!.id) })]),
     ...(isTold("date") || date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
     ...(isTold("known") || !hasKnown ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
     ...(floor === null || isTold("floor") ? [] : [sayFloor(language, floor)]),
