@@ -144,7 +144,14 @@ const tests = (alone: string[]): UserConfig => ({
         },
       },
       { extends: true, test: { name: "alone", include: alone } },
-      { extends: true, test: { name: "browser", include: ["tests/e2e/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.ts"],
+          setupFiles: ["tests/provideMessages.ts", "tests/turns.ts"],
+        },
+      },
     ],
   },
 });

@@ -240,9 +240,9 @@ describe("what the check of the styles notices", () => {
   });
 
   it("in a component: a class without its sheet", () => {
-    const names = namesIn("x.tsx", '<p className={a ? "story-list tag" : "tag"} />');
+    const names = namesIn("x.tsx", '<p className={a ? "told-words tag" : "tag"} />');
     expect(unbrought("app/home/Shaft.tsx", names)).toEqual([
-      "src/app/home/Shaft.tsx has .story-list and comes without app/story/story.css.",
+      "src/app/home/Shaft.tsx has .told-words and comes without app/story/story.css.",
     ]);
   });
 });

@@ -19,6 +19,12 @@ window.addEventListener("message", event => {
     applyHouseStyle(root, houseStyleIn(event.data.style));
 });
 
+const elsewhere = (root.getAttribute("data-views") || "")
+  .split(" ")
+  .find(entry => parameters.view !== null && entry.indexOf(`${parameters.view}:`) === 0);
+// A view with a page of its own takes this one's place, so that Back leads out of both.
+if (elsewhere) location.replace(elsewhere.slice(elsewhere.indexOf(":") + 1) + location.search + location.hash);
+
 /** Eight or more letters and digits, because hosts put it into a selector. */
 const token = root.getAttribute("data-token") || (/\/e\/([^/]+)\//.exec(location.pathname) || [])[1] || "";
 if (parameters.view) root.setAttribute("data-view", parameters.view);

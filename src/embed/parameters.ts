@@ -7,7 +7,8 @@ import type { Plane } from "../schema/index.ts";
 const themes = ["light", "dark", "auto"] as const;
 const directions = ["ltr", "rtl", "auto"] as const;
 const planes = ["legal", "promised", "practical"] as const satisfies readonly Plane[];
-const views = ["chain", "table"] as const;
+/** The views beside the first two have pages of their own, where the folder has them. */
+const views = ["chain", "table", "money", "time", "map", "evidence"] as const;
 
 export type EmbedTheme = (typeof themes)[number];
 export type EmbedDirection = (typeof directions)[number];

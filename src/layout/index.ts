@@ -41,6 +41,14 @@ export { type LayerSpan, type SharedRow, sharedRows } from "./compare/sharedRows
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
+export { type Arc, arcBetween } from "./map/arcBetween.ts";
+export { labelPointOf } from "./map/labelPointOf.ts";
+export { layoutMap, type MapLayoutRequest, type MapPlan } from "./map/layoutMap.ts";
+export { placeDiscs } from "./map/placeDiscs.ts";
+export { type LabelBox, placeLabels } from "./map/placeLabels.ts";
+export { middleLongitude, projectionFor } from "./map/projectionFor.ts";
+export { type MoneyAxis, moneyAxisOf } from "./money/moneyAxisOf.ts";
+export { type BarSpans, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";

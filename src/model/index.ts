@@ -43,17 +43,16 @@ export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
+export { type GroundFlag, groundFlags } from "./grounds/groundFlags.ts";
 export {
   chainCoverageOf,
   type Ground,
   type GroundAnswer,
   type GroundClaim,
   type GroundCoverage,
-  type GroundFlag,
   type GroundList,
   type GroundPlace,
   type Grounds,
-  groundFlags,
   groundLists,
   groundsOf,
 } from "./grounds/groundsOf.ts";
@@ -137,6 +136,7 @@ export {
   type GeoPoint,
   type GivenPoint,
   type Located,
+  type LoosePassage,
   type OverlayPassage,
   type Passage,
   type PlaceStep,

@@ -8,6 +8,8 @@ import { titleOf } from "./titleOf.ts";
 export type CardRequest = {
   readonly dossier: Dossier;
   readonly language: Language;
+  /** By default that of the dossier. */
+  readonly title?: string;
   readonly description: string;
   /** The absolute address of the folder of the version. */
   readonly at: string;
@@ -20,8 +22,9 @@ export type CardRequest = {
 const meta = (name: "name" | "property", key: string, content: string): string =>
   `<meta ${name}="${key}" content="${markupText(content)}">`;
 
-export function cardHead({ dossier, language, description, at, canonical, image }: CardRequest): readonly string[] {
-  const title = titleOf(dossier, language);
+export function cardHead(request: CardRequest): readonly string[] {
+  const { dossier, language, description, at, canonical, image } = request;
+  const title = request.title ?? titleOf(dossier, language);
   const { publisher } = dossier;
   return [
     htmlLink("canonical", canonical),

@@ -10,7 +10,7 @@ export type Drawing = {
 };
 
 /** px of the drawing. */
-const FULL_WIDTH = 1280;
+export const FULL_WIDTH = 1280;
 /** Pixels of each kind of picture for one px of the drawing. */
 export const PIXELS_PER_PX = { full: 2, social: 1 } as const;
 

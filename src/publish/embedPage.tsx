@@ -29,6 +29,8 @@ export type EmbedRequest = {
   readonly token?: string | null;
   /** The query for a page that has no address of its own, as in `?duty=pay-wage`. */
   readonly query?: string;
+  /** Maps views to the files of their own pages, to which `?view=…` leads; none by default. */
+  readonly views?: ReadonlyMap<string, string>;
 };
 
 /** The page says its language and direction once, and a text finds its direction by its letters. */
@@ -36,7 +38,7 @@ const withoutOwn = (language: Language, markup: string): string =>
   markup.replaceAll(` lang="${language}" dir="ltr"`, "");
 
 export function embedPage(request: EmbedRequest): string {
-  const { inquiry, language, script, version, links, description, head = [], token = null, query } = request;
+  const { inquiry, language, script, version, links, description, head = [], token = null, query, views } = request;
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const looks = looksOf(inquiry, narrator, language);
@@ -60,6 +62,9 @@ export function embedPage(request: EmbedRequest): string {
       "data-close": say(language, "panel.close"),
       ...(token === null ? {} : { "data-token": token }),
       ...(query === undefined ? {} : { "data-query": query }),
+      ...(views === undefined || views.size === 0
+        ? {}
+        : { "data-views": [...views].map(([view, file]) => `${view}:${file}`).join(" ") }),
     },
   });
 }

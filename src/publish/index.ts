@@ -25,4 +25,6 @@ export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippet
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";
+export { type DrawnViews, viewDrawingsOf } from "./viewDrawingsOf.ts";
+export { viewsFor } from "./viewsFor.ts";
 export { languageOfPage, WITHDRAWN, withdrawnDay, withdrawnVersion } from "./withdrawnVersion.tsx";

@@ -8,7 +8,7 @@
  */
 import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
-import { altTextOf, type SvgRequest } from "../views/index.ts";
+import { altTextOf, type FigureView, type SvgRequest, viewNameOf } from "../views/index.ts";
 import { altFile } from "./altFile.ts";
 import { cardHead } from "./cardHead.ts";
 import { dataCsv } from "./dataCsv.ts";
@@ -26,6 +26,8 @@ import { SUMS, sumsOf } from "./sums.ts";
 import { type Reading, readingOf } from "./table/reading.ts";
 import { tablePage } from "./table/tablePage.ts";
 import { titleOf } from "./titleOf.ts";
+import { type DrawnViews, viewDrawingsOf } from "./viewDrawingsOf.ts";
+import { viewPage } from "./viewPage.tsx";
 
 export type Pictures = {
   readonly svg: (request: SvgRequest) => string;
@@ -50,6 +52,8 @@ export type FolderRequest = {
   readonly token: string;
   /** At least one; `index.html` is in the first. */
   readonly languages: readonly Language[];
+  /** The views that have a page and a picture of their own, beside the chain; none by default. */
+  readonly views?: DrawnViews;
   /** The absolute address at which the folder will stand, with a slash at its end; null if it is not known. */
   readonly base: string | null;
   readonly scripts: Scripts;
@@ -87,6 +91,13 @@ const drawn = ({ full, social }: Drawing, { png }: Pictures): DrawnImages => ({
   social: png === null ? null : png(social, PIXELS_PER_PX.social),
 });
 
+type ToldIn = {
+  readonly reading: Reading;
+  readonly pictures: DrawnImages;
+  readonly heights: string;
+  readonly views: ReadonlyMap<FigureView, DrawnImages>;
+};
+
 type FolderPlace = {
   readonly version: number;
   /** If this is the latest: the numbered versions, each with the day on which it was withdrawn, or null. */
@@ -96,7 +107,7 @@ type FolderPlace = {
 /** The files of one place, by name. */
 function filesOf(
   request: FolderRequest,
-  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: DrawnImages; readonly heights: string }>,
+  told: ReadonlyMap<Language, ToldIn>,
   { version, versions }: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
   const { dossier, token, languages, base, scripts } = request;
@@ -107,23 +118,26 @@ function filesOf(
   const hasSocial = told.get(first)!.pictures.social !== null;
 
   for (const language of languages) {
-    const { reading, pictures } = told.get(language)!;
+    const { reading, pictures, views } = told.get(language)!;
     const name = (stem: string, ending: string, of: Language = language) => fileName(stem, ending, of, first);
     const { inquiry } = reading;
     const alt = altTextOf(reading);
     const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
     const latest = isLatest ? null : "../";
-    const card = (page: string): readonly string[] =>
+    const cardWith = (
+      page: string,
+      told: { readonly title?: string; readonly description: string },
+      social: string | null,
+    ) =>
       at === null || base === null
         ? []
         : cardHead({
-            dossier,
-            language,
-            description: alt.short,
-            at,
+            ...{ dossier, language, at, ...told },
             canonical: base + folderOf(token, null) + page,
-            image: pictures.social ? at + name("social", "png") : null,
+            image: social === null ? null : at + social,
           });
+    const card = (page: string): readonly string[] =>
+      cardWith(page, { description: alt.short }, pictures.social ? name("social", "png") : null);
     const page = embedPage({
       inquiry,
       language,
@@ -133,10 +147,26 @@ function filesOf(
       description: alt.short,
       head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
       token,
+      views: new Map([...views.keys()].map(view => [view, name(view, "html")])),
     });
     files.set(index, page);
     // A loader of another folder knows nothing about this one, and loads the page of a language by this name.
     if (language === first) files.set(`index.${language}.html`, page);
+    for (const [view, drawing] of views) {
+      const [html, picture] = [name(view, "html"), name(view, "svg")];
+      files.set(picture, drawing.svg);
+      if (drawing.full) files.set(name(view, "png"), drawing.full);
+      if (drawing.social) files.set(name(`${view}-social`, "png"), drawing.social);
+      const page = viewPage({
+        ...{ inquiry, view, language, script: scripts.inPage, version, token },
+        links: { index, table, svg: picture, latest: isLatest ? null : `../${html}` },
+        head: (title, description) => [
+          ...cardWith(html, { title, description }, drawing.social ? name(`${view}-social`, "png") : null),
+          ...(isLatest ? [] : [htmlLink("latest-version", `../${html}`)]),
+        ],
+      });
+      files.set(html, page);
+    }
     const data = jsonLd({ reading, version, description: alt.short, at, table });
     const head = [
       ...card(table),
@@ -173,6 +203,9 @@ function filesOf(
             file("data.json", say(language, "publish.file.json")),
             file("data.csv", say(language, "publish.file.csv")),
             file(name("alt", "txt"), say(language, "publish.file.alt")),
+            ...[...views.keys()].map(view =>
+              file(name(view, "html"), say(language, "publish.file.view", { view: say(language, viewNameOf(view)) })),
+            ),
             file(SUMS, say(language, "publish.file.sums")),
           ],
         },
@@ -206,11 +239,15 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const drawings = drawingsOf(dossier, languages, pictures);
-  const byLanguage = new Map<Language, { reading: Reading; pictures: DrawnImages; heights: string }>();
+  const viewDrawings = viewDrawingsOf(dossier, languages, request.views);
+  const byLanguage = new Map<Language, ToldIn>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
     const heights = embedHeights(inquiry, language);
-    byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
+    const views = new Map(
+      [...viewDrawings.get(language)!].map(([view, drawing]) => [view, drawn(drawing, pictures)] as const),
+    );
+    byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights, views });
   }
   const last = held.versions.at(-1) ?? 0;
   // The number of a version that was withdrawn is never given again.

@@ -17,7 +17,7 @@ export {
 export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
-export { type Amount, type AmountWords, sayAmount } from "./money.ts";
+export { type Amount, type AmountWords, sayAmount, sayCurrencies } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";

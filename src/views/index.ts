@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
+export { creditedIn } from "./chain/creditsOf.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
@@ -67,7 +68,20 @@ export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.t
 export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
+export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
+export { groundsText, placeWords } from "./grounds/groundsText.ts";
+export {
+  claimSentence,
+  type GroundAnswerTold,
+  type GroundTeller,
+  type GroundTold,
+  groundTold,
+} from "./grounds/groundTold.ts";
+export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { mapFigureOf } from "./map/mapFigureOf.ts";
+export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
@@ -140,4 +154,13 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
-export { type DossierView, isFigureView, type ViewId, viewNames } from "./viewNames.ts";
+export {
+  type DossierView,
+  type FigureView,
+  figureViews,
+  isFigureView,
+  standsFirst,
+  type ViewId,
+  viewNameOf,
+  viewNames,
+} from "./viewNames.ts";

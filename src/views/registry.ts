@@ -4,7 +4,7 @@
  */
 import { distinct } from "../base/index.ts";
 import { firstPlaces } from "../layout/index.ts";
-import { comparisonOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
+import { comparisonOf, groundsOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
 import { type Plane, planes, type State, type Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
@@ -13,6 +13,9 @@ import { compareFigureOf } from "./compare/compareFigureOf.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
 import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { figuresAt, viewSvgOf } from "./figures.ts";
+import { evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
+import { groundsText, placeWords } from "./grounds/groundsText.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -21,7 +24,7 @@ import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
 import { matrixOf } from "./table/matrixOf.ts";
 import { partyRows } from "./table/partyRows.ts";
 import { relationRows } from "./table/relationRows.ts";
-import type { ViewId } from "./viewNames.ts";
+import type { FigureView, ViewId } from "./viewNames.ts";
 
 export type DrawRequest = {
   readonly inquiry: Inquiry;
@@ -179,7 +182,7 @@ function drawCompare({ inquiry, narrator, language, group, plane }: DrawRequest)
   return {
     parties,
     counted: distinct(figure.counted).filter(party => !parties.includes(party)),
-    text: figure.words,
+    text: [figure.title, figure.finding, ...figure.words, ...figure.notes],
     svg: figureSvgOf(figure, {
       whole: wholeOf({ inquiry, narrator, language, group, plane }),
       palette: palettes.print,
@@ -189,11 +192,51 @@ function drawCompare({ inquiry, narrator, language, group, plane }: DrawRequest)
   };
 }
 
+/** A view that is a figure: everyone in it, or counted; in words what it finds, then all that it shows. */
+const drawFigure =
+  (view: FigureView) =>
+  ({ inquiry, narrator, language, group, plane }: DrawRequest): Drawn => {
+    const asked = { inquiry, narrator, language, group, plane, palette: palettes.print };
+    const { title, finding, words, notes, parties, counted } = figuresAt(view, asked)(figureWidthIn(FIGURE_WIDTH));
+    return {
+      parties,
+      counted,
+      text: [title, finding, ...words, ...notes],
+      svg: viewSvgOf(view, asked),
+      verdicts: null,
+      states: null,
+    };
+  };
+
+function drawEvidence(request: DrawRequest): Drawn {
+  const idOf = idsIn(request);
+  const { inquiry, group } = request;
+  const { places, coverage } = groundsOf(inquiry);
+  const { finding, more } = evidenceFindingOf(request, group, { coverage });
+  const { rows } = groundsText(request, places, "");
+  return {
+    parties: places.flatMap(({ party }) => (party === null ? [] : [idOf(party)])),
+    counted: [],
+    text: [
+      finding,
+      ...more,
+      ...places.map(place => placeWords(request, place).name),
+      ...rows.map(cells => cells.filter(words => words !== "").join(" · ")),
+    ],
+    svg: null,
+    verdicts: null,
+    states: null,
+  };
+}
+
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
+  money: drawFigure("money"),
+  evidence: drawEvidence,
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,
+  map: drawFigure("map"),
   network: drawNetwork,
   compare: drawCompare,
 };

@@ -427,9 +427,12 @@ function expectPlainTables(page: Element): void {
 /** Parts without which a page would not be the one that was asked for. */
 const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> = {
   chain: ["picture", "sources"],
+  money: ["picture", "sources"],
+  evidence: ["picture", "open-questions", "sources"],
   outline: ["chain", "duties", "sources"],
   responsibilities: ["responsibilities", "sources"],
   table: ["table-parties", "table-relations", "sources"],
+  map: ["picture", "sources"],
 };
 
 describe.each(dossiers)("of %s", (id, text) => {

@@ -265,7 +265,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
         // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.
-        [...document.querySelectorAll("details:not(.key-help, .bar *, .stepper *) > :not(summary)")]
+        [...document.querySelectorAll("details:not(.key-help, .bar *, .told *) > :not(summary)")]
           .filter(element => element.getBoundingClientRect().height === 0 && element.textContent !== "")
           .map(element => element.outerHTML.slice(0, 200)),
       );

@@ -618,51 +618,6 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("the story above the picture", () => {
-  const stepper = (page: Page) => page.getByRole("region", { name: "Walk through the chain" });
-
-  it("goes step by step with buttons and arrow keys, keeps the focus, and leaving keeps what is chosen", async () => {
-    const { result, sins } = await visit("?dossier=openai-sama", async page => {
-      await page.getByRole("link", { name: "Walk me through it" }).focus();
-      await page.keyboard.press("Enter");
-      await stepper(page).waitFor();
-      const first = searchOf(page).get("step");
-      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
-      const fourth = await stepper(page).textContent();
-      const chosen = ["step", "duty", "plane", "workers", "date"].map(name => searchOf(page).get(name));
-      const within = await stepper(page).evaluate(section => section.contains(document.activeElement));
-      await page.keyboard.press("ArrowLeft");
-      const third = searchOf(page).get("step");
-      await page.goBack();
-      await page.waitForURL(url => url.searchParams.get("step") !== third);
-      const back = searchOf(page).get("step");
-      await stepper(page).getByRole("button", { name: "Leave the walk" }).click();
-      const isAtPicture = await hasFocus(page, "#picture");
-      return {
-        isAtPicture,
-        first,
-        fourth,
-        chosen,
-        within,
-        third,
-        back,
-        left: ["step", "duty"].map(name => searchOf(page).get(name)),
-      };
-    });
-    expect(sins).toEqual([]);
-    expect(result.fourth).toContain("Step 4 of 7");
-    expect(result).toMatchObject({
-      first: "the-work",
-      chosen: ["who-protects", "health-safety", "promised", "labellers", "2021-12"],
-      within: true,
-      isAtPicture: true,
-      third: "the-money",
-      back: "who-protects",
-      left: [null, "health-safety"],
-    });
-  });
-});
-
 describe.skipIf(!hasBrowser)("the choice of readings", () => {
   it("names each reading, and says what the other would change before it is chosen", async () => {
     const { result, sins } = await visit("?src=hard-case.dossier.json", page => page.locator(".readings").count());
@@ -711,77 +666,5 @@ describe.skipIf(!hasBrowser)("the list of sources", () => {
     expect(result.all).toBe(23);
     expect(result.cited).toContain("cited by 2 statements, 1 step of the story");
     expect(result).toMatchObject({ inView: true, isFocused: true, chosen: "health-safety" });
-  });
-});
-
-/** px from the top of the window to the step that is told and to the panel; the id of what has the focus. */
-const storyShown = (page: Page) =>
-  page.evaluate(() => {
-    const { top, bottom } = document.getElementById("story-step")!.getBoundingClientRect();
-    const panel = document.querySelector<HTMLElement>(".panel");
-    return { top, bottom, panelTop: panel?.getBoundingClientRect().top ?? 0, focused: document.activeElement?.id };
-  });
-
-describe.skipIf(!hasBrowser)("evidence that comes with a step of the story", () => {
-  it.each(["openai-sama", "google-raters"].flatMap(id => [1280, 390].map(width => [id, width] as const)))(
-    "leaves the text of the step in sight and in focus: the door of %s at %i px",
-    async (id, width) => {
-      const { result, sins } = await visit(
-        `?dossier=${id}&lang=en`,
-        async page => {
-          const shown: Awaited<ReturnType<typeof storyShown>>[] = [];
-          // The second time, nothing of it has to be loaded: then the panel is the last to scroll.
-          for (let time = 0; time < 2; time += 1) {
-            await page.locator('.door[href*="step="]').click();
-            await page.locator("#story-step").waitFor();
-            await panelOf(page).waitFor();
-            await page.waitForTimeout(300);
-            shown.push(await storyShown(page));
-            await page.goBack();
-          }
-          return shown;
-        },
-        { viewport: { width, height: 600 } },
-      );
-      expect(sins).toEqual([]);
-      for (const { top, bottom, panelTop, focused } of result) {
-        expect(top).toBeGreaterThanOrEqual(0);
-        // On a phone the panel stands below the text.
-        expect(bottom).toBeLessThanOrEqual(width < 600 ? panelTop : 600);
-        expect(focused).toBe("story-step");
-      }
-    },
-  );
-
-  it("stands whole beside the picture; on a phone low, until the reader raises it or chooses other evidence", async () => {
-    const query = "?dossier=openai-sama&link=openai-sama-contracts&step=the-work&date=2021-12&lang=en";
-    const quotes = (page: Page) => panelOf(page).locator("blockquote:visible").count();
-    const beside = await visit(
-      query,
-      async page => {
-        await panelOf(page).waitFor();
-        return quotes(page);
-      },
-      { viewport: { width: 1280, height: 800 } },
-    );
-    expect(beside.result).toBeGreaterThan(0);
-    const phone = await visit(
-      query,
-      async page => {
-        await panelOf(page).waitFor();
-        const low = await quotes(page);
-        await panelOf(page).getByRole("button", { name: "Enlarge" }).click();
-        const raised = await quotes(page);
-        await page.locator("#story-step").getByRole("button", { name: "Next" }).click();
-        await page.locator('.card-box[data-party="sama"]').click();
-        const title = panelOf(page).locator("#panel-title");
-        await title.filter({ hasText: "Sama" }).waitFor();
-        return { low, raised, isFocused: await hasFocus(page, "#panel-title"), words: await title.isVisible() };
-      },
-      { viewport: { width: 390, height: 844 } },
-    );
-    expect(phone.result.low).toBe(0);
-    expect(phone.result.raised).toBeGreaterThan(0);
-    expect(phone.result.isFocused).toBe(true);
   });
 });

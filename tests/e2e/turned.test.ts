@@ -97,7 +97,14 @@ const sentOn = (page: Page) =>
 const SENTENCES =
   ".headline-text, .headline dd, .headline > p, .label-notes, .knot-note, .sentence, .facts > li, .story-text, .card-state, main p:not(.stage-note)";
 
-const NAMES = { responsibilities: "Responsibilities", outline: "Outline", table: "Table" } as const;
+const NAMES = {
+  money: "Money",
+  evidence: "Evidence",
+  responsibilities: "Responsibilities",
+  outline: "Outline",
+  table: "Table",
+  map: "Map",
+} as const;
 
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {
   for (const width of [1280, 390])

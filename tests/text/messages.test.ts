@@ -103,8 +103,9 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const waits = (file: string) => sourceOf(file).includes('useMessages("details"');
     const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
-    // The lines of an outline, and evidence, are told by whoever asks for them.
-    const isTold = (file: string) => /\/views\/(outline|evidence)\//.test(file);
+    // The lines of an outline, and evidence, are told by whoever asks for them; figures by their stage.
+    const isTold = (file: string) => /\/views\/(outline|evidence|money|time|map|grounds|compare)\//.test(file);
+    expect(waits(path.join(fileURLToPath(app), "figures/FigureStage.tsx"))).toBe(true);
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
     const asking = files.filter(file => /\b(outlineOf|outlineSteps|evidenceOf)\(/.test(sourceOf(file)));

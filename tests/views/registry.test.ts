@@ -41,11 +41,11 @@ const cases: readonly Case[] = [
 ].map(({ name, inquiry }, at) => ({ name, request: requestInto(inquiry, randomOf(BASE + at)) }));
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
-/** The parties of a file that are there under the lens. The network and the outline also have those that are not. */
+/** The parties of a file that are there under the lens. Some views also have those that are not. */
 const liveIn = ({ inquiry: { chain, file } }: DrawRequest) =>
   file.dossier.parties.filter((_, party) => chain.live[party]).map(({ id }) => id);
 const everyoneIn = ({ inquiry }: DrawRequest) => inquiry.file.dossier.parties.map(({ id }) => id);
-const holdsEveryone: ReadonlySet<ViewId> = new Set(["outline", "network"]);
+const holdsEveryone: ReadonlySet<ViewId> = new Set(["evidence", "outline", "network"]);
 
 describe("the list of views", () => {
   it("names each once, with words in every language", () => {

@@ -1,5 +1,5 @@
 /** Everything that an address can say: one table, from which it is read, written, and checked against what a file has. */
-import type { FileIndex, HopDirection } from "../../model/index.ts";
+import { type FileIndex, groundFlags, type HopDirection } from "../../model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../schema/index.ts";
 import { type Language, languages } from "../../text/index.ts";
 import { type DossierView, viewNames } from "../../views/index.ts";
@@ -47,6 +47,7 @@ export type WhyAside =
   | "floor"
   | "language"
   | "link"
+  | "only"
   | "party"
   | "plane"
   | "role"
@@ -311,7 +312,9 @@ const parameters = [
     isThere: (code, { rows }) => rows.country.includes(code),
   }),
   parameter("named", ["dossier"], text, toHome),
-  /** The outline with boxes to tick. */
+  /** The lines of the evidence that are shown: those with this open about them. */
+  parameter("only", ["dossier"], oneOf(groundFlags, null), { ...toAll, why: "only" }),
+  /** The outline, or the evidence, with boxes to tick. */
   parameter("sheet", ["dossier"], flag, toAll),
   parameter("show", ["dossier", "network"], someOf(overlayFamilies), { ...toHome, why: "show" }),
   /** The groups of like parties that are unfolded. */

@@ -15,6 +15,7 @@ import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { pageViews } from "../address/parameters.ts";
+import { partOfView } from "../address/partOfView.ts";
 import { placeOfTold, toldWith } from "../compare/partnerOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -22,7 +23,6 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep, STORY_STEP } from "../story/focusOfStep.ts";
 import { moneyHereOf } from "./moneyHereOf.ts";
-import { SHOWN_VIEW } from "./ViewSwitch.tsx";
 
 /** The most amounts that a door names. */
 const FEW = 2;
@@ -127,7 +127,7 @@ function Door({ question, view: asked, part, children }: DoorProps) {
   return (
     <li>
       {view ? (
-        <PageLink className="door" to={{ ...place, view }} opens={SHOWN_VIEW}>
+        <PageLink className="door" to={{ ...place, view }} opens={partOfView(view)}>
           {question}
         </PageLink>
       ) : (

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
-import { isFigureView, viewNames } from "../../views/index.ts";
+import { standsFirst, viewNames } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -8,7 +8,6 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-export const StoryStepper = later(async () => (await import("../story/StoryStepper.tsx")).StoryStepper);
 const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).FirstFindings);
 
 /** What a reader has to know before anything else: that a file is made up, or is a draft. */
@@ -41,8 +40,8 @@ function Standfirst() {
   );
 }
 
-/** The head of a figure, which has a title and a first sentence of its own. */
-function FigureCautions() {
+/** The head of what has a title and a first sentence of its own: a figure, and a step of the story. */
+function CautionsAlone() {
   const { dossier } = useDossier();
   return dossier.fictional || dossier.status === "draft" ? (
     <p className="standfirst">
@@ -52,32 +51,24 @@ function FigureCautions() {
 }
 
 /**
- * The head of a dossier: its title, and what a reader should know first. While the story is told, its step stands there,
- * close above the picture that it is about.
+ * The head of a dossier: its title, and what a reader should know first. While the story is told, it is the same for all
+ * steps, so that nothing below it moves.
  */
-export function DossierHead() {
+export function DossierHead({ isTold }: { readonly isTold: boolean }) {
   const { say } = useReader();
-  const { asked, place } = useChosen();
+  const { place } = useChosen();
   const { dossier, narrator } = useDossier();
   const title = narrator.text(dossier.title);
   const view = viewNames.find(({ id }) => id === place.view);
-  const isFigure = isFigureView(place.view);
-  const First = isFigure ? FigureCautions : Standfirst;
-  const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
+  const isFigure = standsFirst(place.view) && !isTold;
   return (
     <div className={isFigure ? "opening of-figure" : "opening"}>
       <PageHeading
         title={title}
         // The picture is the dossier itself; any other view is named in front.
-        part={view === undefined || view.id === "chain" ? undefined : say(view.name)}
+        part={view === undefined || view.id === "chain" || isTold ? undefined : say(view.name)}
       />
-      {isTold ? (
-        <Suspense fallback={<First />}>
-          <StoryStepper />
-        </Suspense>
-      ) : (
-        <First />
-      )}
+      {isFigure || isTold ? <CautionsAlone /> : <Standfirst />}
     </div>
   );
 }

@@ -1,4 +1,14 @@
-import { memo, Suspense, useContext, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
 import { memoizeLast, type Steps } from "../../base/index.ts";
 import { type FileIndex, fullestPlane, inquiryOf, type Lens, type PartyIndex } from "../../model/index.ts";
 import { type Dossier, planes } from "../../schema/index.ts";
@@ -21,7 +31,7 @@ import { useReader } from "../reading/useReader.ts";
 import { isLarge } from "../slices/isLarge.ts";
 import { startMaking } from "../slices/making.ts";
 import { ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
-import { DossierHead, StoryStepper } from "./DossierHead.tsx";
+import { DossierHead } from "./DossierHead.tsx";
 import { usePainted } from "./usePainted.ts";
 import "./dossier.css";
 
@@ -31,6 +41,7 @@ const BelowPicture = later(async () => (await import("./BelowPicture.tsx")).Belo
 const OtherView = later(async () => (await import("./OtherView.tsx")).OtherView);
 const Headline = later(async () => (await import("./Headline.tsx")).Headline);
 const EvidencePanel = later(async () => (await import("../panel/EvidencePanel.tsx")).EvidencePanel);
+const StoryFrame = later(async () => (await import("../story/StoryFrame.tsx")).StoryFrame);
 const PublishPage = later(async () => (await import("../publish/PublishPage.tsx")).PublishPage);
 const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).UnreadablePage);
 
@@ -164,16 +175,27 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
   useEffect(() => {
     if (!isPainted) return;
     const timer = window.setTimeout(() => {
-      for (const { load } of [OtherView, StoryStepper]) load().catch(() => {});
+      for (const { load } of [OtherView, StoryFrame]) load().catch(() => {});
       for (const { code } of languages) loadMessages(code, "labels", "details", "definitions").catch(() => {});
     }, 400);
     return () => window.clearTimeout(timer);
   }, [isPainted]);
 
   const { group } = shown;
+  const isTold = asked.step !== null;
+  const below = isPainted && (
+    <Suspense fallback={<Loading />}>
+      <BelowPicture />
+    </Suspense>
+  );
   const isAbsent = group !== null && workers !== null && dossier.parties[group]!.id !== workers;
   // The head of the page and the picture use short names and titles; the outline and the tables use the full ones.
   const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
+  const picture = (children: ReactNode) => (
+    <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
+      {children}
+    </ChainStage>
+  );
   return (
     <ShownDossierContext value={shown}>
       <article className="dossier">
@@ -189,24 +211,30 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
         )}
         {opened.leftOut.length > 0 && <FileProblems {...opened} />}
         <ShownDossierContext value={shown}>
-          <DossierHead />
+          <DossierHead isTold={isTold} />
         </ShownDossierContext>
         <ShownDossierContext value={brief}>
           <ChoicesOnPaper />
           {isAbsent && <p role="status">{say("page.group.missing")}</p>}
           {group === null && <p>{say("page.groups.none")}</p>}
-          {place.view === "chain" && (
-            <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
-              {isPainted && (
+          {place.view === "chain" && !isTold && picture(below)}
+        </ShownDossierContext>
+        {isTold && (
+          <Suspense fallback={<Loading />}>
+            <StoryFrame>
+              {place.view === "chain" ? (
+                <ShownDossierContext value={brief}>{picture(false)}</ShownDossierContext>
+              ) : (
                 <Suspense fallback={<Loading />}>
-                  <BelowPicture />
+                  <OtherView isTold />
                 </Suspense>
               )}
-            </ChainStage>
-          )}
-        </ShownDossierContext>
+            </StoryFrame>
+          </Suspense>
+        )}
+        {isTold && <ShownDossierContext value={brief}>{below}</ShownDossierContext>}
         {opened.leftOut.length === 0 && <FileProblems {...opened} />}
-        {place.view !== "chain" && (
+        {place.view !== "chain" && !isTold && (
           <Suspense fallback={<Loading />}>
             <OtherView />
           </Suspense>

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useContext } from "react";
-import { isFigureView } from "../../views/index.ts";
+import { standsFirst } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -8,6 +8,7 @@ import { useIsNarrow } from "../figures/useIsNarrow.ts";
 import { MatrixView } from "../matrix/MatrixView.tsx";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
@@ -20,13 +21,21 @@ import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
+/** Each of these is loaded when it is asked for. */
+const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
+const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
+const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+
 function ChosenView() {
   const { view } = useChosen().place;
   return (
     <>
       {view === "responsibilities" && <MatrixView />}
+      {view === "money" && <MoneyView />}
+      {view === "map" && <MapView />}
       {view === "outline" && <OutlineView />}
       {view === "table" && <ChainTable />}
+      {view === "evidence" && <EvidenceView />}
     </>
   );
 }
@@ -83,16 +92,22 @@ function ViewChoices() {
   );
 }
 
+type Props = {
+  /** Whether a story is told, which has chosen already. */
+  readonly isTold?: boolean;
+};
+
 /**
  * A view other than the chain. A figure stands first, as the chain does: on a phone even above the choice between the
  * views. What is text stands below the choices that decide what it shows.
  */
-export function OtherView() {
+export function OtherView({ isTold = false }: Props) {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
-  if (!isFigureView(place.view))
+  if (isTold) return <View />;
+  if (!standsFirst(place.view))
     return (
       <>
         <ViewSwitch />

@@ -1,5 +1,6 @@
 import { viewNames } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { partOfView, SHOWN_VIEW } from "../address/partOfView.ts";
 import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
 import { partnerOf } from "../compare/partnerOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
@@ -15,9 +16,6 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
     src: from.kind === "src" ? [from.src] : [],
     own: from.kind === "own",
   });
-
-/** The id of the link to the view that is shown, above any view but the picture. */
-export const SHOWN_VIEW = "view-shown";
 
 /** The choice between the views of a dossier: picture, responsibilities, outline, tables; and the way to all chains. */
 export function ViewSwitch() {
@@ -37,7 +35,7 @@ export function ViewSwitch() {
                   isChosen={view.id === place.view}
                   {...(view.id === place.view && !isPicture ? { id: SHOWN_VIEW } : {})}
                   // This choice stands below the picture and above the others, so that what was pressed is gone then.
-                  {...(isPicture === (view.id === "chain") ? {} : { opens: isPicture ? SHOWN_VIEW : "picture" })}
+                  {...(isPicture === (view.id === "chain") ? {} : { opens: partOfView(view.id) })}
                 >
                   {say(view.name)}
                 </ChoiceLink>

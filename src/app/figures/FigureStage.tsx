@@ -45,12 +45,13 @@ function Stage({ figureOf, controls, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
   const { duty } = asked;
+  const { show } = place;
   const figure = useMemo(
     () =>
       whole === null || width === null
         ? null
-        : figureOf({ inquiry, narrator, language, group, plane, duty, whole, width }),
-    [figureOf, inquiry, narrator, language, group, plane, duty, whole, width],
+        : figureOf({ inquiry, narrator, language, group, plane, duty, whole, width, show }),
+    [figureOf, inquiry, narrator, language, group, plane, duty, whole, width, show],
   );
   const title = useId();
   const choosing = useMemo(

@@ -68,6 +68,7 @@ export function EvidencePanel() {
           </>
         )
       }
+      step={asked.step}
       previous={previous ? { ...place, ...previous } : undefined}
       next={next ? { ...place, ...next } : undefined}
       without={{ ...place, ...nothingChosen, ...(place.view === "chain" ? { duty: place.duty } : {}) }}

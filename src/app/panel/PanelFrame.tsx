@@ -5,7 +5,6 @@ import type { Place } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
 import { goTo } from "../address/useAddress.ts";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
-import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
 import { useDock } from "./useDock.ts";
@@ -43,6 +42,8 @@ type Props = {
   /** The neighbours of the same kind, if there are any. */
   readonly previous?: Place | undefined;
   readonly next?: Place | undefined;
+  /** The step of the story that is told. */
+  readonly step?: string | null;
   /** The place that closing leads to. */
   readonly without: Place;
   readonly children: ReactNode;
@@ -56,25 +57,35 @@ const focus = (element: HTMLElement | null | undefined) => element?.focus({ prev
  * The panel at the lower edge of the window. It blocks nothing. Escape and a button close it, and Back returns. It
  * stays mounted while it is empty, so that it knows from where it was opened.
  */
-export function PanelFrame({ of: key, kind, title, previous, next, without, children }: Props) {
+export function PanelFrame({ of: asked, kind, title, previous, next, step = null, without, children }: Props) {
   const { say } = useReader();
-  const place = usePlace();
   const panel = useRef<HTMLElement>(null);
   /** The element outside of the panel that had the focus last, and whether the panel has it now. */
   const opener = useRef<HTMLElement | null>(null);
   const isWithin = useRef(false);
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
-  // While the story is told, the reader looks at its text and at the picture that follows it.
-  const step = place.kind === "dossier" ? place.step : null;
-  /** The evidence that came with the step of the story, until the reader chooses other evidence. */
-  const [told, setTold] = useState({ step, key: step === null ? null : key });
-  if (step !== told.step) setTold({ step, key: step === null ? told.key : key });
-  else if (told.key !== null && told.key !== key) setTold({ step, key: null });
-  const isTold = key !== null && key === told.key;
+  // While the story is told, the reader looks at its text, which has evidence of its own, and at the picture that
+  // follows it.
+  /** What a step of the story has chosen, until the reader chooses it or anything else; leaving the story chooses nothing. */
+  const [told, setTold] = useState({ step, key: step === null ? null : asked });
+  if (step !== told.step) setTold({ step, key: step === null ? told.key : asked });
+  else if (told.key !== null && told.key !== asked) setTold({ step, key: null });
+  const isTold = asked !== null && asked === told.key;
+  const key = isTold ? null : asked;
   useEffect(() => {
-    if (step !== null) setSize("low");
-  }, [step]);
+    if (!isTold) return;
+    const onPress = (event: MouseEvent) => {
+      const pressed = event.target instanceof Element && event.target.closest("#picture a[aria-current='true']");
+      if (!pressed || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      // What is marked already is not chosen again, which would undo it: it tells its evidence.
+      event.preventDefault();
+      event.stopPropagation();
+      setTold({ step, key: null });
+    };
+    document.addEventListener("click", onPress, { capture: true });
+    return () => document.removeEventListener("click", onPress, { capture: true });
+  }, [isTold, step]);
 
   const isOpen = key !== null;
   const [wasOpen, setWasOpen] = useState(isOpen);
@@ -99,9 +110,9 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
     return () => document.removeEventListener("focusin", watch);
   }, []);
 
-  // What the evidence is about stays in sight, also where an address opens it. Of the story, its text does.
+  // What the evidence is about stays in sight, also where an address opens it.
   useEffect(() => {
-    if (key === null || isTold) return;
+    if (key === null) return;
     // By then there is room for the panel at the lower edge.
     const timer = window.setTimeout(() => {
       document
@@ -109,7 +120,7 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
         ?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     }, SETTLED_MS);
     return () => window.clearTimeout(timer);
-  }, [key, isTold]);
+  }, [key]);
 
   // However the content was opened, by key, by pointer or by what presses for a reader, its heading takes the focus and is
   // read out. The story keeps it, and reads itself out.
@@ -120,10 +131,10 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
       isWithin.current = false;
       return;
     }
-    if (isTold || document.activeElement?.closest("[data-keeps-focus]")) return;
+    if (document.activeElement?.closest("[data-keeps-focus]")) return;
     setSize(now => (now === "low" ? "middle" : now));
     focus(document.getElementById(PANEL_TITLE));
-  }, [key, isTold]);
+  }, [key]);
 
   useEffect(() => {
     if (!isOpen) return;

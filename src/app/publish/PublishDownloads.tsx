@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Published } from "../../io/index.ts";
 import type { Leak } from "../../publish/index.ts";
 import { type Language, sayBytes } from "../../text/index.ts";
+import type { FigureView } from "../../views/index.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
@@ -13,6 +14,7 @@ type Props = {
   readonly language: Language;
   readonly token: string;
   readonly base: string | null;
+  readonly views: readonly FigureView[];
   /** False while a field above holds something invalid. */
   readonly isReady: boolean;
   readonly onPng: (hasPng: boolean) => void;
@@ -29,7 +31,7 @@ type DownloadState =
  * The downloads: the folder as one file to unpack, or a page that stands alone. Both are searched for leaks before the
  * reader gets them.
  */
-export function PublishDownloads({ published, languages, language, token, base, isReady, onPng }: Props) {
+export function PublishDownloads({ published, languages, language, token, base, views, isReady, onPng }: Props) {
   const { language: spoken, say } = useReader();
   const [state, setState] = useState<DownloadState>({ kind: "idle" });
   const isBusy = state.kind === "busy";
@@ -58,7 +60,7 @@ export function PublishDownloads({ published, languages, language, token, base, 
     });
   };
   const folder = () =>
-    run(`${token}.zip`, "application/zip", onStage => zipOf({ published, languages, token, base }, onStage));
+    run(`${token}.zip`, "application/zip", onStage => zipOf({ published, languages, token, base, views }, onStage));
   const page = () => run(`${token}.html`, "text/html", onStage => bundleOf(published, language, token, onStage));
   return (
     <>

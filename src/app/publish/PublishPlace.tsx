@@ -2,6 +2,7 @@ import { useId } from "react";
 import { baseAddress, isToken, languagesFor } from "../../publish/index.ts";
 import type { Dossier } from "../../schema/index.ts";
 import { languages as allLanguages, type Language } from "../../text/index.ts";
+import { type FigureView, figureViews, viewNameOf } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
@@ -10,13 +11,17 @@ type Props = {
   readonly languages: readonly Language[];
   readonly address: string;
   readonly token: string;
+  /** The views that get a page of their own. */
+  readonly views: readonly FigureView[];
   readonly onLanguages: (languages: readonly Language[]) => void;
   readonly onAddress: (address: string) => void;
   readonly onToken: (token: string) => void;
+  readonly onViews: (views: readonly FigureView[]) => void;
 };
 
-/** The choice of the server, the name of the folder and the languages. */
-export function PublishPlace({ dossier, languages, address, token, onLanguages, onAddress, onToken }: Props) {
+/** The choice of the server, the name of the folder, the languages and the views. */
+export function PublishPlace({ dossier, languages, address, token, views, ...props }: Props) {
+  const { onLanguages, onAddress, onToken, onViews } = props;
   const { say } = useReader();
   const id = useId();
   const isWrongAddress = address.trim() !== "" && baseAddress(address.trim()) === null;
@@ -79,6 +84,23 @@ export function PublishPlace({ dossier, languages, address, token, onLanguages, 
             ? say("publish.panel.languages.other", { tag: dossier.language })
             : say("publish.panel.languages.hint")}
         </span>
+      </fieldset>
+      <fieldset className="field">
+        <legend>{say("publish.panel.views")}</legend>
+        {figureViews.map(view => {
+          const isChosen = views.includes(view);
+          return (
+            <label className="tick" key={view}>
+              <input
+                type="checkbox"
+                checked={isChosen}
+                onChange={() => onViews(figureViews.filter(one => (one === view ? !isChosen : views.includes(one))))}
+              />
+              <span>{say(viewNameOf(view))}</span>
+            </label>
+          );
+        })}
+        <span className="quiet">{say("publish.panel.views.hint")}</span>
       </fieldset>
     </div>
   );

@@ -9,6 +9,7 @@ import {
   openingQuery,
   snippetsOf,
   tokenOf,
+  viewsFor,
 } from "../../publish/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { AltText } from "../../views/index.ts";
@@ -73,6 +74,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
   }, [dossier.id]);
   const [named, setNamed] = useState<string | null>(null);
   const wantedToken = named ?? defaultToken;
+  const [views, setViews] = useState(() => viewsFor(dossier, null));
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const [hasPng, setPng] = useState(true);
 
@@ -118,6 +120,8 @@ export function PublishSteps({ published }: { readonly published: Published }) {
           onLanguages={setLanguages}
           onAddress={setAddress}
           onToken={setNamed}
+          views={views}
+          onViews={setViews}
         />
       </Section>
       <Section id="download" title={say("publish.panel.get")}>
@@ -127,6 +131,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
           language={language}
           token={token}
           base={base}
+          views={views}
           isReady={isToken(wantedToken) && (address.trim() === "" || base !== null)}
           onPng={setPng}
         />

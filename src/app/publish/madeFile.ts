@@ -16,9 +16,18 @@ import {
   leaksIn,
   PIXELS_PER_PX,
   publishFolder,
+  viewDrawingsOf,
 } from "../../publish/index.ts";
 import { languages as allLanguages, type Language, loadMessages, narratorOf } from "../../text/index.ts";
-import { type AltText, altTextOf, chainSvgOf, socialSvgOf } from "../../views/index.ts";
+import {
+  type AltText,
+  altTextOf,
+  chainSvgOf,
+  type FigureView,
+  socialSvgOf,
+  viewSocialOf,
+  viewSvgOf,
+} from "../../views/index.ts";
 import { pngOf } from "./pngOf.ts";
 
 /** What is being done; each of these takes long. */
@@ -39,6 +48,8 @@ type Folder = {
   readonly languages: readonly Language[];
   readonly token: string;
   readonly base: string | null;
+  /** The views that get a page and a picture of their own. */
+  readonly views: readonly FigureView[];
 };
 
 /** Lets the page show its progress. */
@@ -47,7 +58,7 @@ const pause = () => new Promise(resolve => window.setTimeout(resolve, 30));
 /** Loads all words that pages in these languages can say. */
 async function wordsOf(languages: readonly Language[]): Promise<void> {
   await Promise.all(
-    languages.map(code => loadMessages(code, "page", "publishing", "labels", "details", "definitions")),
+    languages.map(code => loadMessages(code, "page", "publishing", "labels", "details", "definitions", "views")),
   );
 }
 
@@ -75,7 +86,7 @@ function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 
 /** The whole folder, as `deep-labor publish` writes it the first time. */
 export async function zipOf(
-  { published, languages, token, base }: Folder,
+  { published, languages, token, base, views }: Folder,
   onStage: (stage: Stage) => void,
 ): Promise<MadeFile> {
   const { dossier } = published;
@@ -83,8 +94,9 @@ export async function zipOf(
   await wordsOf(languages);
   await pause();
   const drawings = drawingsOf(dossier, languages, { svg: chainSvgOf, social: socialSvgOf });
+  const ofViews = viewDrawingsOf(dossier, languages, { names: views, svg: viewSvgOf, social: viewSocialOf });
   const pngs = new Map<string, Uint8Array | null>();
-  for (const { full, social } of drawings.values()) {
+  for (const { full, social } of [...drawings.values(), ...[...ofViews.values()].flatMap(one => [...one.values()])]) {
     pngs.set(full, await pngOf(full, PIXELS_PER_PX.full));
     pngs.set(social, await pngOf(social, PIXELS_PER_PX.social));
   }
@@ -101,6 +113,11 @@ export async function zipOf(
         svg: ({ language }) => drawings.get(language)!.full,
         social: ({ language }) => drawings.get(language)!.social,
         png: svg => pngs.get(svg) ?? null,
+      },
+      views: {
+        names: views,
+        svg: (view, { language }) => ofViews.get(language)!.get(view)!.full,
+        social: (view, { language }) => ofViews.get(language)!.get(view)!.social,
       },
     },
     { versions: [], sums: null },

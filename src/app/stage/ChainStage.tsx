@@ -102,7 +102,7 @@ type DrawnProps = Props & PageWidth & { readonly id: string };
 
 function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: DrawnProps) {
   const { language, say } = useReader();
-  const { place } = useChosen();
+  const { place, asked } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -173,7 +173,10 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
 
   // The evidence opens at the right of the plate, where there is one with room beside it.
   const plateEnd = plan === null || isPaper ? null : (plan.columns.find(({ isOpen }) => isOpen)?.box ?? null);
-  useRoomBeside(frame, !children || !plan?.over || !plateEnd ? null : plateEnd.x + plateEnd.width);
+  // A story says what it shows; whoever chooses something else within it is told that.
+  const step = dossier.story.find(({ id }) => id === asked.step);
+  const isTold = step !== undefined && asked.duty === (step.focus.duty ?? null);
+  useRoomBeside(frame, (!children && !step) || !plan?.over || !plateEnd ? null : plateEnd.x + plateEnd.width);
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;
@@ -208,10 +211,10 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
         {say("stage.instructions")}
       </p>
       <p className="sr" role="status">
-        {announcement}
+        {!isTold && announcement}
       </p>
       <p className="sr" role="status">
-        {setting}
+        {!isTold && setting}
       </p>
       {choice && isNarrow && <DutyChoice {...choice} planes={planes} />}
       {/* Where nothing is on record, no plate has room for these. */}

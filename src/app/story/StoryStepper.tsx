@@ -1,48 +1,63 @@
-import { type KeyboardEvent, Suspense, useRef } from "react";
+import { type KeyboardEvent, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { MarkdownText } from "../../views/index.ts";
-import { goToPart, PageLink } from "../address/PageLink.tsx";
+import { evidenceIn } from "../../schema/index.ts";
+import { creditedIn, MarkdownText } from "../../views/index.ts";
+import { goToPart } from "../address/PageLink.tsx";
+import { partOfView } from "../address/partOfView.ts";
 import { goTo } from "../address/useAddress.ts";
 import { EvidenceFold } from "../evidence/EvidenceFold.tsx";
 import { later } from "../reading/later.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
-import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep, indexOfStep, STORY_STEP } from "./focusOfStep.ts";
-import "./story.css";
+import { StepRow } from "./StepRow.tsx";
+import { StoryNotes } from "./StoryNotes.tsx";
+import { useSwipe } from "./useSwipe.ts";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
 
 /**
- * A step of the story, above the picture. Each step chooses what the picture shows. Buttons lead back and on, and so do
- * the arrow keys while the focus is in here. After leaving, the choices of the last step stay.
+ * The text of a step of the story. Each step chooses what the picture shows. Buttons lead back and on, and so do the
+ * arrow keys while the focus is in here, and a finger that swipes over it. After leaving, the choices of the last step
+ * stay.
  */
 export function StoryStepper() {
-  useMessages("details");
-  const { say } = useReader();
+  const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { dossier, narrator } = useDossier();
-  const walk = useRef<HTMLElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   const { story } = dossier;
-  const at = indexOfStep(dossier, asked.step);
-  const step = story[at];
-  if (!step) return null;
+  const at = Math.max(0, indexOfStep(dossier, asked.step));
+  const step = story[at]!;
+  const [whole, setWhole] = useState("");
+  const isWhole = whole === step.id;
+  const [isCut, setCut] = useState(false);
   const to = (index: number) => ({ ...place, ...focusOfStep(story[index]!) });
   const title = (index: number) => narrator.brief.text(story[index]!.title);
 
+  // On a narrow page the text is cut after four lines, and the reader can have all of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step, and in each language
+  useLayoutEffect(() => {
+    const { current } = words;
+    if (!current) return;
+    const look = () => setCut(current.scrollHeight > current.clientHeight + 1);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [step.id, language, isWhole]);
+
   const go = (index: number) => {
-    if (!story[index]) return;
-    flushSync(() => goTo(to(index)));
-    // The text of the step is on top, with as much of the picture below it as there is room for.
-    walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
+    if (story[index]) flushSync(() => goTo(to(index)));
   };
+  const swipe = useSwipe(by => go(at + by));
   const leave = () => {
     flushSync(() => goTo({ ...place, step: null }));
-    // The button that was pressed is gone, and the picture is what the reader looks at.
-    goToPart("picture");
+    // The button that was pressed is gone, and the view is what the reader looks at.
+    goToPart(partOfView(place.view));
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const { key, currentTarget } = event;
@@ -55,60 +70,71 @@ export function StoryStepper() {
     go(next);
   };
 
-  const all = (
-    <details className="evidence">
-      <summary>{say("story.all", { count: story.length })}</summary>
-      <ol className="story-list">
-        {story.map(({ id }, index) => (
-          <li key={id}>
-            <PageLink to={to(index)} aria-current={index === at ? "step" : undefined}>
-              <Words shown={title(index)} />
-            </PageLink>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
   const text = narrator.text(step.text);
+  const evidence = step.evidence ?? [];
+  const credits = creditedIn(
+    evidenceIn(dossier, evidence).map(({ source }) => source),
+    narrator,
+    language,
+  );
   return (
     <section
-      ref={walk}
-      className="stepper"
+      {...swipe}
+      className={isWhole ? "told-text is-whole" : "told-text"}
       id={STORY_STEP}
       tabIndex={-1}
       aria-label={say("story.region")}
       data-keeps-focus
       onKeyDown={onKey}
     >
-      <div aria-live="polite">
-        <p className="stepper-place">{say("story.place", { place: at + 1, count: story.length })}</p>
-        <p className="stepper-title">
+      <div className="told-head">
+        <p className="told-place">{say("story.place", { place: at + 1, count: story.length })}</p>
+        <p className="told-go">
+          <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+            {say("story.back")}
+          </button>
+          <button type="button" aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
+            {say("story.next")}
+          </button>
+          <button type="button" className="plain-button told-leave" onClick={leave}>
+            <span>{say("story.leave")}</span>
+          </button>
+        </p>
+      </div>
+      <StepRow steps={story.map(({ id }, index) => ({ id, title: title(index).text, to: to(index) }))} at={at} />
+      <div className="told-words" ref={words} aria-live="polite">
+        <p className="told-title">
+          <span className="sr">{say("story.place", { place: at + 1, count: story.length })}. </span>
           <Words shown={title(at)} />
         </p>
-        <div className="stepper-text" lang={text.language} dir={text.direction}>
+        <div className="told-said" lang={text.language} dir={text.direction}>
           <MarkdownText text={text.text} />
         </div>
+        <StoryNotes step={step} />
       </div>
-      <p className="stepper-steps">
-        <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
-          {say("story.back")}
-        </button>
-        <button type="button" aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
-          {say("story.next")}
-        </button>
-        <button type="button" className="plain-button" onClick={leave}>
-          {say("story.leave")}
-        </button>
-      </p>
-      <Remark remark={step.remark} />
-      {step.evidence && step.evidence.length > 0 && (
-        <EvidenceFold evidence={step.evidence} of={title(at).text}>
-          <Suspense fallback={null}>
-            <EvidenceList evidence={step.evidence} />
-          </Suspense>
-        </EvidenceFold>
-      )}
-      {all}
+      <div className="told-foot">
+        {credits !== null && <p className="told-sources">{say("story.sources", credits)}</p>}
+        {(isCut || isWhole) && (
+          <button
+            type="button"
+            className="told-more plain-button"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(isWhole ? "" : step.id)}
+          >
+            {say(isWhole ? "story.less" : "story.more")}
+          </button>
+        )}
+      </div>
+      <div className="told-rest">
+        <Remark remark={step.remark} />
+        {evidence.length > 0 && (
+          <EvidenceFold key={step.id} evidence={evidence} of={title(at).text}>
+            <Suspense fallback={null}>
+              <EvidenceList evidence={evidence} />
+            </Suspense>
+          </EvidenceFold>
+        )}
+      </div>
     </section>
   );
 }

@@ -5,7 +5,15 @@ import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } 
 import type { Dossier } from "../../schema/index.ts";
 import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
-import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../../views/index.ts";
+import {
+  chainSvgOf,
+  figureViews,
+  SOCIAL,
+  type SvgRequest,
+  socialSvgOf,
+  viewSocialOf,
+  viewSvgOf,
+} from "../../views/index.ts";
 import type { Shell } from "../shell/shell.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "../trace/questionOf.ts";
@@ -20,7 +28,12 @@ export const drawOptions = {
   theme: { type: "string" },
   font: { type: "string" },
   social: { type: "boolean" },
+  view: { type: "string" },
 } as const;
+
+/** What can be drawn of one dossier. */
+const drawnViews = ["chain", ...figureViews] as const;
+type DrawnView = (typeof drawnViews)[number];
 
 /** The allowed widths in px. Below that of a phone nothing is readable, and no page is wider than the most. */
 const WIDTHS = { least: 320, most: 4000 };
@@ -34,6 +47,7 @@ type DrawQuestion = {
   readonly fonts: readonly FontFile[];
   /** Is it the social picture, which is shown beside a link and has one size? */
   readonly isSocial: boolean;
+  readonly view: DrawnView;
 };
 
 /** @throws WrongUsage */
@@ -77,6 +91,7 @@ export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): Draw
     theme: oneOf("theme", args.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
     fonts: fontsOf(args, cwd),
     isSocial: args.flag("social"),
+    view: oneOf("view", args.text("view") ?? "chain", drawnViews),
   };
 }
 
@@ -107,6 +122,12 @@ function requestOf(dossier: Dossier, { question, width, theme }: DrawQuestion, a
   return { inquiry, narrator, language, group, plane, duty, palette, ...(width && { width }) };
 }
 
+const pictureOf = (view: DrawnView, request: SvgRequest): string =>
+  view === "chain" ? chainSvgOf(request) : viewSvgOf(view, request);
+
+const socialOf = (view: DrawnView, request: SvgRequest): string =>
+  view === "chain" ? socialSvgOf(request) : viewSocialOf(view, request);
+
 /** The picture, or sentences on why it could not be drawn. */
 export type DrawResult =
   | { readonly ok: true; readonly out: string | undefined; readonly bytes: string | Uint8Array }
@@ -123,9 +144,9 @@ export async function draw(
   language: Language,
   shell: Pick<Shell, "home">,
 ): Promise<DrawResult> {
-  const { out, isPng, isSocial, fonts } = wanted;
+  const { out, isPng, isSocial, view, fonts } = wanted;
   const request = requestOf(dossier, wanted, args.text("lang"));
-  const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
+  const svg = isSocial ? socialOf(view, request) : pictureOf(view, request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(shell, fonts);
   if (!png.ok) return { ok: false, sentences: pictureTroubles([png.trouble], language) };

@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
-import { folderOf, tokenOf } from "../../publish/index.ts";
+import { folderOf, tokenOf, viewsFor } from "../../publish/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../../text/index.ts";
+import { viewSocialOf, viewSvgOf } from "../../views/index.ts";
 import { leakLines } from "../check/refusalLines.ts";
 import { type DrawnPictures, picturesHere } from "../draw/pictures.ts";
 import { pictureTroubles } from "../draw/pictureTroubles.ts";
@@ -126,6 +127,7 @@ function plannedFor(
       base: question.base,
       scripts,
       pictures: drawn.pictures,
+      views: { names: viewsFor(published.dossier, question.views), svg: viewSvgOf, social: viewSocialOf },
     },
     place,
     withdraw,

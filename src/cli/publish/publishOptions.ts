@@ -3,6 +3,7 @@
 import { distinct } from "../../base/index.ts";
 import { baseAddress, isToken } from "../../publish/index.ts";
 import { type Language, languages } from "../../text/index.ts";
+import { type FigureView, figureViews } from "../../views/index.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 
 const text = { type: "string" } as const;
@@ -10,7 +11,7 @@ const flag = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
 
 export const bundleOptions = { out: text, lang: text, draft: flag, "dry-run": flag, help } as const;
-export const publishOptions = { ...bundleOptions, token: text, base: text, withdraw: text } as const;
+export const publishOptions = { ...bundleOptions, token: text, base: text, views: text, withdraw: text } as const;
 
 export type PublishQuestion = {
   readonly file: string;
@@ -19,6 +20,8 @@ export type PublishQuestion = {
   /** The languages of the pages; empty for the dossier's own. */
   readonly languages: readonly Language[];
   readonly base: string | null;
+  /** The views that get a page of their own; null for those that the story opens. */
+  readonly views: readonly FigureView[] | null;
   /** The numbers of the versions to withdraw, in order. */
   readonly withdraw: readonly number[];
   readonly isDraftAllowed: boolean;
@@ -43,6 +46,14 @@ function languagesOf(value: string | undefined): readonly Language[] {
   if (asked.length === 0) throw new WrongUsage("cli.publish.no-language");
   const codes = languages.map(({ code }) => code);
   return distinct(asked.map(code => oneOf("lang", code, codes)));
+}
+
+/** @throws WrongUsage */
+function viewsIn(value: string | undefined): readonly FigureView[] | null {
+  if (value === undefined) return null;
+  if (value === "none") return [];
+  if (value === "all") return figureViews;
+  return value.split(",").map(view => oneOf("views", view.trim(), figureViews));
 }
 
 /** @throws WrongUsage */
@@ -71,6 +82,7 @@ export function publishQuestion(args: Arguments, command: "publish" | "bundle"):
     token,
     languages: asked,
     base: baseOf(args.text("base")),
+    views: viewsIn(args.text("views")),
     withdraw: versionsIn(args.text("withdraw")),
     isDraftAllowed: args.flag("draft"),
     isDryRun: args.flag("dry-run"),

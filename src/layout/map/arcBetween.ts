@@ -1,7 +1,7 @@
 /** A curve from one disc to another, with the head of an arrow. */
 /** px */
-type Spot = { readonly x: number; readonly y: number };
-type Disc = Spot & { readonly r: number };
+type ArcPoint = { readonly x: number; readonly y: number };
+type Disc = ArcPoint & { readonly r: number };
 
 export type Arc = {
   /** From edge to edge, as SVG’s `d`. */
@@ -9,9 +9,9 @@ export type Arc = {
   /** The triangle at its end; empty where the discs leave no room for it. */
   readonly head: string;
   /** The point half-way, for what is said of it. */
-  readonly middle: Spot;
+  readonly middle: ArcPoint;
   /** Points along the curve from edge to edge. */
-  readonly along: readonly Spot[];
+  readonly along: readonly ArcPoint[];
 };
 
 /** px */
@@ -28,7 +28,7 @@ const STEPS = 32;
 
 const n = (value: number): number => Math.round(value * 10) / 10;
 
-const quadratic = (a: Spot, b: Spot, c: Spot, t: number): Spot => ({
+const quadratic = (a: ArcPoint, b: ArcPoint, c: ArcPoint, t: number): ArcPoint => ({
   x: (1 - t) * (1 - t) * a.x + 2 * t * (1 - t) * b.x + t * t * c.x,
   y: (1 - t) * (1 - t) * a.y + 2 * t * (1 - t) * b.y + t * t * c.y,
 });

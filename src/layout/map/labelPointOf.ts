@@ -1,4 +1,4 @@
-import { type ExtendedFeature, geoArea, geoCentroid } from "d3-geo";
+import { type ExtendedFeature, geoArea, geoCentroid, geoContains } from "d3-geo";
 
 type Ring = readonly (readonly number[])[];
 
@@ -21,6 +21,16 @@ export function mainRing(land: ExtendedFeature): Ring | null {
   return best?.ring ?? null;
 }
 
+/** A ring whose longitudes go on beyond 180 degrees where it crosses the date line, so that it is one piece on a plane. */
+function unrolled(ring: Ring): Ring {
+  let before: number | null = null;
+  return ring.map(([lon, lat]) => {
+    const turns = before === null ? 0 : Math.round((before - lon!) / 360);
+    before = lon! + turns * 360;
+    return [before, lat!];
+  });
+}
+
 /** The longitudes at which a parallel enters and leaves a ring, from west to east. */
 function crossingsAt(ring: Ring, lat: number): readonly number[] {
   const found: number[] = [];
@@ -41,11 +51,14 @@ export function labelPointOf(land: ExtendedFeature): readonly [lon: number, lat:
   const ring = mainRing(land);
   if (ring === null) return null;
   const [, lat] = geoCentroid(polygon(ring));
-  const lons = crossingsAt(ring, lat);
+  const lons = crossingsAt(unrolled(ring), lat);
   let widest: readonly [number, number] | null = null;
   for (let at = 0; at + 1 < lons.length; at += 2) {
     const stretch = [lons[at]!, lons[at + 1]!] as const;
     if (widest === null || stretch[1] - stretch[0] > widest[1] - widest[0]) widest = stretch;
   }
-  return widest === null ? geoCentroid(polygon(ring)) : [(widest[0] + widest[1]) / 2, lat];
+  const middle = widest === null ? null : (widest[0] + widest[1]) / 2;
+  const point: [number, number] | null = middle === null ? null : [middle > 180 ? middle - 360 : middle, lat];
+  // A ring round a pole is no piece of a plane.
+  return point !== null && geoContains(polygon(ring), point) ? point : geoCentroid(polygon(ring));
 }

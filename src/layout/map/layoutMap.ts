@@ -85,11 +85,20 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
     const [x, y] = projection([lon, lat]) ?? [width / 2, height / 2];
     return { x, y };
   };
-  const there = points.flatMap((point, spot) => (point ? [{ spot, ...at(...point), r: spots[spot]!.r }] : []));
+  const onGlobe = points.flatMap((point, spot) => (point ? [{ spot, ...at(...point), r: spots[spot]!.r }] : []));
+  const placeOf = new Map(onGlobe.map(({ spot }, place) => [spot, place]));
+  const there = onGlobe.map(one => ({
+    ...one,
+    joined: new Set(
+      lines.flatMap(({ from, to }) =>
+        from === one.spot ? (placeOf.get(to) ?? []) : to === one.spot ? (placeOf.get(from) ?? []) : [],
+      ),
+    ),
+  }));
   const placed = placeDiscs(there, { width, height });
   const discs = points.map((_, spot) => {
-    const place = there.findIndex(one => one.spot === spot);
-    return place < 0 ? null : placed[place]!;
+    const place = placeOf.get(spot);
+    return place === undefined ? null : placed[place]!;
   });
   const before = new Map<string, number>();
   return {

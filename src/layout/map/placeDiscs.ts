@@ -3,15 +3,17 @@ export type DiscRequest = {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** Places of other discs to which a line leads: there has to be room for it. */
+  readonly joined?: ReadonlySet<number>;
 };
 
-export type PlacedDisc = DiscRequest & {
+export type PlacedDisc = Omit<DiscRequest, "joined"> & {
   /** The point itself, where the disc had to stand beside it. */
   readonly anchor: { readonly x: number; readonly y: number } | null;
 };
 
-/** px between two discs. */
-const GAP = 4;
+/** px between two discs, and between two that a line joins. */
+const GAP = { least: 4, joined: 18 };
 /** px between two rings of places that are tried, and between two places on a ring. */
 const STEP = 3;
 /** From this many px on a disc says with a line what it stands for. */
@@ -27,15 +29,18 @@ export function placeDiscs(
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly PlacedDisc[] {
   const placed: PlacedDisc[] = [];
-  const isFree = (x: number, y: number, r: number) =>
+  const isFree = ({ r, joined }: DiscRequest, x: number, y: number) =>
     x - r >= 0 &&
     y - r >= 0 &&
     x + r <= width &&
     y + r <= height &&
-    placed.every(other => Math.hypot(other.x - x, other.y - y) >= other.r + r + GAP);
+    placed.every(
+      (other, place) =>
+        Math.hypot(other.x - x, other.y - y) >= other.r + r + (joined?.has(place) ? GAP.joined : GAP.least),
+    );
   const reach = Math.hypot(width, height);
   for (const disc of discs) {
-    const found = nearest(disc, reach, (x, y) => isFree(x, y, disc.r)) ?? disc;
+    const found = nearest(disc, reach, (x, y) => isFree(disc, x, y)) ?? disc;
     const isFar = Math.hypot(found.x - disc.x, found.y - disc.y) >= FAR;
     placed.push({ x: found.x, y: found.y, r: disc.r, anchor: isFar ? { x: disc.x, y: disc.y } : null });
   }

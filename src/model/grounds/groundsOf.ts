@@ -10,18 +10,11 @@ import type { Inquiry } from "../inquiryOf.ts";
 import { type Origins, originsOf, restsOnOne } from "../originsOf.ts";
 import { conditionsOn } from "../traceDuty.ts";
 import { type WhyNotLive, whyNotLive } from "../whyNotLive.ts";
+import { type GroundFlag, groundFlags } from "./groundFlags.ts";
 
 export const groundLists = ["links", "assertions", "conditions"] as const;
 export type GroundList = (typeof groundLists)[number];
 export type GroundClaim = Extract<UnaskedClaim, { readonly list: GroundList }>;
-
-/**
- * `unsourced`: no source states it; `one-origin`: it rests on one origin, by the count or by the file's own word;
- * `contested`: evidence, another claim of the file or the answer to this one says otherwise; `unasked`: somebody it names was not
- * asked; `copy`: nothing that supports it was seen in the original.
- */
-export const groundFlags = ["unsourced", "one-origin", "contested", "unasked", "copy"] as const;
-export type GroundFlag = (typeof groundFlags)[number];
 
 /** An answer to a claim: its own, or that of a party to its whole part in the chain. */
 export type GroundAnswer = {
@@ -65,7 +58,7 @@ export type GroundPlace = {
 export type GroundCoverage = Coverage & { readonly one: number; readonly several: number };
 
 export type Grounds = {
-  /** Only parties at which a claim stands. */
+  /** Every party of the file once, also where no claim stands; then what names nobody. */
   readonly places: readonly GroundPlace[];
   /** Of all claims of a list of the file, whatever the lens. */
   readonly coverage: Readonly<Record<GroundList, GroundCoverage>>;
@@ -216,14 +209,15 @@ export function groundsOf(inquiry: Inquiry): Grounds {
 
   const places = [...inChainOrder(chain), null].flatMap((party): readonly GroundPlace[] => {
     const grounds = at.get(party);
-    if (!grounds) return [];
-    const isPlaced = party !== null && live[party] === 1 && chain.layer[party]! >= 0;
+    const isThere = party !== null && live[party] === 1;
+    if (!grounds && party === null) return [];
+    const isPlaced = isThere && chain.layer[party]! >= 0;
     return [
       {
         party,
         layer: isPlaced ? chain.layer[party]! : null,
         isOpen: isPlaced && chain.layerIsOpen[party] === 1,
-        grounds,
+        grounds: grounds ?? [],
       },
     ];
   });

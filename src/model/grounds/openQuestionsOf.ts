@@ -2,7 +2,8 @@
 import type { LookedFor } from "../../schema/index.ts";
 import { type Unasked, unaskedOf } from "../editing/unaskedOf.ts";
 import type { FileIndex } from "../indexDossier.ts";
-import type { Ground, GroundFlag, Grounds } from "./groundsOf.ts";
+import type { GroundFlag } from "./groundFlags.ts";
+import type { Ground, Grounds } from "./groundsOf.ts";
 
 export type OpenQuestion =
   /** No source states it. */

@@ -46,12 +46,22 @@ type Candidate = {
   left: number;
 };
 
-/** The scale that tells most comes first: of a price and a pay, then of many amounts, then of their own currency. */
+/** What work is mostly paid by comes first, and what is not said last. */
+const unitOrder: readonly (Unit | null)[] = [
+  ...(["hour", "shift", "day", "week", "month", "year", "task", "item", "project"] as const),
+  null,
+];
+
+/**
+ * The scale that tells most comes first: of a price and a pay, then of many amounts, then of their own currency, then
+ * of the hour.
+ */
 const better = (a: Candidate, b: Candidate): number =>
   Number(b.prices > 0 && b.pays > 0) - Number(a.prices > 0 && a.pays > 0) ||
   b.left - a.left ||
   b.ownPrices - a.ownPrices ||
   b.own - a.own ||
+  unitOrder.indexOf(a.measure.unit) - unitOrder.indexOf(b.measure.unit) ||
   byCodeUnit(keyOfMeasure(a.measure), keyOfMeasure(b.measure));
 
 /**

@@ -23,14 +23,14 @@ export type MoneyStand =
 const elsewhere = (why: WhyElsewhere): MoneyStand => ({ kind: "elsewhere", why });
 
 /** The part of a chain that amounts may stand in. `group` is −1 where no workers are chosen. */
-export type MoneyRoom = Pick<GroupChain, "group" | "isMember">;
+export type ChainRoom = Pick<GroupChain, "group" | "isMember">;
 
 /** Without workers, the room is everyone who is there. */
-export const roomOf = ({ live }: Chain, groupChain: GroupChain | null): MoneyRoom =>
+export const roomOf = ({ live }: Chain, groupChain: GroupChain | null): ChainRoom =>
   groupChain ?? { group: -1, isMember: party => live[party] === 1 };
 
 /** @returns where each amount stands, whether it is live or not */
-export function standOf(chain: Chain, room: MoneyRoom): (money: Money) => MoneyStand {
+export function standOf(chain: Chain, room: ChainRoom): (money: Money) => MoneyStand {
   const { parties } = chain.file.dossier;
   const { group, isMember } = room;
   const { ends, isFor, isToWorkers, isAboveWorkers } = moneyWithin(chain, room);

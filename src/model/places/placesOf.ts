@@ -62,6 +62,15 @@ export type Passage = {
   readonly isCertain: boolean;
 };
 
+/** Hops of the chain between a site and parties that stand nowhere. */
+export type LoosePassage = {
+  readonly site: SiteIndex;
+  readonly why: WhyNowhere;
+  /** Whether they lead away from the site. */
+  readonly isAway: boolean;
+  readonly hops: readonly number[];
+};
+
 /** Relations beside the chain, of one family, from one site to another. */
 export type OverlayPassage = {
   readonly from: SiteIndex;
@@ -87,6 +96,7 @@ export type Places = {
   readonly points: readonly GivenPoint[];
   /** By where they begin, then by where they end. */
   readonly passages: readonly Passage[];
+  readonly loose: readonly LoosePassage[];
   readonly overlays: readonly OverlayPassage[];
   readonly steps: readonly PlaceStep[];
   /** Hops of the chain by what is known of the border; together they are all hops of the chain. */
@@ -95,10 +105,10 @@ export type Places = {
   readonly countries: readonly string[];
 };
 
-/** The point that a party gives; null where a coordinate is missing. */
-export function pointOf({ place }: Pick<Party, "place">): GeoPoint | null {
+/** The point that a party gives; null where a coordinate is missing. Of a withheld party no more than its country is told. */
+function pointOf({ place, withheld }: Pick<Party, "place" | "withheld">): GeoPoint | null {
   const { lat, lon } = place ?? {};
-  return lat === undefined || lon === undefined ? null : { lat, lon };
+  return withheld || lat === undefined || lon === undefined ? null : { lat, lon };
 }
 
 const keyOfPoint = ({ lat, lon }: GeoPoint): string => `at ${lat} ${lon}`;
@@ -134,11 +144,15 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
   const live = parties.map((_, party) => party).filter(party => chain.live[party]);
   const isIn = (party: PartyIndex) => (groupChain ? groupChain.isMember(party) : chain.layer[party]! >= 0);
   const members = live.filter(isIn).sort((a, b) => chain.layer[a]! - chain.layer[b]! || a - b);
-  const loose = new Set(
+  const unplaced = new Set(
     groupChain ? unplacedIn(chain, groupChain) : live.filter(party => parties[party]!.placed === false),
   );
   const rest = live.filter(party => !isIn(party));
-  const inOrder = [...members, ...rest.filter(party => loose.has(party)), ...rest.filter(party => !loose.has(party))];
+  const inOrder = [
+    ...members,
+    ...rest.filter(party => unplaced.has(party)),
+    ...rest.filter(party => !unplaced.has(party)),
+  ];
 
   const keysOf = new Map(inOrder.map(party => [party, siteKeys(parties[party]!)]));
   const siteAt = new Map<string, SiteIndex>();
@@ -148,7 +162,7 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
     const sites = sitesOf(party);
     return {
       party,
-      belonging: isIn(party) ? "chain" : loose.has(party) ? "unplaced" : "beside",
+      belonging: isIn(party) ? "chain" : unplaced.has(party) ? "unplaced" : "beside",
       sites,
       why: sites.length > 0 ? null : whyNowhere(parties[party]!),
     };
@@ -157,11 +171,22 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
   const crossings: Record<Crossing, number[]> = { crossed: [], none: [], open: [], unknown: [] };
   const within = new Map<SiteIndex, number[]>();
   const between = new Map<string, { from: SiteIndex; to: SiteIndex; hops: number[]; isCertain: boolean }>();
+  const loose = new Map<string, { site: SiteIndex; why: WhyNowhere; isAway: boolean; hops: number[] }>();
   chain.hopFrom.forEach((above, hop) => {
     const below = chain.hopTo[hop]!;
     if (!isIn(above) || !isIn(below)) return;
     crossings[crossingOf(countriesOf([parties[above]!]), countriesOf([parties[below]!]))].push(hop);
     const [from, to] = [sitesOf(above), sitesOf(below)];
+    const end = from.length === 0 ? above : to.length === 0 ? below : null;
+    if (end !== null)
+      for (const site of end === above ? to : from) {
+        const why = whyNowhere(parties[end]!);
+        const isAway = end === below;
+        const key = `${site} ${why} ${isAway}`;
+        const line = loose.get(key) ?? { site, why, isAway, hops: [] };
+        line.hops.push(hop);
+        loose.set(key, line);
+      }
     const isCertain = from.length === 1 && to.length === 1;
     if (isCertain && from[0] === to[0]) addTo(within, from[0]!, hop);
     for (const start of from)
@@ -225,6 +250,7 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
       ...one,
       isReturn: one.hops.every(hop => chain.isReturn[hop] === 1),
     })),
+    loose: [...loose.values()].sort((a, b) => a.site - b.site),
     overlays: inOrderOfSites(beside.values()),
     steps: stepsOf(
       located.filter(one => one.belonging === "chain"),

@@ -7,7 +7,11 @@ import { fewNamed } from "./fewNamed.ts";
 const NAMED = 8;
 
 /** The credit of a source. For a person who is not named, it is only the kind of source. */
-function creditOf({ type, title, publisher, authors, person }: Source, narrator: Narrator, language: Language): string {
+export function creditOf(
+  { type, title, publisher, authors, person }: Source,
+  narrator: Narrator,
+  language: Language,
+): string {
   if (person && person.identity !== "named") return label(language, "source-types", narrator.cut(type));
   if (publisher !== undefined) return asWritten(narrator.cut(publisher));
   const [first, ...others] = authors ?? [];
@@ -19,9 +23,17 @@ function creditOf({ type, title, publisher, authors, person }: Source, narrator:
     : isolated(narrator.text(title).text);
 }
 
+/** How many different credits there are, and who is named. */
+export type Credits = { readonly count: number; readonly names: string };
+
+/** @returns null if there are no sources */
+export function creditedIn(sources: readonly Source[], narrator: Narrator, language: Language): Credits | null {
+  const names = [...new Set(sources.map(source => creditOf(source, narrator, language)))];
+  return names.length === 0 ? null : { count: names.length, names: fewNamed(language, names, NAMED) };
+}
+
 /** @returns null if the file has no sources */
 export function creditsOf(sources: readonly Source[], narrator: Narrator, language: Language): string | null {
-  const names = [...new Set(sources.map(source => creditOf(source, narrator, language)))];
-  const listed = fewNamed(language, names, NAMED);
-  return names.length === 0 ? null : say(language, "picture.sources", { count: names.length, names: listed });
+  const credits = creditedIn(sources, narrator, language);
+  return credits && say(language, "picture.sources", credits);
 }

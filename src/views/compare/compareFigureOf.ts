@@ -36,20 +36,16 @@ export function compareFigureOf(request: CompareFigureRequest): FigurePlan {
   const live = request.sides.flatMap(({ inquiry: { chain, file } }) =>
     file.dossier.parties.flatMap(({ id }, party) => (chain.live[party] ? [id] : [])),
   );
-  const title = compareTitle(scene);
-  const finding = compareFinding(scene);
-  const tables = compareTables(scene);
-  const notes = limitLines(scene);
   return {
     view: "compare",
     width: request.width,
     height: plan.height,
-    title,
-    finding,
+    title: compareTitle(scene),
+    finding: compareFinding(scene),
     shapes: compareShapes(scene, plan, lettering),
-    notes,
-    words: [title, finding, ...compareTextOf(scene), ...notes],
-    tables,
+    notes: limitLines(scene),
+    words: compareTextOf(scene),
+    tables: compareTables(scene),
     parties,
     counted: live.filter(id => !shown.has(id)),
   };

@@ -1,6 +1,6 @@
 /** The plan of a view: shapes with their places in px, painted by the names of colours, and the same in words. */
 import type { Inquiry, PartyIndex } from "../../model/index.ts";
-import type { Plane } from "../../schema/index.ts";
+import type { OverlayFamily, Plane } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { CardPicture, Choice } from "../chain/chainPicture.ts";
@@ -110,4 +110,6 @@ export type FigureRequest = {
   readonly whole: WholePicture;
   /** px to fill. */
   readonly width: number;
+  /** The relations beside the chain that are drawn as well, where a view draws such; absent: none. */
+  readonly show?: readonly OverlayFamily[] | undefined;
 };

@@ -73,7 +73,7 @@ function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<st
 const LINE_AT = 18;
 const ARROW = 5;
 /** px that the name of a country takes above a border. */
-const BORDER_NAME = 17;
+const BORDER_NAME = 15.5;
 /** px of the line above a card that comes from no card right above it. */
 const STUB = 16;
 
@@ -257,6 +257,6 @@ function borderShapes({ head }: SpineRow, y: number, { above, below }: BorderPic
       dashes: "12 4 2 4",
     },
     name(above, y - BORDER_NAME),
-    name(below, y + 1),
+    name(below, y + 0.5),
   ];
 }

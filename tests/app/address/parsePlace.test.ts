@@ -11,6 +11,7 @@ import {
 } from "../../../src/app/address/parameters.ts";
 import { parsePlace } from "../../../src/app/address/parsePlace.ts";
 import { comparePlace, dossierPlace, homePlace, networkPlace, type Place } from "../../../src/app/address/place.ts";
+import { groundFlags } from "../../../src/model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../../src/schema/index.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
@@ -36,6 +37,7 @@ const choices = fc.record({
   role: orNull(id),
   country: orNull(fc.constantFrom("KE", "FR", "none")),
   named: orNull(fc.string({ minLength: 1 })),
+  only: fc.constantFrom(null, ...groundFlags),
   sheet: fc.boolean(),
   unfold: fc.array(id, { maxLength: 3 }),
   step: orNull(id),

@@ -79,6 +79,7 @@ describe("where the parties of a chain stand", () => {
       nowhere: ["c unwritten", "a withheld", "u unknown", "court unwritten"],
     });
     expect(places.crossings.unknown).toHaveLength(3);
+    expect(places.loose).toEqual([{ site: 0, why: "unknown", isAway: false, hops: [2] }]);
     expect(places.steps).toMatchObject([{ sites: [], nowhere: [0, 1, 2] }, { sites: [0] }]);
   });
 
@@ -187,7 +188,7 @@ describe("on random dossiers", () => {
           if (written.length > 0) expect(stands.map(({ country }) => country)).toEqual(written);
           else if (stands.length > 0)
             expect(stands.map(({ point }) => point)).toEqual([{ lat: party.place!.lat, lon: party.place!.lon }]);
-          else expect(party.place?.lat === undefined || party.place.lon === undefined).toBe(true);
+          else expect(party.place === undefined || party.withheld).toBe(true);
         }
         // A site has those that stand at it, and nobody else.
         sites.forEach(({ chain, others }, site) => {

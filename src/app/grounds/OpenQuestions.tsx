@@ -1,0 +1,69 @@
+import { useMemo, useRef, useState } from "react";
+import { openQuestionsOf } from "../../model/index.ts";
+import { questionsText, questionsTold } from "../../views/index.ts";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../slices/useSlices.ts";
+import { GroundLink } from "./GroundLink.tsx";
+import { useGrounds } from "./useGrounds.ts";
+
+export const OPEN_QUESTIONS = "open-questions";
+
+/** The open questions of the file that is shown, in words. */
+export function useQuestions() {
+  const { teller, grounds } = useGrounds();
+  return useMemo(() => questionsTold(teller, openQuestionsOf(teller.inquiry.file, grounds)), [teller, grounds]);
+}
+
+/** Questions that come at once. */
+const FIRST = 20;
+
+/** What the file leaves open, as sentences that can be copied. */
+export function OpenQuestions() {
+  const { say } = useReader();
+  const questions = useQuestions();
+  const list = useRef<HTMLOListElement>(null);
+  const [said, setSaid] = useState<"copied" | "selected" | null>(null);
+  const shown = useSlices(questions.length, FIRST);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(questionsText(questions));
+      setSaid("copied");
+    } catch {
+      // The browser does not allow it, or has no clipboard, as on a page that is not served over https.
+      if (list.current) document.getSelection()?.selectAllChildren(list.current);
+      setSaid("selected");
+    }
+  };
+  return (
+    <Section id={OPEN_QUESTIONS} title={say("view.evidence.open")}>
+      {questions.length === 0 ? (
+        <p>{say("view.evidence.open.none")}</p>
+      ) : (
+        <>
+          <p className="copy-questions">
+            <button type="button" className="quiet-button" onClick={copy}>
+              {say("view.evidence.open.copy-all")}
+            </button>{" "}
+            <span role="status" className="quiet">
+              {said !== null && say(`view.evidence.open.${said}`, { count: questions.length })}
+            </span>
+          </p>
+          <ol className="questions" ref={list}>
+            {questions.slice(0, shown).map(({ sentence, lines }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the questions of one file never change places
+              <li key={place}>
+                <p>{sentence}</p>
+                <ul>
+                  {lines.map(({ words, key }) => (
+                    <li key={key ?? words}>{key === null ? words : <GroundLink of={key}>{words}</GroundLink>}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}

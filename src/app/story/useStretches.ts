@@ -1,0 +1,91 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { arrivedBy } from "../address/useAddress.ts";
+import { ARRIVES } from "./panOf.ts";
+import { type StretchAt, stretchAt } from "./stretchAt.ts";
+
+/** ms in which the page settles after a step was gone to; what is scrolled meanwhile is not the reader's doing. */
+const SETTLES_MS = 250;
+
+type StretchesShape = { readonly top: number; readonly stretch: number };
+
+/** px from the top of the window to the story, and for each step; null where the story is not pinned. */
+function shapeOf(story: HTMLElement, count: number): StretchesShape | null {
+  const pinned = story.firstElementChild as HTMLElement | null;
+  if (!pinned || getComputedStyle(pinned).position !== "sticky") return null;
+  return { top: story.getBoundingClientRect().top, stretch: (story.offsetHeight - pinned.offsetHeight) / count };
+}
+
+type StretchesRequest = {
+  /** The index of the step that is told, and how many there are. */
+  readonly at: number;
+  readonly count: number;
+  /** Called with each scroll of the page. */
+  readonly onThrough: (through: number) => void;
+  /** Called where the reader has scrolled to another step. */
+  readonly onStep: (step: number) => void;
+};
+
+/**
+ * Joins the steps of a story to the scrolling of the page: each step has its stretch of the page, in which the picture
+ * is pinned. Whoever scrolls goes from step to step, and whoever goes to a step is scrolled to its stretch.
+ */
+export function useStretches(story: RefObject<HTMLElement | null>, asked: StretchesRequest): void {
+  const { at } = asked;
+  const now = useRef(asked);
+  /** The step that the reader has scrolled to. */
+  const scrolledTo = useRef(-1);
+  const settledAt = useRef(0);
+  useLayoutEffect(() => {
+    now.current = asked;
+  });
+
+  // Goes to the stretch of the step, unless the reader came there by scrolling.
+  useLayoutEffect(() => {
+    const { current } = story;
+    const isScrolled = scrolledTo.current === at;
+    scrolledTo.current = -1;
+    if (!current || isScrolled) return;
+    settledAt.current = performance.now() + SETTLES_MS;
+    const go = () => {
+      const shape = shapeOf(current, now.current.count);
+      if (shape) window.scrollBy({ top: shape.top + (at + ARRIVES) * shape.stretch, behavior: "instant" });
+      now.current.onThrough(ARRIVES);
+    };
+    go();
+    // Back and Forward lead to where the reader was. A link leads to the step, after the page's own focus.
+    if (arrivedBy() === "history") return;
+    const frame = window.requestAnimationFrame(go);
+    return () => window.cancelAnimationFrame(frame);
+  }, [story, at]);
+
+  useEffect(() => {
+    const left = new AbortController();
+    const { signal } = left;
+    const whereNow = (): StretchAt | null => {
+      const shape = story.current && shapeOf(story.current, now.current.count);
+      return shape && stretchAt(-shape.top, shape.stretch, now.current.count);
+    };
+    const onScroll = () => {
+      const where = whereNow();
+      if (!where || performance.now() < settledAt.current) return;
+      if (where.step === now.current.at) now.current.onThrough(where.through);
+      else {
+        scrolledTo.current = where.step;
+        now.current.onStep(where.step);
+        now.current.onThrough(where.through);
+      }
+    };
+    // The stretches of a window of another size begin elsewhere.
+    const onResize = () => {
+      const shape = story.current && shapeOf(story.current, now.current.count);
+      if (!shape) return;
+      const where = stretchAt(-shape.top, shape.stretch, now.current.count);
+      if (where.step === now.current.at) return;
+      settledAt.current = performance.now() + SETTLES_MS;
+      window.scrollBy({ top: shape.top + (now.current.at + ARRIVES) * shape.stretch, behavior: "instant" });
+    };
+    window.addEventListener("scroll", onScroll, { signal, passive: true });
+    window.addEventListener("resize", onResize, { signal });
+    return () => left.abort();
+  }, [story]);
+}

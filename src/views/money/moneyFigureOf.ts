@@ -1,0 +1,87 @@
+/** The money of a chain as a figure: what each party is known to pay, and what of it is shown to reach the workers. */
+import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
+import { spineFigure } from "../figure/spineFigure.ts";
+import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
+import { barWidthIn, type DrawnRoom, drawMoneyRoom, type MoneyLook } from "./drawMoneyRoom.ts";
+import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
+import { moneyLines, moneyTable } from "./moneyLines.ts";
+import { moneyNotes } from "./moneyNotes.ts";
+import { moneyRoomsOf } from "./moneyRoomsOf.ts";
+import { moneyTelling, scaleName } from "./moneyTelling.ts";
+
+/** px that bars need beside the chain, and shares beside bars. */
+const LEAST = 430;
+
+/** px below what stands on another scale, before the lines of the first go on. */
+const AFTER = 8;
+
+export function moneyFigureOf(request: FigureRequest): FigurePlan {
+  const { inquiry, whole, width } = request;
+  const telling = moneyTelling(request);
+  const { found } = telling;
+  const { parties, partyAt } = { parties: inquiry.file.dossier.parties, partyAt: inquiry.file.partyAt };
+  const rooms = moneyRoomsOf(found);
+  const drawn = new Map<string, DrawnRoom>();
+  // The words on the hatched space stand once, in the first that is wide enough.
+  const hatched = { isTold: false };
+  const look = (room: number): MoneyLook => ({ telling, isWide: room >= LEAST });
+  const drawnAt = (party: string, room: number): DrawnRoom | null => {
+    const own = rooms.get(partyAt.get(party)!);
+    if (!own) return null;
+    const key = `${party} ${room}`;
+    const known = drawn.get(key);
+    if (known) return known;
+    const fresh = drawMoneyRoom(look(room), own, room, hatched);
+    drawn.set(key, fresh);
+    return fresh;
+  };
+  const { spine, ...chain } = spineFigure({
+    whole,
+    width,
+    least: LEAST,
+    roomOf: (party, room) => drawnAt(party, room)?.height ?? 0,
+    also: new Set([...rooms.keys()].map(party => parties[party]!.id)),
+  });
+  const { x, width: room } = spine.room;
+  const own = look(room);
+  const bars = barWidthIn(room, own);
+  const [scale] = found.scales;
+  const axis = scale ? axisOf(telling.language, scale, bars) : null;
+  const head =
+    scale && axis ? axisShapes(telling.language, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
+  const roomShapes: FigureShape[] = [];
+  const grid: FigureShape[] = [];
+  let from = 0;
+  for (const { key, room: box } of spine.rows) {
+    const one = drawnAt(key, room);
+    if (!one) continue;
+    roomShapes.push({ kind: "part", key: `room-${key}`, at: { x: box.x, y: box.y }, title: null, shapes: one.shapes });
+    const { min, max } = one.first;
+    // Beside the chain the lines go on through the rows, except where something stands on no scale or another.
+    if (axis !== null && own.isWide && min !== null && max !== null)
+      grid.push(...gridShapes(axis, x, spine.isStacked ? box.y + min : from, box.y + max));
+    from = box.y + one.height + AFTER;
+  }
+  return {
+    view: "money",
+    width,
+    height: head.height + spine.height,
+    title: moneyTitle(telling),
+    finding: moneyFinding(telling),
+    shapes: [
+      { kind: "part", key: "scale", at: { x, y: 0 }, title: null, shapes: head.shapes },
+      {
+        kind: "part",
+        key: null,
+        at: { x: 0, y: head.height },
+        title: null,
+        shapes: [...chain.shapes, ...grid, ...roomShapes],
+      },
+    ],
+    notes: moneyNotes(telling),
+    words: moneyLines(telling, chain.parties),
+    tables: [moneyTable(telling)],
+    parties: chain.parties,
+    counted: chain.counted,
+  };
+}

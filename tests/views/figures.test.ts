@@ -1,0 +1,132 @@
+/**
+ * One contract for the views that are figures: everyone in them once or counted, nothing beyond the edge, the same words
+ * on the page, in the file and beside a link, a title and a sentence that are whole, tables as wide as their heads.
+ */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { narratorOf } from "../../src/text/index.ts";
+import { palettes } from "../../src/theme/index.ts";
+import {
+  type FigureShape,
+  FigureSvg,
+  figuresAt,
+  figureViews,
+  type SvgRequest,
+  viewSocialOf,
+  viewSvgOf,
+} from "../../src/views/index.ts";
+import { elementsIn, readMarkup, textOf } from "../app/markup.ts";
+import { galleryNames, galleryText } from "../gallery/gallery.ts";
+import { randomDossier, randomQuery } from "../model/randomDossier.ts";
+import { firstSeed, partOf, tried } from "../scope.ts";
+import { inquiryInto, shipped } from "./chain/chainCases.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
+
+const WIDTHS = [276, 350, 700, 1200] as const;
+
+type Case = { readonly name: string; readonly asked: SvgRequest };
+
+const cases: readonly Case[] = [
+  ...[...shipped].map(([name, text]) => ({ name, inquiry: inquiryInto(text) })),
+  ...partOf(galleryNames, 3).map(name => ({ name, inquiry: inquiryInto(galleryText(name)) })),
+  ...Array.from({ length: tried(8, 80) }, (_, at) => {
+    const seed = firstSeed + at;
+    const dossier = randomDossier(seed);
+    return { name: `seed ${seed}`, inquiry: inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed)) };
+  }),
+].map(({ name, inquiry }, at) => {
+  const language = at % 2 === 0 ? "en" : "fr";
+  const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
+  const { groups } = inquiry.chain;
+  return { name, asked: { inquiry, narrator, language, group: groups[at % Math.max(1, groups.length)] ?? null } };
+});
+
+/** Only letters and digits: lines break in their own way in each output. */
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+const drawnWords = (markup: string): string =>
+  lettersOf(
+    elementsIn(readMarkup(markup), ({ tag }) => tag === "text")
+      .map(textOf)
+      .join(" "),
+  );
+
+/** What the texts and boxes of a figure reach, in px. */
+function reachOf(shapes: readonly FigureShape[], [x, y] = [0, 0]): { readonly right: number; readonly bottom: number } {
+  let [right, bottom] = [0, 0];
+  const reach = (toX: number, toY: number) => {
+    right = Math.max(right, toX);
+    bottom = Math.max(bottom, toY);
+  };
+  for (const shape of shapes) {
+    if (shape.kind === "rect") reach(x + shape.x + shape.width, y + shape.y + shape.height);
+    if (shape.kind === "circle") reach(x + shape.cx + shape.r, y + shape.cy + shape.r);
+    if (shape.kind === "band") reach(0, y + shape.top + shape.height);
+    if (shape.kind === "text")
+      for (const line of shape.block.lines) {
+        const { anchor, width } = shape.block;
+        reach(x + line.x + (anchor === "start" ? width : anchor === "middle" ? width / 2 : 0), y + line.y);
+      }
+    if (shape.kind === "part") {
+      const inner = reachOf(shape.shapes, [x + (shape.at?.x ?? 0), y + (shape.at?.y ?? 0)]);
+      reach(inner.right, inner.bottom);
+    }
+  }
+  return { right, bottom };
+}
+
+describe.each(figureViews)("the figure of %s", view => {
+  it("has a title, a sentence and words, and tables as wide as their heads", () => {
+    for (const { name, asked } of cases) {
+      const { title, finding, words, tables } = figuresAt(view, asked)(1200);
+      expect(title.trim(), name).not.toBe("");
+      expect(finding.trim(), name).toMatch(/[.?!…”»)]$/u);
+      expect(
+        words.filter(line => line.trim() === ""),
+        name,
+      ).toEqual([]);
+      for (const { head, rows, caption } of tables) {
+        expect(caption, name).not.toBe("");
+        for (const row of rows) expect(row.length, `${name}: ${caption}`).toBe(head.length);
+      }
+    }
+  });
+
+  it("keeps within its edges at every width", () => {
+    for (const { name, asked } of cases)
+      for (const width of WIDTHS) {
+        const figure = figuresAt(view, asked)(width);
+        const { right, bottom } = reachOf(figure.shapes);
+        expect(figure.width, name).toBe(width);
+        // Letters that no font of ours has are measured as wider than they are.
+        expect(right, `${name} at ${width}`).toBeLessThanOrEqual(width + 24);
+        expect(bottom, `${name} at ${width}`).toBeLessThanOrEqual(figure.height + 1);
+      }
+  });
+
+  it("holds or counts whoever is there, each once", () => {
+    for (const { name, asked } of cases) {
+      const { parties, counted } = figuresAt(view, asked)(1200);
+      const { chain, file } = asked.inquiry;
+      const there = file.dossier.parties.filter((_, party) => chain.live[party]).map(({ id }) => id);
+      expect([...parties, ...counted].sort(), name).toEqual(there.sort());
+    }
+  });
+
+  it("says the same on the page and in the file, and asks for nothing", () => {
+    for (const { name, asked } of cases) {
+      const figure = figuresAt(view, asked)(1200);
+      const page = renderToStaticMarkup(createElement(FigureSvg, { figure, labelledBy: "x", choosing: null }));
+      const file = viewSvgOf(view, { ...asked, width: 1280, palette: palettes.print });
+      expect(drawnWords(file), name).toContain(drawnWords(page));
+      const social = viewSocialOf(view, asked);
+      for (const made of [file, social]) {
+        expect(made, name).not.toMatch(/<(script|image|foreignObject|style)|(href|src)=|NaN|undefined|Infinity/);
+        expect(lettersOf(textOf(readMarkup(made))), name).toContain(lettersOf(figure.title).slice(0, 30));
+      }
+      expect(page, name).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+});
