@@ -36,6 +36,7 @@ export { threadEnd } from "./chain/threadPath.ts";
 export { type WholePicture, type WholeRequest, wholePicture, wholeSteps } from "./chain/wholePicture.ts";
 export { compareFigureOf } from "./compare/compareFigureOf.ts";
 export type { CompareFigureRequest, CompareSide } from "./compare/compareScene.ts";
+export { type CompareFile, compareSvgOf } from "./compare/compareSvgOf.ts";
 export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
 export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";

@@ -10,9 +10,10 @@ import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 import { compareFigureOf } from "./compare/compareFigureOf.ts";
+import { compareSvgOf } from "./compare/compareSvgOf.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
-import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
 import { figuresAt, viewSvgOf } from "./figures.ts";
 import { evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
 import { groundsText, placeWords } from "./grounds/groundsText.ts";
@@ -176,17 +177,14 @@ function drawCompare({ inquiry, narrator, language, group, plane }: DrawRequest)
     { ...side, plane },
     { ...side, plane: beside },
   ] as const;
-  const duty = sharedDuty(comparisonOf(...sides));
-  const figure = compareFigureOf({ sides, language, duty, width: figureWidthIn(FIGURE_WIDTH) });
+  const request = { sides, language, duty: sharedDuty(comparisonOf(...sides)) };
+  const figure = compareFigureOf({ ...request, width: figureWidthIn(FIGURE_WIDTH) });
   const parties = distinct(figure.parties);
   return {
     parties,
     counted: distinct(figure.counted).filter(party => !parties.includes(party)),
     text: [figure.title, figure.finding, ...figure.words, ...figure.notes],
-    svg: figureSvgOf(figure, {
-      whole: wholeOf({ inquiry, narrator, language, group, plane }),
-      palette: palettes.print,
-    }),
+    svg: compareSvgOf({ ...request, palette: palettes.print }),
     verdicts: null,
     states: null,
   };

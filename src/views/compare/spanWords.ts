@@ -2,16 +2,16 @@ import type { SideFacts } from "../../model/index.ts";
 import { type Language, say, sayCountry, sayList, sayRange } from "../../text/index.ts";
 import type { CompareScene } from "./compareScene.ts";
 
-type Span = { readonly min: number; readonly max: number | null };
+type CountSpan = { readonly min: number; readonly max: number | null };
 
 /** As in "3", "3 to 5", "at least 3", "at most 3". */
-export function rangeWords(language: Language, { min, max }: Span): string {
+export function rangeWords(language: Language, { min, max }: CountSpan): string {
   if (max === null) return sayRange(language, { min });
   if (max === min) return sayRange(language, min);
   return sayRange(language, min === 0 ? { max } : { min, max });
 }
 
-const most = ({ min, max }: Span): number => max ?? Math.max(2, min);
+const most = ({ min, max }: CountSpan): number => max ?? Math.max(2, min);
 
 /** As in "4 hops, 3 parties between, 4 borders". */
 export function spanWords(language: Language, { depth, between, borders }: SideFacts): string {
@@ -27,7 +27,7 @@ export function spanWords(language: Language, { depth, between, borders }: SideF
   ].join(", ");
 }
 
-function bordersWords(language: Language, borders: Span): string {
+function bordersWords(language: Language, borders: CountSpan): string {
   return say(language, "view.compare.borders", { borders: rangeWords(language, borders), most: most(borders) });
 }
 

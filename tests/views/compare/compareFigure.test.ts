@@ -6,11 +6,10 @@ import { narratorOf, withoutIsolates } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import {
   compareFigureOf,
+  compareSvgOf,
   type FigurePart,
   type FigurePlan,
   type FigureShape,
-  figureSvgOf,
-  wholePicture,
 } from "../../../src/views/index.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
@@ -41,10 +40,12 @@ const randomPairs: readonly ComparePair[] = Array.from({ length: tried(25, 120) 
 
 const allPairs = [...comparePairs, ...randomPairs];
 
-function figureOf({ sides }: ComparePair, width = 1216): FigurePlan {
-  const comparison = comparisonOf(...sides);
-  return compareFigureOf({ sides, language: sides[0].narrator.language, duty: sharedDuty(comparison), width });
-}
+const requestOf = ({ sides }: ComparePair) => ({
+  sides,
+  language: sides[0].narrator.language,
+  duty: sharedDuty(comparisonOf(...sides)),
+});
+const figureOf = (pair: ComparePair, width = 1216): FigurePlan => compareFigureOf({ ...requestOf(pair), width });
 
 const partsIn = (shapes: readonly FigureShape[]): readonly FigurePart[] =>
   shapes.flatMap(shape => (shape.kind === "part" ? [shape, ...partsIn(shape.shapes)] : []));
@@ -96,18 +97,7 @@ describe("two chains as a figure", () => {
         const keys = partsIn(figure.shapes).flatMap(({ key }) => (key === null ? [] : [key]));
         expect(keys.length, `${pair.name}, ${width} px`).toBe(new Set(keys).size);
         if (randomPairs.includes(pair) && width !== WIDTHS[0]) continue;
-        const [{ inquiry, narrator, group, plane }] = pair.sides;
-        const whole = wholePicture({
-          inquiry,
-          narrator,
-          language: narrator.language,
-          group,
-          plane,
-          duty: null,
-          party: null,
-          link: null,
-        });
-        const svg = figureSvgOf(figure, { whole, palette: palettes.print });
+        const svg = compareSvgOf({ ...requestOf(pair), width, palette: palettes.print });
         expect(svg, pair.name).not.toMatch(/NaN|undefined|Infinity|<(script|image|foreignObject|style)|(href|src)=/);
         for (const shape of figure.shapes)
           if (shape.kind === "part" && shape.key?.includes("-party-"))
@@ -155,6 +145,14 @@ describe("two chains as a figure", () => {
   });
 });
 
+it("as a file, they name both dossiers and the sources of both", () => {
+  const [seeds, , itself] = comparePairs;
+  const svg = compareSvgOf(requestOf(seeds!));
+  for (const { inquiry } of seeds!.sides) expect(svg).toContain((inquiry.file.dossier.title as { en: string }).en);
+  expect(svg.match(/compare-(dossier|beside)"/gu)).toEqual(['compare-dossier"', 'compare-beside"']);
+  expect(compareSvgOf(requestOf(itself!))).not.toContain('compare-beside"');
+});
+
 describe("the words of a comparison", () => {
   const [seeds, , itself, groups, , days, , , empty] = comparePairs;
 
@@ -169,13 +167,13 @@ describe("the words of a comparison", () => {
 
   it("one thing with itself says so, first", () => {
     const { title, finding, notes } = figureOf(itself!);
-    expect(plain(title)).toBe("OpenAI and Sama in Nairobi, beside itself");
+    expect(plain(title)).toBe("OpenAI and Sama in Nairobi — beside itself");
     expect(finding.startsWith("Both sides are one and the same reading.")).toBe(true);
     expect(notes[0]).toContain("so that nothing can differ");
   });
 
   it("two groups are called by their names, two days by their days", () => {
-    expect(plain(figureOf(groups!).title)).toMatch(/: .+ face à .+/u);
+    expect(plain(figureOf(groups!).title)).toMatch(/— face à face : .+ ; .+/u);
     expect(plain(figureOf(days!).title)).toContain("as of 2010 beside as of");
   });
 
