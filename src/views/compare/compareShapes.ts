@@ -1,14 +1,15 @@
 /** Draws two chains beside each other: strata, cards, what leads to them, the threads of one duty and their words. */
 import type { ComparedCell, ComparePlan, PlacedRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
-import { chainType, stateLooks, stratumAt, verdictLooks } from "../../theme/index.ts";
+import { chainType, stateLooks, stratumAt, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { Choice } from "../chain/chainPicture.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import type { FigureChoice, FigurePart, FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
-import { textBlock } from "../svg/textBlock.ts";
+import { lineHeight, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { type CompareLettering, type Lines, MARK_ROOM, movedLines } from "./compareLettering.ts";
-import type { CompareScene, SceneCell } from "./compareScene.ts";
+import type { CompareScene } from "./compareScene.ts";
+import type { SceneCell } from "./sceneRow.ts";
 
 const SIDES = [
   { place: 0, name: "left" },
@@ -19,6 +20,9 @@ const SIDES = [
 const MARK = 24;
 const ARROW = 5;
 const STUB = 12;
+/** The most letters of a number that fits between two narrow columns in its usual size, and px that smaller ones may take of both. */
+const MOST_DIGITS = 2;
+const OVER = 12;
 const JOIN = { gap: 4, height: 11 };
 /** px from the upper edge of the first line of words to its middle. */
 const LINE_MIDDLE = 11;
@@ -49,6 +53,19 @@ const cellsOf = ({ scene: { rows }, plan }: CompareDrawing, place: 0 | 1): reado
     return cell && box ? [{ cell, box, row: plan.rows[row]! }] : [];
   });
 
+/** The number of a row; the first and the last of several layers stand below each other, and are smaller. */
+function numberBlocks(name: string, { numbers, isNarrow }: ComparePlan, top: number): readonly TextBlock[] {
+  const [first = "", last] = name.split("–");
+  const lines = last === undefined ? [first] : [`${first}–`, last];
+  const usual = chainType[isNarrow ? "card-name-deep" : "layer-number"];
+  const isSmall = last !== undefined || (isNarrow && first.length > MOST_DIGITS);
+  const type: TypeSize = isSmall ? { ...usual, size: isNarrow ? 12 : 16 } : usual;
+  const place = { x: numbers.x - OVER, width: numbers.width + 2 * OVER, anchor: "middle" } as const;
+  return lines.map((words, nth) =>
+    textBlock([{ words, look: { type, colour: "quiet" } }], { ...place, y: top + nth * lineHeight(type) }),
+  );
+}
+
 function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
   const bands = plan.rows.map(
     ({ top, bottom }, row): FigureShape => ({
@@ -60,7 +77,6 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
   );
   const [first, last] = [plan.rows[0], plan.rows.at(-1)];
   if (!first || !last) return bands;
-  const type = chainType[plan.isNarrow ? "card-name-deep" : "layer-number"];
   const { middle, isNarrow } = plan;
   return [
     ...bands,
@@ -86,13 +102,14 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
         ] as const)),
     ...scene.rows.map(({ name }, row): FigureShape => {
       const { cardTop } = plan.rows[row]!;
-      const place = { ...plan.numbers, y: cardTop + (isNarrow ? 2 : 0), anchor: "middle" } as const;
       return {
         kind: "part",
         key: `layer-${row}`,
         title: say(scene.request.language, "chain.layer.at", { layer: name }),
         data: { "data-layer": name },
-        shapes: [{ kind: "text", block: textBlock([{ words: name, look: { type, colour: "quiet" } }], place) }],
+        shapes: numberBlocks(name, plan, cardTop + (isNarrow ? 2 : 0)).map(
+          (block): FigureShape => ({ kind: "text", block }),
+        ),
       };
     }),
   ];
