@@ -38,6 +38,7 @@ export {
   type PlacedRow,
 } from "./compare/layoutCompare.ts";
 export { type LayerSpan, type SharedRow, sharedRows } from "./compare/sharedRows.ts";
+export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
@@ -74,3 +75,6 @@ export {
   wrapRuns,
   wrapText,
 } from "./text/wrapText.ts";
+export { type BarSegment, barSegmentsOf, type SegmentKind, type TimeBar } from "./time/barSegmentsOf.ts";
+export { packLanes } from "./time/packLanes.ts";
+export { type AxisTick, type TimeScale, timeScaleOf } from "./time/timeScaleOf.ts";

@@ -152,6 +152,19 @@ export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
+export { type ChangedBetween, changedBetween } from "./time/changedBetween.ts";
+export type { DatedAs, DateSpan } from "./time/dateSpanOf.ts";
+export { timelessInquiryOf } from "./time/timelessInquiryOf.ts";
+export {
+  datesOf,
+  hasFallen,
+  isNotYetKnown,
+  type Timeline,
+  type TimeRow,
+  type TimeThing,
+  type TimeThingKind,
+  timelineOf,
+} from "./time/timelineOf.ts";
 export {
   type GroupFacts,
   groupFactsOf,

@@ -7,14 +7,18 @@ import { wholePicture } from "./chain/wholePicture.ts";
 import { lensOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
 import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
+import { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 import { mapFigureOf } from "./map/mapFigureOf.ts";
 import { moneyFigureOf } from "./money/moneyFigureOf.ts";
 import { figureSocialOf } from "./social/figureSocialOf.ts";
+import { timeFigureOf } from "./time/timeFigureOf.ts";
 import type { FigureView } from "./viewNames.ts";
 
 export const figures: Readonly<Record<FigureView, (request: FigureRequest) => FigurePlan>> = {
   money: moneyFigureOf,
+  time: timeFigureOf,
   map: mapFigureOf,
+  evidence: evidenceFigureOf,
 };
 
 /** The figure of what a request for the chain asks for, at a width in px, and the chain that it is about. */

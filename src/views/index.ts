@@ -70,6 +70,7 @@ export { hatchIn } from "./figure/hatchIn.ts";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
+export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
 export { groundsText, placeWords } from "./grounds/groundsText.ts";
 export {
@@ -79,6 +80,7 @@ export {
   type GroundTold,
   groundTold,
 } from "./grounds/groundTold.ts";
+export { originFigureOf } from "./grounds/originFigureOf.ts";
 export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
@@ -155,12 +157,13 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
+export { changedSentences } from "./time/changedSentences.ts";
+export { type TimeFigure, type TimeRequest, timeFigureOf } from "./time/timeFigureOf.ts";
 export {
   type DossierView,
   type FigureView,
   figureViews,
   isFigureView,
-  standsFirst,
   type ViewId,
   viewNameOf,
   viewNames,

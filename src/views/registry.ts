@@ -4,7 +4,7 @@
  */
 import { distinct } from "../base/index.ts";
 import { firstPlaces } from "../layout/index.ts";
-import { comparisonOf, groundsOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
+import { comparisonOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
 import { type Plane, planes, type State, type Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
@@ -15,8 +15,6 @@ import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
 import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
 import { figuresAt, viewSvgOf } from "./figures.ts";
-import { evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
-import { groundsText, placeWords } from "./grounds/groundsText.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -206,35 +204,15 @@ const drawFigure =
     };
   };
 
-function drawEvidence(request: DrawRequest): Drawn {
-  const idOf = idsIn(request);
-  const { inquiry, group } = request;
-  const { places, coverage } = groundsOf(inquiry);
-  const { finding, more } = evidenceFindingOf(request, group, { coverage });
-  const { rows } = groundsText(request, places, "");
-  return {
-    parties: places.flatMap(({ party }) => (party === null ? [] : [idOf(party)])),
-    counted: [],
-    text: [
-      finding,
-      ...more,
-      ...places.map(place => placeWords(request, place).name),
-      ...rows.map(cells => cells.filter(words => words !== "").join(" · ")),
-    ],
-    svg: null,
-    verdicts: null,
-    states: null,
-  };
-}
-
 export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
   chain: drawChain,
   money: drawFigure("money"),
-  evidence: drawEvidence,
+  time: drawFigure("time"),
+  map: drawFigure("map"),
+  evidence: drawFigure("evidence"),
   responsibilities: drawMatrix,
   outline: drawOutline,
   table: drawTable,
-  map: drawFigure("map"),
   network: drawNetwork,
   compare: drawCompare,
 };

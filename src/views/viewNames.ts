@@ -13,6 +13,7 @@ type ViewName = {
 export const viewNames = [
   { id: "chain", of: "dossier", name: "stage.view.chain" },
   { id: "money", of: "dossier", name: "stage.view.money" },
+  { id: "time", of: "dossier", name: "stage.view.time" },
   { id: "map", of: "dossier", name: "stage.view.map" },
   { id: "evidence", of: "dossier", name: "stage.view.evidence" },
   { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
@@ -26,13 +27,10 @@ export type ViewId = (typeof viewNames)[number]["id"];
 export type DossierView = Extract<(typeof viewNames)[number], { readonly of: "dossier" }>["id"];
 
 /** The views that are figures: each is made as a plan of shapes, for the page and for files. */
-export const figureViews = ["money", "map"] as const;
+export const figureViews = ["money", "time", "map", "evidence"] as const;
 export type FigureView = (typeof figureViews)[number];
 
 export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);
-
-/** Whether a view stands first on its page, as the chain does, and has a title and a first sentence of its own. */
-export const standsFirst = (view: string): boolean => isFigureView(view) || view === "evidence";
 
 /** What a view is called. */
 export const viewNameOf = (view: ViewId): Key => viewNames.find(({ id }) => id === view)!.name;

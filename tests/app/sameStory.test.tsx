@@ -429,6 +429,7 @@ const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> 
   chain: ["picture", "sources"],
   money: ["picture", "sources"],
   evidence: ["picture", "open-questions", "sources"],
+  time: ["picture", "sources"],
   outline: ["chain", "duties", "sources"],
   responsibilities: ["responsibilities", "sources"],
   table: ["table-parties", "table-relations", "sources"],

@@ -99,6 +99,7 @@ const SENTENCES =
 
 const NAMES = {
   money: "Money",
+  time: "Time",
   evidence: "Evidence",
   responsibilities: "Responsibilities",
   outline: "Outline",

@@ -329,6 +329,9 @@ const parameters = [
   }),
   parameter("date", ["dossier"], day, { ...toAll, why: "date" }),
   parameter("known", ["dossier"], day, { ...toAll, why: "date" }),
+  /** The days that the two are compared with, where the dossier is shown in time. */
+  parameter("sinceDate", ["dossier"], day, { ...toAll, name: "since-date", why: "date" }),
+  parameter("sinceKnown", ["dossier"], day, { ...toAll, name: "since-known", why: "date" }),
   parameter("floor", ["dossier", "network"], oneOf(verifications, null), { ...toHome, why: "floor" }),
   /** The chosen hypotheses. A set of which none is named follows the file's own choice. */
   parameter("world", ["dossier"], list, {

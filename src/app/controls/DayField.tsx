@@ -6,11 +6,13 @@ import type { DayKind } from "./dayKind.ts";
 type Props = {
   readonly kind: DayKind;
   readonly shown: string | null;
+  /** By default it asks for another day to show. */
+  readonly label?: string;
   readonly onChoose: (date: string) => void;
 };
 
 /** A field for any day, month or year. */
-export function DayField({ kind, shown, onChoose }: Props) {
+export function DayField({ kind, shown, label, onChoose }: Props) {
   const { say } = useReader();
   const [isWrong, setWrong] = useState(false);
   const id = useId();
@@ -23,7 +25,7 @@ export function DayField({ kind, shown, onChoose }: Props) {
   };
   return (
     <form className="day-field" onSubmit={choose} noValidate>
-      <label htmlFor={id}>{say("day.other")}</label>
+      <label htmlFor={id}>{label ?? say("day.other")}</label>
       <input
         id={id}
         key={shown}

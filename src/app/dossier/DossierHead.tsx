@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
-import { standsFirst, viewNames } from "../../views/index.ts";
+import { isFigureView, viewNames } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -60,7 +60,7 @@ export function DossierHead({ isTold }: { readonly isTold: boolean }) {
   const { dossier, narrator } = useDossier();
   const title = narrator.text(dossier.title);
   const view = viewNames.find(({ id }) => id === place.view);
-  const isFigure = standsFirst(place.view) && !isTold;
+  const isFigure = isFigureView(place.view) && !isTold;
   return (
     <div className={isFigure ? "opening of-figure" : "opening"}>
       <PageHeading

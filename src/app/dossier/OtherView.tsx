@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useContext } from "react";
-import { standsFirst } from "../../views/index.ts";
+import { isFigureView } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -25,11 +25,13 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
 const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
 const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
+const TimeView = later(async () => (await import("../time/TimeView.tsx")).TimeView);
 
 function ChosenView() {
   const { view } = useChosen().place;
   return (
     <>
+      {view === "time" && <TimeView />}
       {view === "responsibilities" && <MatrixView />}
       {view === "money" && <MoneyView />}
       {view === "map" && <MapView />}
@@ -107,7 +109,7 @@ export function OtherView({ isTold = false }: Props) {
   const { place } = useChosen();
   const isNarrow = useIsNarrow();
   if (isTold) return <View />;
-  if (!standsFirst(place.view))
+  if (!isFigureView(place.view))
     return (
       <>
         <ViewSwitch />

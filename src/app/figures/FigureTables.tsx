@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { memo, useCallback, useRef } from "react";
 import type { FigureTable } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { CopyTable } from "../table/CopyTable.tsx";
@@ -48,7 +48,7 @@ export function OneFigureTable({ table, isNoteTold = false }: OneProps) {
 }
 
 /** The figure as tables, folded until they are asked for; each can be copied. */
-export function FigureTables({ tables }: { readonly tables: readonly FigureTable[] }) {
+export const FigureTables = memo(function FigureTables({ tables }: { readonly tables: readonly FigureTable[] }) {
   const { say } = useReader();
   if (tables.length === 0) return null;
   return (
@@ -59,4 +59,4 @@ export function FigureTables({ tables }: { readonly tables: readonly FigureTable
       ))}
     </details>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { memoizeLast } from "../../base/index.ts";
 import { groundsOf, type Inquiry } from "../../model/index.ts";
-import { quoted } from "../../text/index.ts";
+import { capitalised, quoted } from "../../text/index.ts";
 import { evidenceFindingOf, groundsText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
@@ -16,6 +16,7 @@ import { GroundFilter } from "./GroundFilter.tsx";
 import { GroundTable } from "./GroundTable.tsx";
 import { groundBlocks } from "./groundBlocks.ts";
 import { OPEN_QUESTIONS, OpenQuestions, useQuestions } from "./OpenQuestions.tsx";
+import { OriginGraph } from "./OriginGraph.tsx";
 import { GroundsContext, numberedIn, type ShownGrounds, useGrounds } from "./useGrounds.ts";
 import "../figures/figures.css";
 import "./grounds.css";
@@ -79,7 +80,7 @@ function Lines() {
       ? say("view.evidence.count.all", { count: counted })
       : say("view.evidence.count.only", {
           count: counted,
-          filter: quoted(language, say(`view.evidence.only.${only}`)),
+          filter: quoted(language, capitalised(say(`view.evidence.flag.${only}`))),
         });
   const note = [narrator.text(dossier.title).text, count].join(" · ");
   const textOf = useCallback(
@@ -138,6 +139,7 @@ export function EvidenceView() {
         <Lines />
       </section>
       <OpenQuestions />
+      <OriginGraph />
     </GroundsContext>
   );
 }

@@ -1,4 +1,5 @@
 import { groundFlags } from "../../model/index.ts";
+import { capitalised } from "../../text/index.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -20,7 +21,7 @@ export function GroundFilter() {
     <nav className="choice ground-filter" aria-label={say("view.evidence.filter")}>
       <ul>
         {choice(null, say("view.evidence.all"), byKey.size)}
-        {groundFlags.map(flag => choice(flag, say(`view.evidence.only.${flag}`), grounds.counts[flag]))}
+        {groundFlags.map(flag => choice(flag, capitalised(say(`view.evidence.flag.${flag}`)), grounds.counts[flag]))}
       </ul>
     </nav>
   );

@@ -6,7 +6,16 @@ import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 
 type ChangeCount = {
-  readonly thing: "link" | "statement" | "condition" | "amount" | "role" | "decision" | "proceeding";
+  readonly thing:
+    | "link"
+    | "statement"
+    | "condition"
+    | "amount"
+    | "role"
+    | "decision"
+    | "proceeding"
+    | "figure"
+    | "search";
   readonly count: number;
 };
 

@@ -64,7 +64,7 @@ export function groundTold({ inquiry, narrator, language }: GroundTeller, ground
     sure: label(language, "verifications", claim.item.verification),
     rank: rankOf(claim.item.verification),
     origins: originWords({ language }, ground),
-    open: flags.map(flag => say(language, `view.evidence.only.${flag}`)),
+    open: flags.map(flag => say(language, `view.evidence.flag.${flag}`)),
     saysSo: told(saysSo),
     contradicts: told(contradicts),
     context: told(context),

@@ -1,0 +1,64 @@
+import { type MouseEvent, type ReactNode, type RefObject, useId, useMemo } from "react";
+import { flushSync } from "react-dom";
+import { type FigureChoice, type FigurePlan, FigureSvg } from "../../views/index.ts";
+import { hrefOf } from "../address/hrefOf.ts";
+import { isPlainClick } from "../address/isPlainClick.ts";
+import { goToPart } from "../address/PageLink.tsx";
+import { goTo } from "../address/useAddress.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { useChosen } from "../reading/useChosen.ts";
+import { useReader } from "../reading/useReader.ts";
+import { FigureTables } from "./FigureTables.tsx";
+import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
+import "./figures.css";
+
+type Props = {
+  /** Null until it is made. */
+  readonly figure: FigurePlan | null;
+  /** Where the picture will stand: its width is that of the figure. */
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly controls?: ReactNode;
+  /** What lies over the picture, as large as it. */
+  readonly over?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
+export function FigureFrame({ figure, frame, controls, over, children }: Props) {
+  const { say } = useReader();
+  const { place } = useChosen();
+  const title = useId();
+  const choosing = useMemo(
+    () => ({
+      hrefOf: (choice: FigureChoice) =>
+        choice.kind === "place" ? `#${choice.id}` : hrefOf(placeOfFigureChoice(place, choice)),
+      onChoose: (choice: FigureChoice, event: MouseEvent<Element>) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        if (choice.kind === "place") goToPart(choice.id);
+        else flushSync(() => goTo(placeOfFigureChoice(place, choice)));
+      },
+    }),
+    [place],
+  );
+  return (
+    <section className="figure-stage" id="picture" tabIndex={-1} aria-labelledby={title}>
+      <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
+      {figure && <p className="figure-finding">{figure.finding}</p>}
+      {controls}
+      <div className="figure-frame" ref={frame}>
+        {figure ? <FigureSvg figure={figure} labelledBy={title} choosing={choosing} /> : <Loading />}
+        {over}
+      </div>
+      {figure && figure.notes.length > 0 && (
+        <ul className="figure-notes">
+          {figure.notes.map(note => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+      {figure && <FigureTables tables={figure.tables} />}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { inquiryOf } from "../../model/index.ts";
+import { timeFigureOf } from "../../views/index.ts";
+import { FigureFrame } from "../figures/FigureFrame.tsx";
+import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { usePageWidth } from "../reading/usePageWidth.ts";
+import { useReader } from "../reading/useReader.ts";
+import { ChangedDays } from "./ChangedDays.tsx";
+import type { DraggedDay } from "./draggedDay.ts";
+import { TimeLines } from "./TimeLines.tsx";
+import "./time.css";
+
+/** The dossier in time. */
+export function TimeView() {
+  useMessages("details", "definitions", "views");
+  const { language } = useReader();
+  const { asked } = useChosen();
+  const { inquiry: settled, narrator: whole, group, plane } = useDossier();
+  const [dragged, setDragged] = useState<DraggedDay | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = usePageWidth(frame);
+  const narrator = whole.brief;
+  const inquiry = useMemo(
+    () => (dragged === null ? settled : inquiryOf(settled.file, { ...settled.lens, [dragged.kind]: dragged.date })),
+    [settled, dragged],
+  );
+  const figure = useMemo(
+    () =>
+      width === null ? null : timeFigureOf({ inquiry, narrator, language, group, plane, duty: asked.duty, width }),
+    [inquiry, narrator, language, group, plane, asked.duty, width],
+  );
+  const drag = useCallback((day: DraggedDay | null) => setDragged(day), []);
+  return (
+    <FigureFrame
+      figure={figure}
+      frame={frame}
+      over={figure && <TimeLines figure={figure} focus={inquiry.chain.focus} onDrag={drag} />}
+    >
+      <ChangedDays />
+    </FigureFrame>
+  );
+}

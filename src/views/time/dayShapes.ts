@@ -1,0 +1,345 @@
+/** What moves with the two days: the lines, what is not yet known, what fell, who is not there, how each party stands. */
+import type { BarSegment, Box } from "../../layout/index.ts";
+import type { GroupTrace, Inquiry, PartyIndex } from "../../model/index.ts";
+import { type Language, type Narrator, say, sayDate, sayState, sayVerdict } from "../../text/index.ts";
+import { type ColourName, chainType, stateLooks, verdictLooks } from "../../theme/index.ts";
+import type { FigurePart, FigureShape } from "../figure/figurePlan.ts";
+import { rounded } from "../svg/svgElement.ts";
+import { type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { markShapesOf } from "./markShapesOf.ts";
+import { longThingWords, sayWhen, stateOfThing, statusOf, statusWords, type ThingStatus } from "./thingWords.ts";
+import { HEAD, type RowEntry, type RowPlan, type TimePlan } from "./timePlanOf.ts";
+
+export type DayRequest = {
+  readonly plan: TimePlan;
+  readonly inquiry: Inquiry;
+  readonly narrator: Narrator;
+  readonly language: Language;
+  readonly group: PartyIndex | null;
+  /** The trace of the chosen duty on these days; null without one. */
+  readonly trace: GroupTrace | null;
+  /** Null where the file dates nothing that has such a day. */
+  readonly days: { readonly date: string | null; readonly known: string | null };
+};
+
+const text = (block: TextBlock): FigureShape => ({ kind: "text", block });
+const boxPath = ({ x, y, width, height }: Box): string =>
+  width <= 0 || height <= 0
+    ? ""
+    : `M${rounded(x)} ${rounded(y)}H${rounded(x + width)}V${rounded(y + height)}H${rounded(x)}Z`;
+
+/** A line through each line of a text that has fallen. */
+export const struck = ({ lines }: TextBlock, colour: ColourName): FigureShape => ({
+  kind: "path",
+  d: lines
+    .map(({ x, y, pieces }) => {
+      const width = pieces.reduce(
+        (sum, piece) => sum + (piece.width ?? piece.words.length * piece.look.type.size * 0.5),
+        0,
+      );
+      const at = y - pieces[0]!.look.type.size * 0.31;
+      return `M${rounded(x)} ${rounded(at)}H${rounded(x + width)}`;
+    })
+    .join(""),
+  stroke: colour,
+  strokeWidth: 1.4,
+});
+
+const FLAG = { pole: 15, cloth: 7, pennant: 9 };
+
+/** The colour of a flag: that of how its party stands by what rests on it. */
+function colourOf(entry: RowEntry & { kind: "flag" }): ColourName {
+  const state = entry.rests.map(stateOfThing).find(one => one !== null);
+  return state ? stateLooks[state].colour : "ink";
+}
+
+function clothShapes(
+  segments: readonly BarSegment[],
+  y: number,
+  colour: ColourName,
+  status: ThingStatus,
+): FigureShape[] {
+  const height = FLAG.cloth;
+  return segments.flatMap(({ kind, left, right }): FigureShape[] => {
+    const box = { x: left, y, width: right - left, height };
+    if (status === "known")
+      return [{ kind: "rect", ...box, fill: colour, opacity: kind === "rises" || kind === "falls" ? 0.5 : 1 }];
+    const line = { stroke: status === "later" ? ("quiet" as const) : colour, strokeWidth: 1.2 };
+    return [
+      { kind: "rect", ...box, ...line, ...(status === "later" ? { dashes: "3 3" } : {}) },
+      ...(status === "fallen"
+        ? [{ kind: "path" as const, d: `M${rounded(left)} ${rounded(y + height / 2)}H${rounded(right)}`, ...line }]
+        : []),
+    ];
+  });
+}
+
+function flagShapes(entry: RowEntry & { kind: "flag" }, status: ThingStatus): FigureShape[] {
+  const { blocks, bar, thing, markAt, y, rests } = entry;
+  const colour = colourOf(entry);
+  const shown = blocks[status];
+  const isRuling = thing.of.finality !== undefined;
+  const stroke = status === "later" ? "quiet" : colour;
+  const pennant = `M${rounded(markAt)} ${rounded(y)}V${rounded(y + FLAG.pole)}M${rounded(markAt)} ${rounded(y)}L${rounded(markAt + FLAG.pennant)} ${rounded(y + 3.5)}L${rounded(markAt)} ${rounded(y + 7)}Z`;
+  // A decision that has not been overturned stands to the end of the axis.
+  const cloth = bar.segments;
+  return [
+    ...shown.map(text),
+    ...(status === "fallen" ? [struck(shown[0]!, "ink")] : []),
+    {
+      kind: "path",
+      d: pennant,
+      stroke,
+      strokeWidth: 1.6,
+      ends: "round",
+      ...(status === "known" ? { fill: colour } : { fill: "paper" }),
+      ...(status === "later" ? { dashes: "2.5 2.5" } : {}),
+    },
+    ...(isRuling ? clothShapes(cloth, y + FLAG.pole - FLAG.cloth, colour, status) : []),
+    ...rests.flatMap((said, place) => {
+      const first = shown[0]!.lines[0];
+      const x = (first?.x ?? markAt) - 14 - place * 20;
+      return x - 10 < 0 ? [] : markShapesOf(said, { x, y: (first?.y ?? y) - 5 }, status);
+    }),
+  ];
+}
+
+/** Parts by their entry and status: the same objects for as long as nothing of them changes. */
+const keptParts = new WeakMap<RowEntry, Partial<Record<ThingStatus, FigurePart>>>();
+
+function entryPart(
+  { language, narrator }: Pick<DayRequest, "language" | "narrator">,
+  entry: Exclude<RowEntry, { kind: "bar" }>,
+  status: ThingStatus,
+): FigurePart {
+  const kept = keptParts.get(entry) ?? {};
+  keptParts.set(entry, kept);
+  const known = kept[status];
+  if (known) return known;
+  const { thing } = entry;
+  const when = [
+    sayWhen(language, thing),
+    thing.said === null ? "" : sayDate(language, thing.said.written),
+    statusWords(language, thing, status),
+  ].filter(part => part !== "");
+  const made: FigurePart = {
+    kind: "part",
+    key: `thing-${thing.key}`,
+    title: [longThingWords({ language, narrator }, thing), ...when].join(" · "),
+    choice: choiceOf(thing),
+    data: { "data-status": status, "data-kind": thing.kind },
+    shapes:
+      entry.kind === "flag"
+        ? flagShapes(entry, status)
+        : [
+            ...(entry.bar?.segments ?? []).map(
+              ({ kind, left, right }): FigureShape => ({
+                kind: "path",
+                d: `M${rounded(left)} ${rounded(entry.y + 10)}H${rounded(right)}`,
+                stroke: colourOfMark(thing),
+                strokeWidth: kind === "open" ? 1.5 : 3,
+                ...(kind === "firm" ? {} : { dashes: kind === "open" ? "1 5" : "5 3" }),
+              }),
+            ),
+            ...markShapesOf(thing, { x: entry.x, y: entry.y }, status),
+            ...(entry.blocks
+              ? [text(entry.blocks[status]), ...(status === "fallen" ? [struck(entry.blocks[status], "ink")] : [])]
+              : []),
+          ],
+  };
+  kept[status] = made;
+  return made;
+}
+
+const colourOfMark = (thing: Parameters<typeof stateOfThing>[0]): ColourName => {
+  const state = stateOfThing(thing);
+  return state ? stateLooks[state].colour : "quiet";
+};
+
+/** Where a thing leads: its link, or what its party stands for towards the duty. */
+function choiceOf(thing: RowEntry["thing"]): FigurePart["choice"] {
+  switch (thing.kind) {
+    case "link":
+      return { kind: "link", link: thing.of.id };
+    case "statement":
+      return { kind: "mark", party: thing.of.assertion.party, duty: thing.of.assertion.duty };
+    case "decision":
+    case "proceeding":
+      return { kind: "place", id: "proceedings" };
+    default:
+      return undefined;
+  }
+}
+
+/** The entries of a row as they are on the day of knowledge. */
+const rowShapes = (request: DayRequest, row: RowPlan): FigureShape[] =>
+  row.entries.flatMap(entry =>
+    entry.kind === "bar"
+      ? []
+      : [entryPart(request, entry, statusOf(entry.thing, request.inquiry.chain.focus.knownDay))],
+  );
+
+const standingType = chainType["label-title"];
+
+/** How the party stands towards the chosen duty on these days, or the verdict for the workers. */
+function standingShapes({ plan, inquiry, language, narrator, group, trace }: DayRequest): FigureShape[] {
+  if (trace === null) return [];
+  const named = (words: string) => `${say(language, "page.label", { label: narrator.dutyLabel(trace.duty) })} ${words}`;
+  return plan.spine.spine.rows.flatMap(({ key, room }): FigureShape[] => {
+    const party = inquiry.file.partyAt.get(key)!;
+    const row = (x: number, words: string, colour: ColourName): FigureShape =>
+      text(
+        textBlock([{ words, look: { type: standingType, colour } }], {
+          x: room.x + x,
+          y: plan.head + room.y,
+          width: room.width - x,
+        }),
+      );
+    if (party === group) {
+      const { colour } = verdictLooks[trace.verdict];
+      return [
+        row(0, named(sayVerdict(language, trace.verdict, { ...trace, floor: inquiry.chain.focus.floor })), colour),
+      ];
+    }
+    const standing = trace.standings.get(party);
+    if (!standing || standing.state === "silent") return [];
+    const { state } = standing;
+    return [
+      { kind: "mark", mark: { state, x: room.x + 9, y: plan.head + room.y + 9, size: 17, ground: "paper" } },
+      row(24, named(sayState(language, state)), stateLooks[state].colour),
+    ];
+  });
+}
+
+/** Cards of those who are not in the chain on the day shown are dimmed, and say so. */
+function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureShape[] {
+  if (group === null) return [];
+  const there = inquiry.groupChain(group);
+  const gone = plan.spine.spine.rows.filter(
+    ({ key, layer }) =>
+      layer !== null && !plan.spine.cards.get(key)!.isApart && !there.isMember(inquiry.file.partyAt.get(key)!),
+  );
+  if (gone.length === 0) return [];
+  return [
+    {
+      kind: "path",
+      d: gone.map(({ head }) => boxPath({ ...head, y: head.y + plan.head })).join(""),
+      fill: "paper",
+      opacity: 0.66,
+    },
+    ...gone.map(({ head }) =>
+      text(
+        textBlock(
+          [{ words: say(language, "view.time.absent"), look: { type: chainType["label-notes"], colour: "ink" } }],
+          {
+            x: head.x + 8,
+            y: plan.head + head.y + head.height - 19,
+            width: head.width - 16,
+            anchor: "end",
+          },
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Where a day stands on the axis, and whether it lies before or after it. */
+export function hairlineAt(
+  plan: TimePlan,
+  day: number,
+): { readonly x: number; readonly beyond: "before" | "after" | null } {
+  const { scale, room } = plan;
+  const x = room.x + scale.xOf(day);
+  return { x, beyond: day < scale.first ? "before" : day > scale.last ? "after" : null };
+}
+
+function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[] {
+  const { day, knownDay } = inquiry.chain.focus;
+  const { room, scale, spine, head, foot } = plan;
+  const one = (kind: "date" | "known", date: string | null, at: number): FigureShape[] => {
+    if (date === null) return [];
+    const { x, beyond } = hairlineAt(plan, at);
+    const y = HEAD[kind];
+    const words = say(language, `view.time.${kind}`, { date: sayDate(language, date, "short") });
+    const arrow = beyond === "after" ? `${words} →` : beyond === "before" ? `← ${words}` : words;
+    const isRight = x > room.x + scale.right / 2;
+    const block = textBlock([{ words: arrow, look: { type: chainType["label-title"], colour: "ink" } }], {
+      x: isRight ? 0 : x + 9,
+      y,
+      width: isRight ? x - 9 : room.x + room.width - x - 9,
+      anchor: isRight ? "end" : "start",
+    });
+    const rows = spine.spine.isStacked
+      ? spine.spine.rows.map(
+          row => `M${rounded(x)} ${rounded(head + row.room.y)}V${rounded(head + row.room.y + row.room.height)}`,
+        )
+      : [`M${rounded(x)} ${head - 10}V${rounded(head + foot)}`];
+    return [
+      text(block),
+      {
+        kind: "path",
+        d: [`M${rounded(x)} ${y + 3}V${head - 4}`, ...rows].join(""),
+        stroke: "ink",
+        strokeWidth: 1.6,
+        ...(kind === "known" ? { dashes: "6 4" } : {}),
+      },
+      kind === "known"
+        ? { kind: "circle", cx: x, cy: y + 9, r: 5, fill: "paper", stroke: "ink", strokeWidth: 2 }
+        : { kind: "circle", cx: x, cy: y + 9, r: 5.5, fill: "ink" },
+    ];
+  };
+  return [...one("date", days.date, day), ...one("known", days.known, knownDay)];
+}
+
+/** What lies right of the day of knowledge is not known yet: the ground lies over its bars, and their outlines stay. */
+function veilShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[] {
+  if (days.known === null) return [];
+  const { room, scale, spine, head, whole } = plan;
+  const { x, beyond } = hairlineAt(plan, inquiry.chain.focus.knownDay + 1);
+  if (beyond === "after") return [];
+  const right = room.x + scale.right;
+  const boxes = [
+    ...spine.spine.rows.map(row => row.room),
+    ...(whole ? [{ y: whole.y, height: whole.row.height }] : []),
+  ].map(({ y, height }) => ({ x, y: head + y, width: right - x, height }));
+  const words = say(language, "view.time.later");
+  const block = textBlock([{ words, look: { type: chainType["label-notes"], colour: "quiet" } }], {
+    x: x + 5,
+    y: HEAD.ticks,
+    width: 400,
+  });
+  const fits = x + 5 + block.width <= right;
+  return [
+    { kind: "path", d: boxes.map(boxPath).join(""), fill: "paper", opacity: 0.6 },
+    ...(fits && !spine.spine.isStacked ? [text(block)] : []),
+  ];
+}
+
+export type DayShapes = { readonly below: readonly FigureShape[]; readonly above: readonly FigureShape[] };
+
+/** @returns what lies between the bars and their outlines, and what lies on everything */
+export function dayShapes(request: DayRequest): DayShapes {
+  const { plan } = request;
+  const { rows } = plan.spine.spine;
+  const placed = (row: RowPlan | undefined, y: number): FigureShape[] =>
+    row === undefined || row.entries.length === 0
+      ? []
+      : [
+          {
+            kind: "part",
+            key: null,
+            at: { x: plan.room.x, y: plan.head + y },
+            title: null,
+            shapes: rowShapes(request, row),
+          },
+        ];
+  return {
+    below: [...veilShapes(request), ...lineShapes(request)],
+    above: [
+      ...absentShapes(request),
+      ...standingShapes(request),
+      ...rows.flatMap(({ key, room }) => placed(plan.rows.get(key), room.y)),
+      ...(plan.whole ? placed(plan.whole.row, plan.whole.y) : []),
+    ],
+  };
+}

@@ -1,0 +1,380 @@
+/** What of the figure does not move with the days: rows and their entries with words and places, the axis, the tables. */
+import {
+  barSegmentsOf,
+  packLanes,
+  type SpineRow,
+  type TimeBar,
+  type TimeScale,
+  timeScaleOf,
+} from "../../layout/index.ts";
+import { datesOf, type Timeline, type TimeThing } from "../../model/index.ts";
+import { type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
+import { chainType } from "../../theme/index.ts";
+import type { WholePicture } from "../chain/wholePicture.ts";
+import { type SpineFigure, spineFigure } from "../figure/spineFigure.ts";
+import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { finalityWords, sayWhen, shortThingWords, statusWords, type ThingStatus } from "./thingWords.ts";
+
+/** A case or a link, as a bar under its words. */
+type BarEntry = {
+  readonly kind: "bar";
+  readonly thing: TimeThing;
+  readonly block: TextBlock;
+  readonly bar: TimeBar;
+  /** The upper edge of the bar. */
+  readonly y: number;
+};
+
+/** A decision: its words as they are on a day, and below them its flag, as long as it was in force. */
+type FlagEntry = {
+  readonly kind: "flag";
+  readonly thing: TimeThing & { readonly kind: "decision" };
+  readonly blocks: Readonly<Record<ThingStatus, readonly TextBlock[]>>;
+  /** Statements that rest on it, whose marks stand at the flag. */
+  readonly rests: readonly (TimeThing & { readonly kind: "statement" })[];
+  readonly bar: TimeBar;
+  readonly markAt: number;
+  readonly y: number;
+};
+
+/** What is said, paid or counted: a mark on its day with its words, and a line for the time it is about. */
+type PointEntry = {
+  readonly kind: "mark";
+  readonly thing: TimeThing;
+  readonly x: number;
+  /** The middle of the mark. */
+  readonly y: number;
+  readonly bar: TimeBar | null;
+  /** Null where there are so many that they are told in the table alone. */
+  readonly blocks: Readonly<Record<ThingStatus, TextBlock>> | null;
+};
+
+export type RowEntry = BarEntry | FlagEntry | PointEntry;
+
+export type RowPlan = {
+  readonly height: number;
+  /** From the upper left corner of the room. */
+  readonly entries: readonly RowEntry[];
+  readonly undated: TextBlock | null;
+  /** The marks whose words there is no room for. */
+  readonly unnamed: number;
+};
+
+export type TimePlan = {
+  readonly spine: SpineFigure;
+  readonly scale: TimeScale;
+  readonly rows: ReadonlyMap<string, RowPlan>;
+  /** What is of no party stands below all rows. */
+  readonly whole: { readonly row: RowPlan; readonly y: number } | null;
+  /** px of the column of undated things; 0 where they stand below what is dated. */
+  readonly column: number;
+  /** px above the rows. */
+  readonly head: number;
+  /** The foot of the rows. */
+  readonly foot: number;
+  readonly room: { readonly x: number; readonly width: number };
+};
+
+export type TimePlanRequest = {
+  readonly language: Language;
+  readonly narrator: Narrator;
+  readonly timeline: Timeline;
+  /** The chain over all days, with nothing folded. */
+  readonly timeless: WholePicture;
+  readonly width: number;
+};
+
+/** px. */
+const LEAST_ROOM = 430;
+const COLUMN = 148;
+const COLUMN_GAP = 18;
+const STANDING = 24;
+const BAR = 9;
+const FLAG = 15;
+const MARK = 16;
+const GAP = 8;
+const LANE_GAP = 10;
+const TICK_ROOM = 58;
+const EDGE = 16;
+export const HEAD = { date: 3, known: 27, ticks: 51, rows: 72 } as const;
+
+/** The most marks of a row that are named beside them. */
+const MOST_NAMED = 24;
+
+const fine: TextLook = { type: chainType["label-notes"], colour: "quiet" };
+const plainLook: TextLook = { type: chainType["card-line"], colour: "ink" };
+const strong: TextLook = { type: chainType["label-title"], colour: "ink" };
+
+const STATUSES = ["known", "later", "fallen"] as const;
+const perStatus = <Made>(make: (status: ThingStatus) => Made): Readonly<Record<ThingStatus, Made>> => ({
+  known: make("known"),
+  later: make("later"),
+  fallen: make("fallen"),
+});
+
+/** Words at a place in time, moved to the left as far as the room ends. */
+function placedBlock(
+  runs: Parameters<typeof textBlock>[0],
+  x: number,
+  y: number,
+  room: { readonly left: number; readonly right: number },
+): TextBlock {
+  const across = room.right - room.left;
+  const { width } = textBlock(runs, { x: 0, y: 0, width: across });
+  return textBlock(runs, { x: Math.max(room.left, Math.min(x, room.right - width)), y, width: across });
+}
+
+type RowRequest = Pick<TimePlanRequest, "language" | "narrator"> & {
+  readonly dated: readonly TimeThing[];
+  readonly undated: readonly TimeThing[];
+  readonly scale: TimeScale;
+  readonly width: number;
+  readonly column: number;
+  /** Whether the way in which the party stands towards the chosen duty is told above. */
+  readonly hasStanding: boolean;
+};
+
+const firstDayOf = (thing: TimeThing): number => Math.min(...datesOf(thing).map(({ first }) => first));
+
+/** The time in which a decision was in force, as a span. */
+const inForce = ({ said, fell }: TimeThing) => ({ from: said, to: fell, seen: null, isOver: false });
+
+/** What is undated, as "Without a day: 2 links and 1 statement". */
+function undatedWords(language: Language, things: readonly TimeThing[]): string {
+  const counts = new Map<TimeThing["kind"], number>();
+  for (const { kind } of things) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return sayThings(
+    language,
+    [...counts].map(([thing, count]) => ({ thing, count })),
+  );
+}
+
+function rowPlanOf(request: RowRequest): RowPlan {
+  const { language, narrator, dated, undated, scale, width, column, hasStanding } = request;
+  // Words leave the edge free, where a line stands whose day lies beyond it.
+  const room = { left: scale.left, right: scale.right - EDGE };
+  const entries: RowEntry[] = [];
+  let y = hasStanding ? STANDING : 0;
+  const byDay = [...dated].sort((a, b) => firstDayOf(a) - firstDayOf(b));
+  const cases = byDay.filter(thing => thing.kind === "proceeding");
+  const decisions = byDay.filter(thing => thing.kind === "decision");
+  const here = new Set(decisions.map(({ of }) => of.id));
+  const restsOf = (id: string) =>
+    byDay.filter(
+      (thing): thing is TimeThing & { kind: "statement" } =>
+        thing.kind === "statement" && thing.of.assertion.decision === id,
+    );
+
+  const addBar = (thing: TimeThing) => {
+    const bar = barSegmentsOf(thing.span!, scale);
+    const start = bar.segments.find(({ kind }) => kind !== "open") ?? bar.segments[0]!;
+    const when = sayWhen(language, thing);
+    const block = placedBlock(
+      [
+        { words: shortThingWords({ language, narrator }, thing), look: fine },
+        { words: ` · ${when}`, look: fine },
+      ],
+      start.left,
+      y,
+      room,
+    );
+    y += block.height + 3;
+    entries.push({ kind: "bar", thing, block, bar, y });
+    y += BAR + GAP;
+  };
+  const addFlag = (thing: TimeThing & { kind: "decision" }) => {
+    const bar = barSegmentsOf(inForce(thing), scale);
+    const x = scale.xOf(thing.said!.first);
+    const top = y;
+    const blocks = perStatus(status => {
+      const isQuiet = status === "later";
+      const first = placedBlock(
+        [
+          { words: `${sayDate(language, thing.said!.written)} · `, look: { ...plainLook, colour: "quiet" } },
+          {
+            words: shortThingWords({ language, narrator }, thing),
+            look: isQuiet ? { ...strong, colour: "quiet" } : strong,
+          },
+        ],
+        x,
+        top,
+        room,
+      );
+      const told = statusWords(language, thing, status);
+      const second = placedBlock(
+        [
+          { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
+          ...(told === "" || (thing.of.finality === undefined && status === "known")
+            ? []
+            : [
+                { words: ` · ${told}`, look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour } },
+              ]),
+        ],
+        first.lines[0]?.x ?? x,
+        top + first.height,
+        room,
+      );
+      return [first, second];
+    });
+    y += Math.max(...STATUSES.map(status => blocks[status].reduce((sum, { height }) => sum + height, 0))) + 2;
+    entries.push({ kind: "flag", thing, blocks, rests: restsOf(thing.of.id), bar, markAt: x, y });
+    y += FLAG + GAP;
+  };
+
+  for (const thing of byDay) if (thing.kind === "link" || thing.kind === "role") addBar(thing);
+  for (const thing of cases) {
+    if (thing.span) addBar(thing);
+    for (const decision of decisions) if (decision.proceeding.id === thing.of.id) addFlag(decision);
+  }
+  // A case that gives no day has its decisions all the same.
+  for (const decision of decisions) if (!cases.some(({ of }) => of.id === decision.proceeding.id)) addFlag(decision);
+
+  const marks = byDay.filter(
+    thing =>
+      !["link", "role", "proceeding", "decision"].includes(thing.kind) &&
+      !(thing.kind === "statement" && here.has(thing.of.assertion.decision ?? "")),
+  );
+  const isNamed = marks.length <= MOST_NAMED;
+  const drawn = marks.map(thing => {
+    const bar = thing.span && (thing.span.from || thing.span.to) ? barSegmentsOf(thing.span, scale) : null;
+    const x = Math.min(room.right - MARK / 2, Math.max(room.left + MARK / 2, scale.xOf(markDayOf(thing))));
+    const blockIn = (status: ThingStatus): TextBlock => {
+      const look: TextLook = { ...fine, colour: status === "known" ? "ink" : "quiet" };
+      const runs = [{ words: shortThingWords({ language, narrator }, thing), look }];
+      const beside = textBlock(runs, { x: 0, y: 0, width: room.right - room.left - MARK - 6 });
+      const isRight = x + MARK / 2 + 6 + beside.width <= room.right;
+      const isLeft = x - MARK / 2 - 6 - beside.width >= room.left;
+      const at = isRight ? x + MARK / 2 + 6 : isLeft ? x - MARK / 2 - 6 - beside.width : room.left + MARK + 6;
+      return textBlock(runs, { x: at, y: 0, width: room.right - room.left - MARK - 6 });
+    };
+    const blocks = isNamed ? perStatus(blockIn) : null;
+    const lefts = blocks ? blocks.known.lines.map(line => line.x) : [];
+    const spanned = bar?.segments ?? [];
+    return {
+      thing,
+      bar,
+      x,
+      blocks,
+      height: Math.max(MARK, blocks?.known.height ?? 0) + (bar ? 8 : 4),
+      left: Math.min(x - MARK / 2, ...lefts, ...spanned.map(({ left }) => left)),
+      right: Math.max(
+        x + MARK / 2,
+        ...(blocks ? [(lefts[0] ?? x) + blocks.known.width] : []),
+        ...spanned.map(({ right }) => right),
+      ),
+      // Words that found no place beside their mark stand under it.
+      isUnder: blocks !== null && lefts[0] === room.left + MARK + 6 && x > room.left + MARK / 2 + 1,
+    };
+  });
+  const { lanes, count } = packLanes(drawn, LANE_GAP);
+  for (let lane = 0; lane < count; lane += 1) {
+    const inLane = drawn.filter((_, place) => lanes[place] === lane);
+    const under = inLane.some(({ isUnder }) => isUnder) ? MARK : 0;
+    for (const { thing, x, bar, blocks, isUnder } of inLane) {
+      const moved = (block: TextBlock): TextBlock => ({
+        ...block,
+        lines: block.lines.map(line => ({ ...line, y: line.y + y + (isUnder ? under : 0) })),
+      });
+      entries.push({
+        kind: "mark",
+        thing,
+        x,
+        y: y + MARK / 2,
+        bar,
+        blocks: blocks && perStatus(status => moved(blocks[status])),
+      });
+    }
+    y += Math.max(...inLane.map(({ height }) => height)) + under;
+  }
+  if (count > 0) y += GAP / 2;
+
+  let undatedBlock: TextBlock | null = null;
+  if (undated.length > 0) {
+    const words = undatedWords(language, undated);
+    if (column > 0) {
+      undatedBlock = textBlock([{ words, look: fine }], { x: width - column, y: hasStanding ? 3 : 0, width: column });
+      y = Math.max(y, undatedBlock.height);
+    } else {
+      undatedBlock = textBlock([{ words: say(language, "view.time.undated.line", { things: words }), look: fine }], {
+        x: room.left,
+        y,
+        width: room.right - room.left,
+      });
+      y += undatedBlock.height + GAP / 2;
+    }
+  }
+  return { height: y, entries, undated: undatedBlock, unnamed: isNamed ? 0 : marks.length };
+}
+
+/** The day on which a mark stands: when it was said, else when it was seen, began, ended or fell. */
+const markDayOf = ({ said, span, fell }: TimeThing): number =>
+  (said ?? span?.seen ?? span?.from ?? span?.to ?? fell)!.first;
+
+/** Whether anything can be said of how a party stands: it is the workers themselves, or something is written of it. */
+const isSpokenOf = ({ dated, undated }: Timeline["rows"][number], isGroup: boolean): boolean =>
+  isGroup || [...dated, ...undated].some(({ kind }) => kind === "statement" || kind === "proceeding");
+
+export function timePlanOf({ language, narrator, timeline, timeless, width }: TimePlanRequest): TimePlan {
+  const { parties } = timeless.request.inquiry.file.dossier;
+  const rowsOf = new Map(timeline.rows.map(row => [parties[row.party]!.id, row]));
+  const { whole } = timeline;
+  const everything = [...timeline.rows, whole];
+  const days = everything
+    .flatMap(({ dated }) => dated.flatMap(datesOf))
+    .flatMap(({ first, last }) => [first, last + 1]);
+  const hasUndated = everything.some(({ undated }) => undated.length > 0);
+  let column = 0;
+  const scales = new Map<number, TimeScale>();
+  const scaleIn = (across: number): TimeScale => {
+    const known = scales.get(across);
+    if (known) return known;
+    // Beside the chain there is room for a column; below a card there is none.
+    column = hasUndated && across >= LEAST_ROOM ? COLUMN : 0;
+    const right = across - (column === 0 ? 0 : column + COLUMN_GAP);
+    const scale = timeScaleOf({ days, left: 0, right, tickRoom: TICK_ROOM });
+    scales.set(across, scale);
+    return scale;
+  };
+  const plans = new Map<string, RowPlan>();
+  const planIn = (party: string, across: number): RowPlan => {
+    const key = `${party} ${across}`;
+    const known = plans.get(key);
+    if (known) return known;
+    const row = rowsOf.get(party);
+    const made = rowPlanOf({
+      language,
+      narrator,
+      dated: row?.dated ?? [],
+      undated: row?.undated ?? [],
+      scale: scaleIn(across),
+      width: across,
+      column,
+      hasStanding: row?.isInChain === true && isSpokenOf(row, row.party === timeless.request.group),
+    });
+    plans.set(key, made);
+    return made;
+  };
+  const spine = spineFigure({
+    whole: timeless,
+    width,
+    least: LEAST_ROOM,
+    roomOf: (party, across) => planIn(party, across).height,
+    also: new Set(rowsOf.keys()),
+  });
+  const { room, rows, height } = spine.spine;
+  const scale = scaleIn(room.width);
+  const ofWhole =
+    whole.dated.length + whole.undated.length === 0
+      ? null
+      : rowPlanOf({ language, narrator, ...whole, scale, width: room.width, column, hasStanding: false });
+  return {
+    spine,
+    scale,
+    rows: new Map(rows.map((row: SpineRow) => [row.key, planIn(row.key, room.width)])),
+    whole: ofWhole && { row: ofWhole, y: height + 34 },
+    column,
+    head: HEAD.rows,
+    foot: height + (ofWhole ? 34 + ofWhole.height + GAP : 0),
+    room,
+  };
+}
