@@ -44,9 +44,9 @@ type CompareDrawing = {
 };
 
 /** A cell with its place. */
-type Placed = { readonly cell: SceneCell; readonly box: ComparedCell; readonly row: PlacedRow };
+type PlacedSceneCell = { readonly cell: SceneCell; readonly box: ComparedCell; readonly row: PlacedRow };
 
-const cellsOf = ({ scene: { rows }, plan }: CompareDrawing, place: 0 | 1): readonly Placed[] =>
+const cellsOf = ({ scene: { rows }, plan }: CompareDrawing, place: 0 | 1): readonly PlacedSceneCell[] =>
   rows.flatMap(({ cells }, row) => {
     const cell = cells[place];
     const box = plan.rows[row]!.cells[place];
@@ -119,8 +119,8 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
 function hopShapes(
   drawing: CompareDrawing,
   side: 0 | 1,
-  { cell, box, row }: Placed,
-  above: Placed | undefined,
+  { cell, box, row }: PlacedSceneCell,
+  above: PlacedSceneCell | undefined,
 ): readonly FigureShape[] {
   const { scene, plan, lettering } = drawing;
   const { hops } = cell;
@@ -167,7 +167,7 @@ function hopShapes(
 function cardShapes(
   { lettering }: CompareDrawing,
   side: 0 | 1,
-  { cell, box: { card: box } }: Placed,
+  { cell, box: { card: box } }: PlacedSceneCell,
 ): readonly FigureShape[] {
   return lettering.cards(cell, box.width).cards.map(
     ({ card, top, ink }): FigurePart => ({
@@ -189,9 +189,9 @@ type ThreadStop = {
 };
 
 /** px of the middle of the end of the thread. */
-const endOf = ({ box }: Placed, verdictAt: number): number => box.words.y + verdictAt + LINE_MIDDLE;
+const endOf = ({ box }: PlacedSceneCell, verdictAt: number): number => box.words.y + verdictAt + LINE_MIDDLE;
 
-function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: Placed): ThreadStop | null {
+function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: PlacedSceneCell): ThreadStop | null {
   const { cell, box } = placed;
   const marks = cell.knot?.pictures.length ?? 0;
   const { verdictAt } = lettering.words(side, cell, box.words.width);
@@ -202,7 +202,7 @@ function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: Placed): Thr
 }
 
 /** The line of the thread, mark by mark, and from the marks in the layer of the workers to its end. */
-function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly Placed[]): readonly FigureShape[] {
+function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly PlacedSceneCell[]): readonly FigureShape[] {
   if (drawing.scene.columns[side] === null) return [];
   const stops = cells.flatMap(placed => {
     const stop = stopOf(drawing, side, placed);
@@ -227,7 +227,7 @@ function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly Plac
 }
 
 /** The marks of a cell and its words; for the workers, the end of the thread and the verdict. */
-function wordShapes(drawing: CompareDrawing, side: 0 | 1, placed: Placed): readonly FigureShape[] {
+function wordShapes(drawing: CompareDrawing, side: 0 | 1, placed: PlacedSceneCell): readonly FigureShape[] {
   const { scene, plan, lettering } = drawing;
   const { cell, box } = placed;
   const column = scene.columns[side];
