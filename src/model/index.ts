@@ -54,6 +54,7 @@ export {
   type GroundList,
   type GroundPlace,
   type Grounds,
+  groundCoverageOf,
   groundLists,
   groundsOf,
 } from "./grounds/groundsOf.ts";

@@ -5,17 +5,19 @@ import {
   countriesOf,
   type FileIndex,
   findingsOf,
+  groundCoverageOf,
   proceedingStatusOf,
   rulingsOf,
   unruledOf,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Key, label, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import { isolated, type Key, label, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { pageViews } from "../address/parameters.ts";
 import { partOfView } from "../address/partOfView.ts";
+import { placeOfTold, toldWith } from "../compare/partnerOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -78,6 +80,15 @@ function CourtAnswer() {
     }),
   );
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
+}
+
+/** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
+function SourcesAnswer() {
+  const { say } = useReader();
+  const { dossier, inquiry } = useDossier();
+  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
+  return say("door.sources.answer", { links, sourced, several, sources, searches });
 }
 
 /** The countries of the parties, as a finding tells them. */
@@ -174,6 +185,7 @@ export function Doors() {
   const { lookedFor, money, parties, proceedings, sources, story } = dossier;
   const [step] = story;
   const span = daySpanOf(inquiry.file);
+  const told = toldWith(place);
   return (
     <nav className="doors" aria-label={say("door.region")}>
       <ul>
@@ -194,7 +206,7 @@ export function Doors() {
         )}
         {sources.length > 0 && (
           <Door question={say("door.sources")} view="evidence" part="sources">
-            {say("door.sources.answer", { sources: sources.length, searches: lookedFor.length })}
+            <SourcesAnswer />
           </Door>
         )}
         {step && (
@@ -221,6 +233,16 @@ export function Doors() {
               last: sayDate(language, span.last),
             })}
           </Door>
+        )}
+        {told && (
+          <li>
+            <PageLink className="door" to={placeOfTold(told, place)}>
+              {say("door.compare")}
+            </PageLink>
+            <p>
+              <Words shown={textIn(told.title, language, "en")} />
+            </p>
+          </li>
         )}
       </ul>
       <ListLinks />

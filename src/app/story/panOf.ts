@@ -1,12 +1,12 @@
 /** px along the height of what is shown. */
-export type Stretch = { readonly top: number; readonly bottom: number };
+export type FocusExtent = { readonly top: number; readonly bottom: number };
 
 type PanRequest = {
   /** px of what is shown, and of the frame through which it is seen. */
   readonly content: number;
   readonly frame: number;
   /** Where in the content stands what the step is about; null where nothing of it is there. */
-  readonly focus: Stretch | null;
+  readonly focus: FocusExtent | null;
   /** How far the reader has scrolled through the stretch of the step, from 0 to 1; who goes to it is at `ARRIVES`. */
   readonly through: number;
 };
@@ -28,12 +28,13 @@ const TO = 0.65;
 export function panOf({ content, frame, focus, through }: PanRequest): number {
   const most = Math.max(0, content - frame);
   const within = (y: number) => Math.min(most, Math.max(0, y));
-  if (focus === null) return Math.round(within(frame / 2) * through);
+  const since = Math.max(0, (through - ARRIVES) / (1 - ARRIVES));
+  if (focus === null) return Math.round(within(frame / 2) * since);
   const lowest = within(focus.bottom + ROOM - frame);
   const highest = within(focus.top - ROOM);
   return Math.round(
     lowest <= highest
       ? lowest + (highest - lowest) * (FROM + (TO - FROM) * through)
-      : highest + (lowest - highest) * Math.max(0, (through - ARRIVES) / (1 - ARRIVES)),
+      : highest + (lowest - highest) * since,
   );
 }
