@@ -4,7 +4,7 @@ import { memoizeLast } from "../../base/index.ts";
 import { type Arc, arcBetween } from "./arcBetween.ts";
 import { labelPointOf, mainRing } from "./labelPointOf.ts";
 import { type PlacedDisc, placeDiscs } from "./placeDiscs.ts";
-import { projectionFor } from "./projectionFor.ts";
+import { type LonLat, projectionFor } from "./projectionFor.ts";
 
 export type MapSpot = {
   /** Degrees; null for a country of the atlas whose point is its own. */
@@ -54,8 +54,6 @@ export type MapPlan = {
 
 /** Degrees around a point within which the coasts of its country stand in the frame too. */
 const COASTS = 13;
-
-type LonLat = readonly [lon: number, lat: number];
 
 const pairs = (numbers: readonly number[]): readonly LonLat[] =>
   Array.from({ length: numbers.length / 2 }, (_, place) => [numbers[2 * place]!, numbers[2 * place + 1]!] as const);
