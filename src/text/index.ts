@@ -19,7 +19,7 @@ export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount, sayCurrencies } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
-export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
+export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
 export { sayList } from "./sayList.ts";

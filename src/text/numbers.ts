@@ -49,6 +49,17 @@ export function sayRange(
   return max === null ? say(language, "range.unknown") : say(language, "range.at-most", { max: one(max) });
 }
 
+/** A share of 1 with its bounds, as in "10.6% to 16%", "at most 16%", "about 16%". */
+export function sayShare(
+  language: Language,
+  { min, max }: { readonly min: number | null; readonly max: number | null },
+  about: boolean,
+): string {
+  const bounds = { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+  const share = sayRange(language, bounds, value => sayPercent(language, value));
+  return about ? say(language, "finding.about", { share }) : share;
+}
+
 const SIZES = [
   { unit: "megabyte", bytes: 1024 * 1024 },
   { unit: "kilobyte", bytes: 1024 },

@@ -1,7 +1,7 @@
 /** Headline findings in plain words, never stronger than the evidence. */
 import type { Finding, FindingParams } from "../../schema/index.ts";
 import type { Language } from "../languages.ts";
-import { sayNumber, sayPercent, sayRange } from "../numbers.ts";
+import { sayNumber, sayRange, sayShare } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { capitalised, quoted } from "../wording.ts";
@@ -43,15 +43,9 @@ function shareText(
   language: Language,
   { min, max, about, price, pays, verification }: FindingWords["share-shown"],
 ): string {
-  const percent = (share: number) => sayPercent(language, share);
-  const range = (low: number | null, high: number | null) => {
-    const bounds = { ...(low === null ? {} : { min: low }), ...(high === null ? {} : { max: high }) };
-    const share = sayRange(language, bounds, percent);
-    return about ? say(language, "finding.about", { share }) : share;
-  };
   return say(language, "finding.share-shown", {
-    share: range(min, max),
-    remainder: range(max === null ? null : 1 - max, min === null ? null : 1 - min),
+    share: sayShare(language, { min, max }, about),
+    remainder: sayShare(language, { min: max === null ? null : 1 - max, max: min === null ? null : 1 - min }, about),
     price,
     pays: sayList(language, pays),
     verification: label(language, "verifications", verification),

@@ -79,12 +79,14 @@ export function factsOfAmount(telling: MoneyTelling, one: WhoSays & { readonly m
 export function toldWords({ language }: MoneyTelling, { money, why }: MoneyTold): string | null {
   switch (why) {
     case "own-kind":
+      // Without words of its own it is called by its kind.
+      if (money.label === undefined && money.kind !== "award") return null;
       return money.kind === "award" ? sayIn(language, "view.money.award") : label(language, "money-kinds", money.kind);
     case "words":
     case "than":
       return null;
     case "no-scale":
-      return label(language, "money-kinds", money.kind);
+      return money.label === undefined ? null : label(language, "money-kinds", money.kind);
     default:
       return sayIn(language, `view.money.told.${why}`);
   }

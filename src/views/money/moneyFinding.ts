@@ -1,27 +1,31 @@
 /** What the picture of the money finds, in a title and in a sentence: never stronger than the evidence. */
 import { distinct } from "../../base/index.ts";
-import type {
-  ChainMoney,
-  Interval,
-  MoneyBar,
-  MoneyScale,
-  MoneyTold,
-  PartyIndex,
-  ShareOfPrice,
+import {
+  byAmount,
+  type ChainMoney,
+  type MoneyBar,
+  type MoneyScale,
+  type MoneyTold,
+  type PartyIndex,
+  type ShareOfPrice,
 } from "../../model/index.ts";
 import { type Bounds, type Money, rankOf, type Verification } from "../../schema/index.ts";
-import { capitalised, isolated, label, sayList } from "../../text/index.ts";
+import { capitalised, isolated, label, sayList, sayShare } from "../../text/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import { reasonsWords } from "./factsOfAmount.ts";
-import { amountOn, FEW, type MoneyTelling, namesOfParties, perOf, saying, shareWords } from "./moneyTelling.ts";
-
-const boundsIn = ({ min, max }: Interval, about: boolean): Bounds => ({ min, max, about: about && min === max });
+import { amountOn, FEW, type MoneyTelling, nameOfParty, namesOfParties, perOf, saying } from "./moneyTelling.ts";
 
 /** Bars of the pay on the first scale, which the title is about. */
 const paysIn = ({ places }: ChainMoney, scale: number): readonly MoneyBar[] =>
-  places.filter(one => one.kind === "bar").filter(bar => bar.role === "pay" && bar.scale === scale);
+  places
+    .filter(one => one.kind === "bar")
+    .filter(bar => bar.role === "pay" && bar.scale === scale)
+    .sort(byAmount);
 const pricesIn = ({ places }: ChainMoney): readonly MoneyBar[] =>
-  places.filter(one => one.kind === "bar").filter(bar => bar.role === "price");
+  places
+    .filter(one => one.kind === "bar")
+    .filter(bar => bar.role === "price")
+    .sort((a, b) => a.scale - b.scale || byAmount(b, a));
 
 /** From the least to the most of several; a bound is null where one of them has none. */
 function aroundAll(all: readonly Bounds[]): Bounds {
@@ -35,28 +39,31 @@ function aroundAll(all: readonly Bounds[]): Bounds {
   };
 }
 
+/**
+ * Several bounds in words, as from the least to the most of them; where no bound of that is known, one by one.
+ * @param words writes bounds
+ */
+function aroundWords({ language }: MoneyTelling, all: readonly Bounds[], words: (bounds: Bounds) => string): string {
+  const around = aroundAll(all);
+  if (around.min !== null || around.max !== null) return words(around);
+  return fewNamed(language, distinct(all.map(words)), FEW);
+}
+
 type Shared = {
   readonly pays: readonly MoneyBar[];
   readonly scale: MoneyScale;
-  readonly share: ShareOfPrice;
+  /** Of each pay. */
+  readonly shares: readonly ShareOfPrice[];
+  readonly prices: readonly Money[];
 };
 
-/** The pays with a share on the best scale that has any, and what they are of the price all together. */
+/** The pays with a share on the best scale that has any, lowest first, and the prices that they are set against. */
 function sharedIn({ scales, ...found }: ChainMoney): Shared | null {
   for (const [place, scale] of scales.entries()) {
     const pays = paysIn({ scales, ...found }, place).filter(({ share }) => share !== null);
-    if (pays.length === 0) continue;
     const shares = pays.map(({ share }) => share!);
-    const about = shares.some(one => one.about);
-    const around = (part: "share" | "notShown"): Interval => {
-      const { min, max } = aroundAll(shares.map(one => ({ ...one[part], about: false })));
-      return { min, max };
-    };
-    return {
-      pays,
-      scale,
-      share: { share: around("share"), notShown: around("notShown"), prices: shares[0]!.prices, about },
-    };
+    const [first] = shares;
+    if (first) return { pays, scale, shares, prices: first.prices };
   }
   return null;
 }
@@ -68,6 +75,13 @@ const payeesOf = (found: ChainMoney, prices: readonly Money[]): readonly PartyIn
       .flatMap(({ payee }) => payee ?? []),
   );
 
+const amountsOn = (telling: MoneyTelling, scale: MoneyScale, all: readonly { readonly bounds: Bounds }[]): string =>
+  aroundWords(
+    telling,
+    all.map(({ bounds }) => bounds),
+    bounds => amountOn(telling, scale, bounds),
+  );
+
 /** The picture in a line: what is paid for the work, and what of it is on record for the workers. */
 export function moneyTitle(telling: MoneyTelling): string {
   const { found, narrator } = telling;
@@ -75,11 +89,12 @@ export function moneyTitle(telling: MoneyTelling): string {
   const shared = sharedIn(found);
   if (shared) {
     const { pays, scale } = shared;
+    const per = perOf(telling, scale);
     return say("view.money.title.share", {
-      per: capitalised(perOf(telling, scale) ?? "none"),
-      price: amountOn(telling, scale, aroundAll(scale.prices.map(({ bounds }) => bounds))),
-      payee: namesOfParties(telling, payeesOf(found, shared.share.prices)),
-      pay: amountOn(telling, scale, aroundAll(pays.map(({ bounds }) => bounds))),
+      per: per === null ? "none" : capitalised(per),
+      price: amountsOn(telling, scale, scale.prices),
+      payee: namesOfParties(telling, payeesOf(found, shared.prices)),
+      pay: amountsOn(telling, scale, pays),
     });
   }
   const prices = pricesIn(found);
@@ -91,17 +106,19 @@ export function moneyTitle(telling: MoneyTelling): string {
     scale === undefined
       ? null
       : say("view.money.amount-per", {
-          amount: amountOn(telling, scale, aroundAll(pays.map(({ bounds }) => bounds))),
+          amount: amountsOn(telling, scale, pays),
           per: perOf(telling, scale) ?? "none",
         });
   const priceWords = price && {
     price: narrator.amount(price.money),
-    payee: namesOfParties(telling, price.payee === null ? [] : [price.payee]),
+    payee: price.payee === null ? "none" : nameOfParty(telling, price.payee),
   };
   if (priceWords && pay !== null) return say("view.money.title.apart", { ...priceWords, pay });
   const told = found.places.filter(one => one.kind === "told").filter(one => isPayTold(found, one));
   const others = found.places.filter(one => one.kind === "bar" && one.role === "pay").length - pays.length;
-  if (pay !== null) return say("view.money.title.pay", { pay, more: others + told.length });
+  const hasPrice = found.places.some(({ kind, money }) => kind === "told" && money.kind === "contract-price");
+  if (pay !== null)
+    return say("view.money.title.pay", { pay, more: others + told.length, price: hasPrice ? "told" : "none" });
   if (told.length > 0)
     return say("view.money.title.words", { pay: narrator.amount(told[0]!.money), more: told.length - 1 });
   if (priceWords) return say("view.money.title.price", priceWords);
@@ -113,17 +130,17 @@ const isPayTold = ({ group }: ChainMoney, { money, at, why }: MoneyTold): boolea
   money.kind === "worker-pay" && at === group && why !== "planned" && group !== null;
 
 /** How well the least verified of them is: a comparison is no surer than that. */
-const weakestOf = ({ pays, share }: Shared): Verification =>
-  [...share.prices, ...pays.map(({ money }) => money)]
+const weakestOf = ({ pays, prices }: Shared): Verification =>
+  [...prices, ...pays.map(({ money }) => money)]
     .map(({ verification }) => verification)
     .reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
 
 /** What the price had to cover and how the pay is taxed, as far as it is said: what is set against what. */
-function holdsWords(telling: MoneyTelling, { pays, share }: Shared): string {
+function holdsWords(telling: MoneyTelling, { pays, prices }: Shared): string {
   const { language, narrator } = telling;
   const say = saying(telling);
   const holds = (part: "includes" | "excludes") =>
-    distinct(share.prices.flatMap(price => (price[part] ?? []).map(text => isolated(narrator.text(text).text))));
+    distinct(prices.flatMap(price => (price[part] ?? []).map(text => isolated(narrator.text(text).text))));
   const [includes, excludes] = [holds("includes"), holds("excludes")];
   const taxes = distinct(pays.map(({ money }) => money.tax ?? "unknown"));
   return [
@@ -131,7 +148,7 @@ function holdsWords(telling: MoneyTelling, { pays, share }: Shared): string {
     excludes.length > 0 ? say("view.money.price.excludes", { items: sayList(language, excludes) }) : null,
     includes.length + excludes.length === 0 ? say("view.money.price.unsaid") : null,
     say(`view.money.pay.${taxes.length > 1 ? "differs" : taxes[0]!}`),
-    say("view.money.nothing-of", { parties: namesOfParties(telling, payeesOf(telling.found, share.prices)) }),
+    say("view.money.nothing-of", { parties: namesOfParties(telling, payeesOf(telling.found, prices)) }),
   ]
     .filter(sentence => sentence !== null)
     .join(" ");
@@ -153,17 +170,22 @@ export function moneyFinding(telling: MoneyTelling): string {
   const say = saying(telling);
   const shared = sharedIn(found);
   const main = (): string => {
-    if (shared)
+    if (shared) {
+      const about = shared.shares.some(one => one.about);
+      const ofEach = (part: "share" | "notShown") => shared.shares.map(one => ({ ...one[part], about: false }));
       return [
         say("view.money.finding.share", {
-          share: shareWords(telling, shared.share),
+          share: aroundWords(telling, ofEach("share"), share => sayShare(telling.language, share, about)),
           count: shared.pays.length,
           verification: label(telling.language, "verifications", weakestOf(shared)),
-          rest: amountOn(telling, shared.scale, boundsIn(shared.share.notShown, shared.share.about)),
+          rest: aroundWords(telling, ofEach("notShown"), ({ min, max }) =>
+            amountOn(telling, shared.scale, { min, max, about: about && min === max }),
+          ),
           per: perOf(telling, shared.scale) ?? "none",
         }),
         holdsWords(telling, shared),
       ].join(" ");
+    }
     const pays = found.places.filter(
       one => (one.kind === "bar" && one.role === "pay") || (one.kind === "told" && isPayTold(found, one)),
     );

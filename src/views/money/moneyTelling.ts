@@ -8,8 +8,7 @@ import {
   sayAmount,
   sayCurrencies,
   say as sayIn,
-  sayPercent,
-  sayRange,
+  sayShare,
 } from "../../text/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import type { FigureRequest } from "../figure/figurePlan.ts";
@@ -68,10 +67,7 @@ export const scaleName = (telling: MoneyTelling, scale: MoneyScale): string =>
   );
 
 /** As in "10.6% to 16%". */
-export function shareWords(
+export const shareWords = (
   { language }: MoneyTelling,
   { share, about }: Pick<ShareOfPrice, "share" | "about">,
-): string {
-  const words = sayRange(language, rangeOf({ ...share, about: false }), value => sayPercent(language, value));
-  return about ? sayIn(language, "range.about", { about: words }) : words;
-}
+): string => sayShare(language, share, about);

@@ -15,7 +15,8 @@ import {
 import { keyOf, type LineKey } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
-export function moneyLine(teller: Teller, money: Money): UnnumberedLine {
+/** @param shares which share of a price it is, or why none can be shown */
+export function moneyLine(teller: Teller, money: Money, shares: readonly string[]): UnnumberedLine {
   const { dossier, inquiry, language, narrator, say, file, naming, link } = teller;
   const { chosen, focus } = inquiry.chain;
   const { unit, per, amount } = money;
@@ -59,6 +60,7 @@ export function moneyLine(teller: Teller, money: Money): UnnumberedLine {
       ]),
       ...sayDates(language, money),
       { words: label(language, "verifications", money.verification), isStrong: true },
+      ...shares,
     ],
     evidence: money.evidence,
     isAsked: (money.derivedFrom ?? []).length === 0,

@@ -13,6 +13,7 @@ import { sourceOf } from "../evidence/sourceOf.ts";
 import { figureLine, moneyLine } from "./amountLines.ts";
 import { dutyVerdicts } from "./dutyVerdicts.ts";
 import { linkLine, ratingLine } from "./linkLine.ts";
+import { type MoneyAside, moneyAside } from "./moneyAside.ts";
 import { correctionLine, lookedForLine, readingLine, stepLine, summaryLine } from "./otherLines.ts";
 import {
   type EvidenceState,
@@ -46,7 +47,11 @@ const factsOf = (facts: UnnumberedLine["facts"]): readonly (readonly Piece[])[] 
   });
 
 /** The lines of everything that has an id, except sources and quotes, which depend on what rests on them. */
-function* unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Steps<Map<LineKey, UnnumberedLine>> {
+function* unnumberedLines(
+  teller: Teller,
+  counts: ReadonlySet<string>,
+  { shares }: MoneyAside,
+): Steps<Map<LineKey, UnnumberedLine>> {
   const { dossier, inquiry } = teller;
   const { chain } = inquiry;
   const told = new Map<LineKey, UnnumberedLine>();
@@ -91,7 +96,7 @@ function* unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Steps<Ma
     );
   }
   for (const one of dossier.conditions) tell("condition", one.id, conditionLine(teller, one));
-  for (const one of dossier.money) tell("money", one.id, moneyLine(teller, one));
+  for (const one of dossier.money) tell("money", one.id, moneyLine(teller, one, shares.get(one.id) ?? []));
   const conflicts = figureConflictsOf(dossier.figures);
   for (const one of dossier.figures) {
     const others = conflicts.filter(({ figures }) => figures.includes(one)).flatMap(({ figures }) => figures);
@@ -163,7 +168,8 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
   const { group = null } = request;
   const isOfOne = group !== null && groups.length >= MANY_GROUPS;
   const answers = yield* dutyVerdicts(teller, duties, isOfOne ? [group] : groups);
-  const told = yield* unnumberedLines(teller, yield* countedFor(inquiry));
+  const aside = moneyAside(teller, isOfOne ? [group] : groups);
+  const told = yield* unnumberedLines(teller, yield* countedFor(inquiry), aside);
   const citedBy = ({ evidence, response }: UnnumberedLine): readonly Cited[] =>
     evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
 
@@ -297,7 +303,12 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
     const lead = sectionLeads[id];
     const made: OutlinePart[] = [];
     for (const part of parts) made.push(yield* partOf(part));
-    sections.push({ id, title: say(sectionTitles[id]), lead: lead ? say(lead) : null, parts: made });
+    sections.push({
+      id,
+      title: say(sectionTitles[id]),
+      lead: lead ? [say(lead), ...(id === "money" ? aside.gaps : [])].join(" ") : null,
+      parts: made,
+    });
   }
   return {
     sections,
