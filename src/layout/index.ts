@@ -27,6 +27,17 @@ export { nodesByLayer } from "./chain/nodesByLayer.ts";
 export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
+export {
+  type CellSizes,
+  type CompareColumn,
+  type ComparedCell,
+  type ComparePlan,
+  type CompareRequest,
+  isNarrowFor,
+  layoutCompare,
+  type PlacedRow,
+} from "./compare/layoutCompare.ts";
+export { type LayerSpan, type SharedRow, sharedRows } from "./compare/sharedRows.ts";
 export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";

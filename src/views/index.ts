@@ -34,6 +34,9 @@ export { keptScene, type Scene, type SceneRequest, sceneOf } from "./chain/scene
 export { shortenedNote } from "./chain/shortenedNote.ts";
 export { threadEnd } from "./chain/threadPath.ts";
 export { type WholePicture, type WholeRequest, wholePicture, wholeSteps } from "./chain/wholePicture.ts";
+export { compareFigureOf } from "./compare/compareFigureOf.ts";
+export type { CompareFigureRequest, CompareSide } from "./compare/compareScene.ts";
+export { type CompareFile, compareSvgOf } from "./compare/compareSvgOf.ts";
 export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
 export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";

@@ -2,12 +2,15 @@
  * Makes each view of a dossier in plain Node: what the shells show, and its equivalent in words. A view that has a name
  * (`viewNames`) but no entry here does not compile, and one contract test covers all of them.
  */
+import { distinct } from "../base/index.ts";
 import { firstPlaces } from "../layout/index.ts";
-import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
-import type { Plane, State, Verdict } from "../schema/index.ts";
+import { comparisonOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
+import { type Plane, planes, type State, type Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+import { compareFigureOf } from "./compare/compareFigureOf.ts";
+import { compareSvgOf } from "./compare/compareSvgOf.ts";
 import { altTextOf } from "./drawing/altTextOf.ts";
 import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
 import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
@@ -164,6 +167,27 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
   };
 }
 
+/** The workers in this plane beside the same in the next one. Both sides are one file: who stands twice is told once. */
+function drawCompare({ inquiry, narrator, language, group, plane }: DrawRequest): Drawn {
+  const beside = planes[(planes.indexOf(plane) + 1) % planes.length]!;
+  const side = { inquiry, narrator, group };
+  const sides = [
+    { ...side, plane },
+    { ...side, plane: beside },
+  ] as const;
+  const request = { sides, language, duty: sharedDuty(comparisonOf(...sides)) };
+  const figure = compareFigureOf({ ...request, width: figureWidthIn(FIGURE_WIDTH) });
+  const parties = distinct(figure.parties);
+  return {
+    parties,
+    counted: distinct(figure.counted).filter(party => !parties.includes(party)),
+    text: [figure.title, figure.finding, ...figure.words, ...figure.notes],
+    svg: compareSvgOf({ ...request, palette: palettes.print }),
+    verdicts: null,
+    states: null,
+  };
+}
+
 /** A view that is a figure: everyone in it, or counted; in words what it finds, then all that it shows. */
 const drawFigure =
   (view: FigureView) =>
@@ -190,4 +214,5 @@ export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>>
   outline: drawOutline,
   table: drawTable,
   network: drawNetwork,
+  compare: drawCompare,
 };

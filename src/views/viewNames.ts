@@ -20,6 +20,7 @@ export const viewNames = [
   { id: "outline", of: "dossier", name: "stage.view.outline" },
   { id: "table", of: "dossier", name: "stage.view.table" },
   { id: "network", of: "set", name: "page.network" },
+  { id: "compare", of: "set", name: "stage.view.compare" },
 ] as const satisfies readonly ViewName[];
 
 export type ViewId = (typeof viewNames)[number]["id"];

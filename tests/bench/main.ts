@@ -13,6 +13,8 @@
  * --whole 60 (seconds)  --site folder (that holds a built page).
  * --edit instead: what one key in a form costs, and what a journal of edits; --sizes 50,100,500 (kB of the generated
  * files) --entries 400 (of a journal).
+ * --views instead: how soon each view of a dossier is drawn, and how smoothly a day is dragged there; --sizes 200,500
+ * (parties, amounts).
  * --canvas instead: by what the picture of a network is best drawn and pressed; --sizes 200,1500.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     edit: { type: "boolean" },
     entries: { type: "string", default: "400" },
     canvas: { type: "boolean" },
+    views: { type: "boolean" },
     nodes: { type: "string" },
     edges: { type: "string" },
     groups: { type: "string" },
@@ -71,9 +74,9 @@ if (values.edit) {
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportEdit(measured));
   }
 } else if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
-else if (values.page || values.embed || values.network || values.large || values.canvas) {
+else if (values.page || values.embed || values.network || values.large || values.views || values.canvas) {
   // This is a script of its own, because a browser cannot be bundled.
-  const { page, embed, network, large } = values;
+  const { page, embed, network, large, views } = values;
   const name = page
     ? "pageBench"
     : embed
@@ -82,16 +85,20 @@ else if (values.page || values.embed || values.network || values.large || values
         ? "networkBench"
         : large
           ? "largeBench"
-          : "canvasBench";
+          : views
+            ? "viewsBench"
+            : "canvasBench";
   const root = path.resolve(import.meta.dirname, "../..");
   const { sizes, nodes, edges, groups, whole, site, timeout } = values;
   const own = network
     ? { sizes, nodes, edges, timeout }
     : values.large
       ? { sizes, groups, whole, site, timeout }
-      : values.canvas
-        ? { sizes, timeout }
-        : {};
+      : values.views
+        ? { sizes, site }
+        : values.canvas
+          ? { sizes, timeout }
+          : {};
   const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );

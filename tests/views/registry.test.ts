@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type Inquiry, type PartyIndex, statementCounts } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { languages, say } from "../../src/text/index.ts";
-import { type DrawRequest, registry, type ViewId, viewNames } from "../../src/views/index.ts";
+import { type Drawn, type DrawRequest, registry, type ViewId, viewNames } from "../../src/views/index.ts";
 import { randomOf } from "../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
@@ -40,6 +40,17 @@ const cases: readonly Case[] = [
   }),
 ].map(({ name, inquiry }, at) => ({ name, request: requestInto(inquiry, randomOf(BASE + at)) }));
 
+/** What a view makes of a case, once: several of these tests ask for the same. */
+const drawn = new Map<string, Drawn>();
+function drawnOf(id: ViewId, { name, request }: Case): Drawn {
+  const key = `${id} ${name}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const made = registry[id](request);
+  drawn.set(key, made);
+  return made;
+}
+
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
 /** The parties of a file that are there under the lens. The network and the outline also have those that are not. */
 const liveIn = ({ inquiry: { chain, file } }: DrawRequest) =>
@@ -61,7 +72,7 @@ describe("the list of views", () => {
 describe.each(viewNames)("the view $id", ({ id }) => {
   it("shows whoever is there once, or counts them, and nobody else", () => {
     for (const { name, request } of cases) {
-      const { parties, counted } = registry[id](request);
+      const { parties, counted } = drawnOf(id, { name, request });
       const expected = holdsEveryone.has(id) ? everyoneIn(request) : liveIn(request);
       // Without workers no duty can be asked about, so there are no rows.
       if (id === "responsibilities" && request.group === null) continue;
@@ -71,7 +82,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
 
   it("says in words what it shows: every party by its name, and nothing is empty", () => {
     for (const { name, request } of cases) {
-      const { parties, text } = registry[id](request);
+      const { parties, text } = drawnOf(id, { name, request });
       expect(text.length, name).toBeGreaterThan(0);
       expect(text.filter(line => line.trim() === "").length, name).toBe(0);
       if (parties.length > 40) continue;
@@ -93,7 +104,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
   it("tells of verdicts and states what the model says, as far as it tells of them", () => {
     for (const { name, request } of cases) {
       const { inquiry, group, plane } = request;
-      const { verdicts, states } = registry[id](request);
+      const { verdicts, states } = drawnOf(id, { name, request });
       if (group === null) continue;
       for (const [duty, verdict] of verdicts ?? [])
         expect(verdict, `${name}: ${duty}`).toBe(inquiry.trace(group, duty, plane).verdict);
@@ -113,7 +124,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
 
   it("prints: what is a picture is a file in the colours of paper that asks for nothing, and the same each time", () => {
     for (const { name, request } of cases) {
-      const { svg } = registry[id](request);
+      const { svg } = drawnOf(id, { name, request });
       if (svg === null) continue;
       expect(svg, name).toMatch(/^<svg [^>]*width="[\d.]+"[^>]*height="[\d.]+"/);
       expect(svg, name).not.toMatch(/<(script|image|foreignObject|style)|(href|src)=|NaN|undefined/);
@@ -127,7 +138,7 @@ it("the matrix, the outline and the chain tell the same verdicts of the same dut
     const { inquiry, group, plane } = request;
     if (group === null || statementCounts(inquiry, group)[plane] === 0) continue;
     const [chain, matrix, outline] = (["chain", "responsibilities", "outline"] as const).map(
-      id => registry[id](request).verdicts!,
+      id => drawnOf(id, { name, request }).verdicts!,
     );
     expect(sorted(matrix!.keys()), name).toEqual(sorted(chain!.keys()));
     for (const [duty, verdict] of chain!) {

@@ -24,8 +24,8 @@ const directions = ["down", "up", "both"] as const satisfies readonly HopDirecti
 /** The most hops that can be asked for round one party; farther than that, the whole network is shown. */
 export const MOST_HOPS = 9;
 
-/** The three kinds of pages: the library, one dossier, and all chains at once. */
-export type PlaceKind = "home" | "dossier" | "network";
+/** The kinds of pages: the library, one dossier, all chains at once, two chains beside each other. */
+export type PlaceKind = "home" | "dossier" | "network" | "compare";
 
 /** Where a dossier comes from. */
 export type Whence =
@@ -75,7 +75,12 @@ export type Known = {
     readonly hasParty: (key: string) => boolean;
     readonly hasLink: (key: string) => boolean;
   };
+  /** Of each side its file, and the ids of the readings that are shown; null where it could not be opened. */
+  readonly compare: Sided<{ readonly file: FileIndex; readonly world: readonly string[] } | null>;
 };
+
+/** What stands first, and what stands beside it. */
+export type Sided<Item> = readonly [first: Item, second: Item];
 
 type Rest<Kind extends PlaceKind> = {
   /** The name in the address, where it differs from the name of the field. */
@@ -120,8 +125,10 @@ const librarySet: Codec<readonly string[] | null> = {
   only: value => value,
 };
 
+const NOWHERE: Whence = { kind: "own", key: "" };
+
 const whence: Codec<Whence> = {
-  blank: { kind: "own", key: "" },
+  blank: NOWHERE,
   parse(params) {
     const id = params.get("dossier");
     const src = params.get("src");
@@ -135,6 +142,36 @@ const whence: Codec<Whence> = {
   },
   named: () => [],
   only: from => from,
+};
+
+const OWN = "own:";
+
+/** Where a side of a comparison comes from; an id of the library has neither a dot nor a slash. */
+function sideOf(written: string): Whence {
+  if (written.startsWith(OWN)) return { kind: "own", key: written.slice(OWN.length) };
+  return /[./]/u.test(written) ? { kind: "src", src: written } : { kind: "library", id: written };
+}
+
+function sideText(from: Whence): string {
+  if (from.kind === "own") return `${OWN}${from.key}`;
+  if (from.kind === "library") return from.id;
+  // A comma parts the sides, and what looks like an id would be taken for one.
+  return (/[./]/u.test(from.src) ? from.src : `./${from.src}`).replaceAll("%", "%25").replaceAll(",", "%2C");
+}
+
+const unescaped = (text: string): string => text.replaceAll("%2C", ",").replaceAll("%25", "%");
+
+/** Two dossiers, or one twice. Of one that stands alone, both sides are that one. */
+const sides: Codec<Sided<Whence>> = {
+  blank: [NOWHERE, NOWHERE],
+  parse(params, name) {
+    const [first = "", second = first] = (params.get(name) ?? "").split(",").map(unescaped);
+    return [sideOf(first), sideOf(second)];
+  },
+  unread: () => [],
+  write: (params, name, value) => params.set(name, value.map(sideText).join(",")),
+  named: () => [],
+  only: value => value,
 };
 
 export type Around = { readonly party: string; readonly direction: HopDirection; readonly hops: number };
@@ -173,6 +210,28 @@ const partyOfNetwork = {
   isThere: (key: string, { hasParty }: Known["network"]) => hasParty(key),
 } as const;
 
+/** The choices of one side of a comparison. */
+const ofSide = <Side extends "first" | "second">(side: Side, letter: "a" | "b") => {
+  const place = side === "first" ? 0 : 1;
+  const named = <Name extends string>(name: Name) => ({ name: `${letter}.${name}` });
+  return [
+    parameter(`${side}Workers` as const, ["compare"], text, {
+      ...named("workers"),
+      why: "workers",
+      isThere: (id, known) => Boolean(known[place]?.file.isGroup[known[place].file.partyAt.get(id) ?? -1]),
+    }),
+    parameter(`${side}Plane` as const, ["compare"], oneOf(planes, null), { ...named("plane"), why: "plane" }),
+    parameter(`${side}Date` as const, ["compare"], day, { ...named("date"), why: "date" }),
+    parameter(`${side}Known` as const, ["compare"], day, { ...named("known"), why: "date" }),
+    parameter(`${side}Floor` as const, ["compare"], oneOf(verifications, null), { ...named("floor"), why: "floor" }),
+    parameter(`${side}World` as const, ["compare"], list, {
+      ...named("world"),
+      why: "world",
+      isThere: (id, known) => known[place]?.world.includes(id) ?? false,
+    }),
+  ] as const;
+};
+
 const toHome = { through: ["home"] } as const;
 const toAll = { through: ["home", "network"] } as const;
 
@@ -200,6 +259,15 @@ const parameters = [
   parameter("common", ["network"], set, partyOfNetwork),
   /** of those, only the parties that stand above workers in this country. */
   parameter("towards", ["network"], text),
+
+  /** What is compared: two dossiers, or one twice, each with its own choices. */
+  parameter("sides", ["compare"], sides, { name: "compare" }),
+  ...ofSide("first", "a"),
+  ...ofSide("second", "b"),
+  parameter("duty", ["compare"], text, {
+    why: "duty",
+    isThere: (id, known) => known.some(side => side?.file.duties.includes(id)),
+  }),
 
   parameter("from", ["dossier"], whence),
   /** The words that the library or the network is searched for. */
@@ -271,7 +339,7 @@ const parameters = [
     why: (id, { file }) => (file.dossier.hypotheses.some(other => other.id === id) ? "world-twice" : "world"),
     isThere: (id, { world }) => world.includes(id),
   }),
-  parameter("language", ["home", "dossier", "network"], language, { name: "lang", why: "language" }),
+  parameter("language", ["home", "dossier", "network", "compare"], language, { name: "lang", why: "language" }),
 ] as const;
 
 type EntryOf<Kind extends PlaceKind, Entry = (typeof parameters)[number]> =

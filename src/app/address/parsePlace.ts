@@ -1,8 +1,9 @@
 import { type AnyParameter, everyParameter, type PlaceKind } from "./parameters.ts";
-import { dossierPlace, homePlace, networkPlace, type Place, parametersOf } from "./place.ts";
+import { comparePlace, dossierPlace, homePlace, networkPlace, type Place, parametersOf } from "./place.ts";
 
 function kindOf(params: URLSearchParams, ownKey: string | null): PlaceKind {
   if (params.has("network")) return "network";
+  if (params.has("compare")) return "compare";
   return ownKey !== null || params.get("dossier") || params.get("src") || params.has("local") ? "dossier" : "home";
 }
 
@@ -41,6 +42,14 @@ export function parsePlace(search: string, ownKey: string | null = null): Place 
       return { ...homePlace(null), ...read };
     case "network":
       return networkPlace({ ...read, own: ownKey !== null });
+    case "compare":
+      return {
+        ...comparePlace([
+          { kind: "own", key: "" },
+          { kind: "own", key: "" },
+        ]),
+        ...read,
+      };
     case "dossier": {
       const place = { ...dossierPlace({ kind: "own", key: "" }), ...read };
       return ownKey === null ? place : { ...place, from: { kind: "own", key: ownKey } };

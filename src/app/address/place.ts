@@ -3,7 +3,14 @@
  * sender saw.
  */
 import type { Language } from "../../text/index.ts";
-import { type AnyParameter, type ChoicesOf, everyParameter, type PlaceKind, type Whence } from "./parameters.ts";
+import {
+  type AnyParameter,
+  type ChoicesOf,
+  everyParameter,
+  type PlaceKind,
+  type Sided,
+  type Whence,
+} from "./parameters.ts";
 
 /** What an address says beyond the choices of its page. */
 type Remains = {
@@ -23,7 +30,10 @@ export type NetworkPlace = { readonly kind: "network" } & ChoicesOf<"network"> &
     readonly own: boolean;
   } & Remains;
 
-export type Place = HomePlace | DossierPlace | NetworkPlace;
+/** Two chains beside each other. */
+export type ComparePlace = { readonly kind: "compare" } & ChoicesOf<"compare"> & Remains;
+
+export type Place = HomePlace | DossierPlace | NetworkPlace | ComparePlace;
 export type PlaceOf<Kind extends PlaceKind> = Extract<Place, { readonly kind: Kind }>;
 
 /** The entries of the table that a page of this kind has. */
@@ -60,18 +70,31 @@ export const networkPlace = (choices: Partial<Omit<NetworkPlace, "kind">> = {}):
   ...choices,
 });
 
+const blankCompare = blankFields("compare") as ComparePlace;
+
+/** Two dossiers, or one twice, with these choices and no others. */
+export const comparePlace = (
+  sides: Sided<Whence>,
+  choices: Partial<Omit<ComparePlace, "kind" | "sides">> = {},
+): ComparePlace => ({ ...blankCompare, ...choices, sides });
+
 /** Stands for the key of a file where the network shows all files that are open here. */
 const IN_NETWORK = "network";
 
-/** The key of the local file that is shown; null where none is. It stands in no address. */
+/** The key of the local file that is shown, or of two, with a comma between; null where none is. It stands in no address. */
 export function ownKeyOf(place: Place): string | null {
   if (place.kind === "network") return place.own ? IN_NETWORK : null;
+  if (place.kind === "compare") {
+    const keys = place.sides.flatMap(from => (from.kind === "own" ? [from.key] : []));
+    return keys.length === 0 ? null : keys.join(",");
+  }
   return place.kind === "dossier" && place.from.kind === "own" ? place.from.key : null;
 }
 
 /** Identifies what is shown, whatever is chosen in it; null for the home page. */
 export function subjectOf(place: Place): string | null {
-  if (place.kind !== "dossier") return place.kind === "network" ? "network" : null;
+  if (place.kind === "home") return null;
+  if (place.kind !== "dossier") return place.kind;
   const { from } = place;
   switch (from.kind) {
     case "library":

@@ -44,6 +44,9 @@ const shownBy = (search: string, ownKey: string | null): ShownEntry => ({
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && ("search" in state || "at" in state);
 
+/** The first of two local files that were compared: of drafts, the memory of another page has the rest. */
+const firstOf = (keys: string): string => keys.split(",", 1)[0]!;
+
 /** Reads the present entry of the browser's history. */
 function shownNow(): ShownEntry {
   const { search } = window.location;
@@ -53,16 +56,16 @@ function shownNow(): ShownEntry {
   const { state } = window.history;
   const bare = (key: string, language: Language | null) =>
     shownBy(searchOf(dossierPlace({ kind: "own", key }, { language })), key);
-  if (!isKept(state)) return bare(ownKey, place.language);
+  if (!isKept(state)) return bare(firstOf(ownKey), place.language);
   if ("search" in state) return shownBy(state.search, state.local);
   const known = queries.get(state.at);
-  return known === undefined ? bare(state.local, state.language) : shownBy(known, state.local);
+  return known === undefined ? bare(firstOf(state.local), state.language) : shownBy(known, state.local);
 }
 
 function keptOf({ place, search }: ShownEntry): Kept | null {
   const local = ownKeyOf(place);
   if (local === null) return null;
-  if (!draftKey.isOne(local)) return { local, search };
+  if (!local.split(",").some(draftKey.isOne)) return { local, search };
   // Entries of the history outlive the page: no other page has this key.
   const at = `${performance.timeOrigin.toString(36)}-${queries.size}`;
   queries.set(at, search);

@@ -10,12 +10,13 @@ import {
   unruledOf,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Key, label, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import { isolated, type Key, label, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { pageViews } from "../address/parameters.ts";
 import { partOfView } from "../address/partOfView.ts";
+import { placeOfTold, toldWith } from "../compare/partnerOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -174,6 +175,7 @@ export function Doors() {
   const { lookedFor, money, parties, proceedings, sources, story } = dossier;
   const [step] = story;
   const span = daySpanOf(inquiry.file);
+  const told = toldWith(place);
   return (
     <nav className="doors" aria-label={say("door.region")}>
       <ul>
@@ -221,6 +223,16 @@ export function Doors() {
               last: sayDate(language, span.last),
             })}
           </Door>
+        )}
+        {told && (
+          <li>
+            <PageLink className="door" to={placeOfTold(told, place)}>
+              {say("door.compare")}
+            </PageLink>
+            <p>
+              <Words shown={textIn(told.title, language, "en")} />
+            </p>
+          </li>
         )}
       </ul>
       <ListLinks />

@@ -2,6 +2,7 @@ import { viewNames } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { partOfView, SHOWN_VIEW } from "../address/partOfView.ts";
 import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
+import { partnerOf } from "../compare/partnerOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -20,7 +21,7 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
 export function ViewSwitch() {
   const { say } = useReader();
   const { place } = useChosen();
-  const { dossier } = useDossier();
+  const { dossier, inquiry, group, plane } = useDossier();
   const isPicture = place.view === "chain";
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
@@ -43,6 +44,9 @@ export function ViewSwitch() {
         )}
         <li className="view-beyond">
           <PageLink to={inNetwork(place, dossier.id)}>{say("page.network")}</PageLink>
+        </li>
+        <li className="view-beyond">
+          <PageLink to={partnerOf(place, { inquiry, group, plane })}>{say("stage.view.compare")}</PageLink>
         </li>
       </ul>
     </nav>

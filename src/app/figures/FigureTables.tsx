@@ -3,7 +3,13 @@ import type { FigureTable } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { CopyTable } from "../table/CopyTable.tsx";
 
-function OneTable({ table }: { readonly table: FigureTable }) {
+type OneProps = {
+  readonly table: FigureTable;
+  /** Its note stands on the page already, and goes with what is copied alone. */
+  readonly isNoteTold?: boolean;
+};
+
+export function OneFigureTable({ table, isNoteTold = false }: OneProps) {
   const element = useRef<HTMLTableElement>(null);
   const textOf = useCallback(() => table, [table]);
   return (
@@ -35,7 +41,7 @@ function OneTable({ table }: { readonly table: FigureTable }) {
           </tbody>
         </table>
       </div>
-      <p className="quiet">{table.note}</p>
+      {!isNoteTold && <p className="quiet">{table.note}</p>}
       <CopyTable table={element} textOf={textOf} />
     </>
   );
@@ -49,7 +55,7 @@ export const FigureTables = memo(function FigureTables({ tables }: { readonly ta
     <details className="figure-tables" id="figure-tables">
       <summary>{say("view.figure.tables", { count: tables.length })}</summary>
       {tables.map(table => (
-        <OneTable key={table.caption} table={table} />
+        <OneFigureTable key={table.caption} table={table} />
       ))}
     </details>
   );

@@ -9,6 +9,8 @@ export function placeOfFigureChoice(place: DossierPlace, choice: FigureChoice): 
       return { ...place, date: choice.day };
     case "place":
       return place;
+    case "side":
+      return placeOfChoice(place, choice.choice);
     default:
       return placeOfChoice(place, choice);
   }

@@ -114,14 +114,18 @@ function AnsweredCell({ told: { answers, unasked }, isWhole }: AnsweredProps) {
   );
 }
 
-type Props = CellProps & Pick<AnsweredProps, "isWhole">;
+type Props = CellProps &
+  Pick<AnsweredProps, "isWhole"> & {
+    /** The id of the first cell, to which links lead: the row itself takes no room on the page. */
+    readonly id: string;
+  };
 
 /** A line: what is on record, who says so, what contradicts it, what was answered. A phone has the heads in the cells. */
-export function GroundCells({ ground, told, isWhole }: Props) {
+export function GroundCells({ id, ground, told, isWhole }: Props) {
   const { say } = useReader();
   return (
     <>
-      <td className={`ground-line sure-${told.rank}${ground.whyNot.length > 0 ? " is-out" : ""}`}>
+      <td id={id} tabIndex={-1} className={`ground-line sure-${told.rank}${ground.whyNot.length > 0 ? " is-out" : ""}`}>
         <LineCell ground={ground} told={told} />
       </td>
       <td className="ground-says" data-head={say("view.evidence.column.says")}>

@@ -29,12 +29,12 @@ function PlaceCell({ block, isFirst }: PlaceProps) {
   const { parties } = teller.inquiry.file.dossier;
   if (!isFirst)
     return (
-      <th scope="row" className="sr">
+      <th scope="row" className="ground-repeated">
         {words.name}
       </th>
     );
   return (
-    <th scope="row" className="ground-place" style={{ gridRow: `1 / span ${Math.max(1, grounds.length)}` }}>
+    <th scope="row" className="ground-place" style={{ ["--lines" as string]: Math.max(1, grounds.length) }}>
       <div>
         <span className="ground-layer">
           {layer === null ? words.layer : say("outline.layer", { layer: words.layer })}
@@ -55,9 +55,10 @@ function GroundRow({ ground, block }: { readonly ground: Ground; readonly block:
   const { teller, byKey } = useGrounds();
   const { key } = ground;
   return (
-    <tr id={idOfGround(byKey.get(key)!.number)} tabIndex={-1} data-ground={key}>
+    <tr data-ground={key}>
       <PlaceCell block={block} isFirst={block.grounds[0] === ground} />
       <GroundCells
+        id={idOfGround(byKey.get(key)!.number)}
         ground={ground}
         told={groundTold(teller, ground)}
         isWhole={place => block.wholeAnswers.has(`${key} ${place}`)}

@@ -8,6 +8,7 @@ import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
+import { NetworkCompare } from "./NetworkCompare.tsx";
 import { openingPlace, type SetEntry } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -91,6 +92,7 @@ export function NetworkDossiers() {
           );
         })}
       </ul>
+      {set.entries.length > 1 && <NetworkCompare />}
       <p>
         <button type="button" className="second" onClick={choose}>
           {say("network.own.add")}

@@ -13,7 +13,7 @@ import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
+import { ComparePage, HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 import { TopLinks } from "./TopLinks.tsx";
 
 const OTHERS_AFTER_MS = 1500;
@@ -74,6 +74,8 @@ export function App() {
                   </>
                 ) : place.kind === "network" ? (
                   <NetworkPage />
+                ) : place.kind === "compare" ? (
+                  <ComparePage />
                 ) : (
                   <OpenedPage key={subject} />
                 )}

@@ -11,7 +11,7 @@ import type { Place } from "../address/place.ts";
 import { libraryFiles } from "../files/libraryFiles.ts";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { App } from "./App.tsx";
-import { HomePage, NetworkPage, OpenedPage, openAhead } from "./pages.ts";
+import { ComparePage, HomePage, NetworkPage, OpenedPage, openAhead } from "./pages.ts";
 
 /**
  * Loads at once everything that an address needs, because one thing after the other would each wait for the last. What
@@ -21,7 +21,12 @@ function askAhead(place: Place): readonly Promise<unknown>[] {
   const language = place.language ?? preferredLanguage();
   const words = loadMessages(language, "page");
   if (place.kind === "home") return [words, loadMessages(language, "library"), HomePage.load()];
-  const page = place.kind === "network" ? [NetworkPage.load()] : [OpenedPage.load(), openAhead(place.from)];
+  const page =
+    place.kind === "network"
+      ? [NetworkPage.load()]
+      : place.kind === "compare"
+        ? [ComparePage.load(), loadMessages(language, "details", "definitions", "views")]
+        : [OpenedPage.load(), openAhead(place.from)];
   // The file is asked for at once, though what opens it has yet to come.
   if (place.kind === "dossier" && place.from.kind === "library")
     libraryFiles

@@ -7,6 +7,9 @@ export const HomePage = later(async () => (await import("../home/Home.tsx")).Hom
 /** All dossiers at once, with the model and the picture of the network. */
 export const NetworkPage = later(async () => (await import("../network/NetworkPage.tsx")).NetworkPage);
 
+/** Two chains beside each other. */
+export const ComparePage = later(async () => (await import("../compare/ComparePage.tsx")).ComparePage);
+
 /** A dossier. The home page needs neither the format nor the model, which come with the first dossier. */
 const loadOpened = () => import("./OpenedPage.tsx");
 export const OpenedPage = later(async () => (await loadOpened()).OpenedPage);

@@ -4,6 +4,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { focusOfStep, indexOfStep } from "./focusOfStep.ts";
+import { marksOf } from "./marksOf.ts";
 import { StoryStepper } from "./StoryStepper.tsx";
 import { useFocusInFrame } from "./useFocusInFrame.ts";
 import { useStretches } from "./useStretches.ts";
@@ -27,7 +28,7 @@ export function StoryFrame({ children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const at = Math.max(0, indexOfStep(dossier, asked.step));
   const step = story[at]!;
-  const pan = useFocusInFrame(frame, step.id, step.focus.parties ?? []);
+  const pan = useFocusInFrame(frame, step.id, marksOf(step, dossier));
   useStretches(whole, {
     at,
     count: story.length,

@@ -28,12 +28,13 @@ const TO = 0.65;
 export function panOf({ content, frame, focus, through }: PanRequest): number {
   const most = Math.max(0, content - frame);
   const within = (y: number) => Math.min(most, Math.max(0, y));
-  if (focus === null) return Math.round(within(frame / 2) * through);
+  const since = Math.max(0, (through - ARRIVES) / (1 - ARRIVES));
+  if (focus === null) return Math.round(within(frame / 2) * since);
   const lowest = within(focus.bottom + ROOM - frame);
   const highest = within(focus.top - ROOM);
   return Math.round(
     lowest <= highest
       ? lowest + (highest - lowest) * (FROM + (TO - FROM) * through)
-      : highest + (lowest - highest) * Math.max(0, (through - ARRIVES) / (1 - ARRIVES)),
+      : highest + (lowest - highest) * since,
   );
 }

@@ -1,18 +1,27 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { ARRIVES, panOf, type Stretch } from "./panOf.ts";
 
-/** What a step is about, as the chain marks it; in other views the cards of its parties. */
-const MARKED = ":is(.is-selected, .is-lit):not(.verdict-words)";
 /** ms in which the picture glides to what the next step is about. */
 const GLIDES_MS = 400;
+/** ms after which the picture is where it ought to be, or is brought there. */
+const SETTLES_MS = [450, 700, 1100];
 
 const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** px from the top of the content to the first and to the last of what the step is about. */
-function focusIn(frame: HTMLElement, parties: readonly string[]): Stretch | null {
-  const marked = [...frame.querySelectorAll(MARKED)];
-  const cards = parties.flatMap(id => [...frame.querySelectorAll(`svg [data-party="${CSS.escape(id)}"]`)]);
-  const boxes = (marked.length > 0 ? marked : cards)
+/** By this the style sheet marks what a view does not mark itself. */
+const TOLD = "data-told";
+
+/** Marks what the step is about. Returns the px from the top of the content to the first and to the last of it. */
+function focusIn(frame: HTMLElement, marks: readonly string[]): Stretch | null {
+  const found = marks.map(mark => [...frame.querySelectorAll(mark)]).find(all => all.length > 0) ?? [];
+  for (const old of frame.querySelectorAll(`[${TOLD}]`)) if (!found.includes(old)) old.removeAttribute(TOLD);
+  for (const one of found) one.setAttribute(TOLD, "");
+  // A row may have no box of its own, only those of its cells; one that spans several rows is not about it alone.
+  const boxes = found
+    .flatMap(element => [
+      element,
+      ...(element instanceof HTMLTableRowElement ? [...element.cells].filter(({ rowSpan }) => rowSpan === 1) : []),
+    ])
     .map(element => element.getBoundingClientRect())
     .filter(({ height }) => height > 0);
   if (boxes.length === 0) return null;
@@ -26,15 +35,15 @@ function focusIn(frame: HTMLElement, parties: readonly string[]): Stretch | null
 /**
  * Keeps what a step is about in the frame through which the picture is seen.
  * @param key identifies the step
- * @param parties ids of those that the step is about
+ * @param marks how what it is about is found there: selectors, of which the first that finds anything counts
  * @returns moves the picture within the frame, by how far through its stretch the reader has scrolled
  */
 export function useFocusInFrame(
   frame: RefObject<HTMLElement | null>,
   key: string,
-  parties: readonly string[],
+  marks: readonly string[],
 ): (through: number) => void {
-  const told = useRef({ through: ARRIVES, parties, isOver: false, since: 0 });
+  const told = useRef({ through: ARRIVES, marks, isOver: false, since: 0 });
   const move = useCallback(
     (how: ScrollBehavior) => {
       const { current } = frame;
@@ -42,7 +51,7 @@ export function useFocusInFrame(
       const top = panOf({
         content: current.scrollHeight,
         frame: current.clientHeight,
-        focus: focusIn(current, told.current.parties),
+        focus: focusIn(current, told.current.marks),
         through: isStill() ? ARRIVES : told.current.through,
       });
       if (Math.abs(top - current.scrollTop) >= 1) current.scrollTo({ top, behavior: isStill() ? "instant" : how });
@@ -52,8 +61,10 @@ export function useFocusInFrame(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step
   useEffect(() => {
-    told.current = { ...told.current, parties, isOver: false, since: performance.now() };
+    told.current = { ...told.current, marks, isOver: false, since: performance.now() };
     move("smooth");
+    // Heights out of sight may be guessed until they come near it.
+    const timers = SETTLES_MS.map(ms => window.setTimeout(() => move("instant"), ms));
     const { current } = frame;
     if (!current) return;
     const left = new AbortController();
@@ -74,6 +85,7 @@ export function useFocusInFrame(
     current.addEventListener("keydown", stop, { signal: left.signal });
     current.addEventListener("click", stop, { signal: left.signal });
     return () => {
+      for (const timer of timers) window.clearTimeout(timer);
       observer.disconnect();
       arriving.disconnect();
       left.abort();

@@ -1,5 +1,6 @@
 /** Puts points of a globe, the lines between them and the land behind them into a frame. */
-import { type ExtendedFeature, type GeoPermissibleObjects, geoPath } from "d3-geo";
+import { type ExtendedFeature, type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
+import { memoizeLast } from "../../base/index.ts";
 import { type Arc, arcBetween } from "./arcBetween.ts";
 import { labelPointOf, mainRing } from "./labelPointOf.ts";
 import { type PlacedDisc, placeDiscs } from "./placeDiscs.ts";
@@ -54,6 +55,38 @@ export type MapPlan = {
 /** Degrees around a point within which the coasts of its country stand in the frame too. */
 const COASTS = 13;
 
+type LonLat = readonly [lon: number, lat: number];
+
+const pairs = (numbers: readonly number[]): readonly LonLat[] =>
+  Array.from({ length: numbers.length / 2 }, (_, place) => [numbers[2 * place]!, numbers[2 * place + 1]!] as const);
+
+/** The land is most of the work, and stays the same while a day is dragged over a chain that stays where it is. */
+const keptProjection = memoizeLast(
+  ({
+    points,
+    around,
+    width,
+    height,
+    margin,
+  }: {
+    readonly points: readonly number[];
+    readonly around: readonly number[];
+    readonly width: number;
+    readonly height: number;
+    readonly margin: number;
+  }) => projectionFor(pairs(points), pairs(around), { width, height, margin }),
+);
+const groundPaths = memoizeLast(
+  ({
+    projection,
+    ground,
+    borders,
+  }: { readonly projection: GeoProjection } & Pick<MapLayoutRequest, "ground" | "borders">) => {
+    const draw = geoPath(projection).digits(1);
+    return { ground: draw(ground) ?? "", borders: draw(borders) ?? "" };
+  },
+);
+
 /**
  * A map of the points, as high as they need. Coasts of the countries around them stand in it as well.
  * @throws never: points that are nowhere are left out, and say so in the plan
@@ -79,7 +112,7 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
   const ys = [...known, ...around].map(([lon, lat]) => tried([lon, lat])?.[1] ?? 0);
   const needed = known.length === 0 ? 0 : Math.max(...ys) - Math.min(...ys) + 2 * margin;
   const height = Math.round(Math.min(request.height.most, Math.max(request.height.least, needed)));
-  const projection = projectionFor(known, around, { width, height, margin });
+  const projection = keptProjection({ points: known.flat(), around: around.flat(), width, height, margin });
   const draw = geoPath(projection).digits(1);
   const at = (lon: number, lat: number) => {
     const [x, y] = projection([lon, lat]) ?? [width / 2, height / 2];
@@ -104,8 +137,7 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
   return {
     width,
     height,
-    ground: draw(request.ground) ?? "",
-    borders: draw(request.borders) ?? "",
+    ...groundPaths({ projection, ground: request.ground, borders: request.borders }),
     lands: spots.map(({ land }) => (land && draw(land)) ?? ""),
     discs,
     arcs: lines.map(({ from, to }) => {

@@ -44,6 +44,8 @@ type ScaleRequest = {
 const LEAST_DAYS = 90;
 /** px kept free at either end. */
 const MARGIN = 8;
+/** Among fewer days nothing is crowded, however far apart they are. */
+const FEW_DAYS = 6;
 /** A stretch is folded where nothing happens for more than this share of the whole. */
 const FOLDED_SHARE = 0.45;
 /** px that a folded stretch takes. */
@@ -60,6 +62,7 @@ const dayOfDate = (date: Date): number => Math.round(date.getTime() / DAY_MS);
 /** Stretches between neighbouring days that are so long that all else would be crowded together. */
 function longGaps(days: readonly number[], room: number): readonly (readonly [from: number, to: number])[] {
   const gaps: (readonly [from: number, to: number])[] = [];
+  if (days.length <= FEW_DAYS) return gaps;
   // From the longest down, each measured against what is left.
   const all = days.slice(1).map((day, place) => [days[place]!, day] as const);
   let total = days.at(-1)! - days[0]!;

@@ -9,11 +9,15 @@ import type { Lettering, LetteringMark } from "../drawing/lettering.ts";
 import type { TextBlock } from "../svg/textBlock.ts";
 import type { TableText } from "../table/copiedTable.ts";
 
-/** What can be chosen in a figure: what can be chosen in the chain; a day; a part of the page, by its id. */
+/**
+ * What can be chosen in a figure: what can be chosen in the chain; a day; a part of the page, by its id; in a comparison,
+ * what can be chosen in the chain of a side.
+ */
 export type FigureChoice =
   | Choice
   | { readonly kind: "day"; readonly day: string }
-  | { readonly kind: "place"; readonly id: string };
+  | { readonly kind: "place"; readonly id: string }
+  | { readonly kind: "side"; readonly side: 0 | 1; readonly choice: Choice };
 
 /** How a line or an outline is drawn; by default 1 px wide, unbroken. */
 export type FigureLine = {

@@ -3,6 +3,7 @@
  * runs, loads or links.
  */
 
+import { distinct } from "../../base/index.ts";
 import type { Shown } from "../../text/index.ts";
 import { type Palette, palettes, type TypeSize } from "../../theme/index.ts";
 import { cautionsOf, creditsIn, factsOf } from "../chain/chainWords.ts";
@@ -17,6 +18,8 @@ import { type FigureGround, shapeNodes } from "./shapeNodes.ts";
 export type FigureFile = {
   /** The chain that the figure is about. */
   readonly whole: WholePicture;
+  /** The chain beside it, where the figure is about two: it says itself of when and for whom each is. */
+  readonly beside?: WholePicture;
   readonly palette?: Palette;
   /** The prefix of every id, so that several pictures can stand in one page. */
   readonly prefix?: string;
@@ -55,11 +58,14 @@ export const drawnFigure = (
 ): string => figureNodes(figure.shapes, { palette, margin, width: figure.width }, prefix).map(writtenNode).join("");
 
 /** @throws if `prefix` cannot begin an id, which is a mistake of ours */
-export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }: FigureFile): string {
+export function figureSvgOf(figure: FigurePlan, { whole, beside, notes = [], ...asked }: FigureFile): string {
   const { palette = palettes.light, prefix = figure.view } = asked;
   if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
   const { narrator, language, inquiry, group } = whole.request;
-  const { dossier } = inquiry.file;
+  const told = [{ dossier: inquiry.file.dossier, narrator }];
+  const other = beside?.request;
+  if (other && other.inquiry.file.dossier.id !== inquiry.file.dossier.id)
+    told.push({ dossier: other.inquiry.file.dossier, narrator: other.narrator });
   const margin = marginOf(figure.width);
   const width = figure.width + 2 * margin;
   const isWide = figure.width >= 620;
@@ -77,7 +83,9 @@ export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }:
     put(shownBlock(text, look, { ...room, width: figure.width, y }), id);
 
   paragraph(BRAND.toUpperCase(), looks.brand, "brand");
-  shown(narrator.text(dossier.title), looks.strong, "dossier");
+  told.forEach((one, nth) => {
+    shown(one.narrator.text(one.dossier.title), looks.strong, nth === 0 ? "dossier" : "beside");
+  });
   y += 6;
   const titleLook: TextLook = { type: TITLES[isWide ? "wide" : "narrow"], colour: "ink" };
   put(
@@ -85,7 +93,7 @@ export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }:
     "title",
   );
   y += 8;
-  const cautions = cautionsOf(dossier, language);
+  const cautions = distinct(told.flatMap(({ dossier }) => cautionsOf(dossier, language)));
   if (cautions.length > 0) paragraph(cautions.join(" · "), looks.caution, "cautions");
   put(
     textBlock([{ words: figure.finding, look: looks.standfirst }], {
@@ -105,7 +113,7 @@ export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }:
     ),
   );
   y += figure.height + 14;
-  const facts = factsOf({ inquiry, narrator, language, group, isGroupTold: false });
+  const facts = beside ? [] : factsOf({ inquiry, narrator, language, group, isGroupTold: false });
   if (facts.length > 0) paragraph(facts.map(({ words }) => words).join(" · "), looks.quiet, "facts");
   for (const note of [...figure.notes, ...notes]) {
     y += 6;
@@ -119,7 +127,8 @@ export function figureSvgOf(figure: FigurePlan, { whole, notes = [], ...asked }:
     }),
   );
   y += 10;
-  for (const credit of creditsIn(dossier, narrator, language)) paragraph(credit, looks.quiet);
+  for (const one of told)
+    for (const credit of creditsIn(one.dossier, one.narrator, language)) paragraph(credit, looks.quiet);
   y += isWide ? 30 : 18;
   const height = Math.ceil(y);
   return svgElement(

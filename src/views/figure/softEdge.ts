@@ -2,7 +2,8 @@ import type { Box } from "../../layout/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { FigureShape } from "./figurePlan.ts";
 
-const SLICES = 6;
+/** The most slices, and the least px of one: thinner ones cannot be told apart. */
+const SLICES = { most: 6, width: 3 };
 
 /**
  * A box that fades out towards its left or right edge, as slices of falling opacity: what SVG has gradients for. It
@@ -13,19 +14,20 @@ export const softEdge = (
   towards: "left" | "right",
   fill: ColourName,
   opacity = 1,
-): readonly FigureShape[] =>
-  width <= 0
-    ? []
-    : Array.from({ length: SLICES }, (_, place): FigureShape => {
-        const slice = width / SLICES;
-        const depth = towards === "right" ? place : SLICES - 1 - place;
-        return {
-          kind: "rect",
-          x: x + place * slice,
-          y,
-          width: slice,
-          height,
-          fill,
-          opacity: (opacity * (SLICES - depth - 0.5)) / SLICES,
-        };
-      });
+): readonly FigureShape[] => {
+  if (width <= 0) return [];
+  const slices = Math.max(1, Math.min(SLICES.most, Math.floor(width / SLICES.width)));
+  return Array.from({ length: slices }, (_, place): FigureShape => {
+    const slice = width / slices;
+    const depth = towards === "right" ? place : slices - 1 - place;
+    return {
+      kind: "rect",
+      x: x + place * slice,
+      y,
+      width: slice,
+      height,
+      fill,
+      opacity: (opacity * (slices - depth - 0.5)) / slices,
+    };
+  });
+};

@@ -45,7 +45,7 @@ type SpineCard = {
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A card with nothing but who it is: the view says the rest. */
-const bare = (card: CardPicture): CardPicture => ({
+export const bareCard = (card: CardPicture): CardPicture => ({
   ...card,
   state: null,
   verdict: null,
@@ -58,12 +58,12 @@ function rowsOf({ folded, picture, request }: WholePicture, also: ReadonlySet<st
   const isShown = ({ key, isApart }: CardPicture) => request.group === null || !isApart || also.has(key);
   return [
     ...folded.nodes.flatMap(({ layer }, node): SpineCard[] => {
-      const card = bare(picture.cards[node]!);
+      const card = bareCard(picture.cards[node]!);
       return isShown(card) ? [{ card, place: "chain", layer: layer < 0 ? null : layer, node }] : [];
     }),
     ...(["unplaced", "beside"] as const).flatMap(place =>
       picture[place].flatMap((card): SpineCard[] =>
-        place === "unplaced" || also.has(card.key) ? [{ card: bare(card), place, layer: null, node: null }] : [],
+        place === "unplaced" || also.has(card.key) ? [{ card: bareCard(card), place, layer: null, node: null }] : [],
       ),
     ),
   ].toSorted((a, b) => (a.layer ?? LAST) - (b.layer ?? LAST));

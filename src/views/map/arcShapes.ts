@@ -20,10 +20,22 @@ const lines: Readonly<
   ownership: { colour: "ownership", width: 1.75 },
 };
 
+/** px: a shorter line has its number beside it. */
+const SHORT = 64;
+const BESIDE = 13;
+
+function badgeOn({ along, middle }: Arc): Arc["middle"] {
+  const [first, last] = [along[0]!, along.at(-1)!];
+  if (Math.hypot(last.x - first.x, last.y - first.y) >= SHORT) return middle;
+  const [dx, dy] = [middle.x - (first.x + last.x) / 2, middle.y - (first.y + last.y) / 2];
+  const out = Math.hypot(dx, dy) || 1;
+  return { x: middle.x + (dx / out) * BESIDE, y: middle.y + (dy / out) * BESIDE };
+}
+
 /** An arrow, and how many hops or links it stands for where that is not one. */
 export function arcShapes(arc: Arc, manner: LineManner, count: number): readonly FigureShape[] {
   const { colour, width, dashes } = lines[manner];
-  const { x, y } = arc.middle;
+  const { x, y } = badgeOn(arc);
   return [
     { kind: "path", d: arc.d, stroke: "paper", strokeWidth: width + 3 },
     { kind: "path", d: arc.d, stroke: colour, strokeWidth: width, dashes, ends: manner === "loose" ? "round" : "butt" },

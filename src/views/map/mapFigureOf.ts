@@ -1,7 +1,7 @@
 /** A map as a figure: the chain at the left, the world beside it; where there is little room, a strip above the world. */
 import { arcBetween, layoutMap, type MapPlan, placeLabels } from "../../layout/index.ts";
 import { placesOf, type SiteIndex } from "../../model/index.ts";
-import { say } from "../../text/index.ts";
+import { isolated, say, typeset } from "../../text/index.ts";
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
 import { rounded } from "../svg/svgElement.ts";
@@ -9,17 +9,22 @@ import { textBlock } from "../svg/textBlock.ts";
 import { arcShapes, type LineManner } from "./arcShapes.ts";
 import { DISC, type DiscManner, discShapes, withinBox, withinShapes } from "./discShapes.ts";
 import { labelShapes, look } from "./labelShapes.ts";
-import { mapLegend } from "./mapLegend.ts";
+import { type MapLegend, mapLegend } from "./mapLegend.ts";
 import { mapStrip } from "./mapStrip.ts";
-import { type MapTelling, nowhereIn, partyAt, partyName, siteName } from "./mapTelling.ts";
+import { type MapTelling, partyAt, partyName, siteName } from "./mapTelling.ts";
 import { looseWords, mapWords, overlayWords, passageWords, siteCounts } from "./mapWords.ts";
 import { smallCountries } from "./smallCountries.ts";
 import { worldLand } from "./worldLand.ts";
 
 /** px */
-const SPACE = { least: 470, top: 18, gap: 16, bottom: 20, side: 14, gutter: 22, spineDisc: 11, box: 44 };
+const SPACE = { least: 470, top: 18, gap: 16, bottom: 20, side: 14, gutter: 22, spineDisc: 11 };
 /** How high a map is, as a share of its width, and px at most. */
-const HEIGHT = { least: 0.46, most: 0.72, px: 560 };
+const HEIGHT = { least: 0.46, most: 0.72, crowded: 0.85, px: 560 };
+/** From more discs on a narrow map is higher, so that they have room. */
+const CROWDED = 14;
+
+/** px */
+const DOT = 2.5;
 
 /** The countries that the chain stands in are shown by name as long as there are no more. */
 const NAMED = 24;
@@ -33,12 +38,12 @@ export function mapFigureOf(request: FigureRequest): FigurePlan {
   const manner = mannerOf(telling);
   const shapes: FigureShape[] = [];
   let height: number;
-  let legend: ReturnType<typeof mapLegend>;
+  let legend: MapLegend;
   if (isWide) {
     const { x } = spine.spine.room;
     const room = width - x;
-    const map = drawnMap(telling, manner, { x, y: SPACE.top, width: room });
-    const inner = { x: x + SPACE.side, y: SPACE.top + map.height + SPACE.gap, width: room - 2 * SPACE.side };
+    const plan = plannedMap(telling, room);
+    const inner = { x: x + SPACE.side, y: SPACE.top + plan.height + SPACE.gap, width: room - 2 * SPACE.side };
     legend = mapLegend(telling, manner, inner);
     const foot = inner.y + legend.height + SPACE.bottom;
     height = Math.max(spine.spine.height, foot);
@@ -48,20 +53,17 @@ export function mapFigureOf(request: FigureRequest): FigurePlan {
         shape.kind === "band" && last && shape.top === last.top ? { ...shape, height: height - shape.top } : shape,
       ),
       ...spineDiscs(telling, manner, spine.spine.rows),
-      ...map.shapes,
-      { kind: "rect", x, y: SPACE.top + map.height, width: room, height: foot - SPACE.top - map.height, fill: "paper" },
+      { kind: "rect", x, y: SPACE.top, width: room, height: foot - SPACE.top, fill: "paper" },
+      drawnMap(telling, manner, plan, legend, { x, y: SPACE.top }),
       ...legend.shapes,
     );
   } else {
     const strip = mapStrip(telling, width);
-    const map = drawnMap(telling, manner, { x: 0, y: strip.height + SPACE.gap, width });
-    legend = mapLegend(telling, manner, {
-      x: 6,
-      y: strip.height + SPACE.gap + map.height + SPACE.gap,
-      width: width - 12,
-    });
-    height = strip.height + map.height + legend.height + 2 * SPACE.gap;
-    shapes.push(...strip.shapes, ...map.shapes, ...legend.shapes);
+    const plan = plannedMap(telling, width);
+    const y = strip.height + SPACE.gap;
+    legend = mapLegend(telling, manner, { x: 6, y: y + plan.height + SPACE.gap, width: width - 12 });
+    height = y + plan.height + SPACE.gap + legend.height;
+    shapes.push(...strip.shapes, drawnMap(telling, manner, plan, legend, { x: 0, y }), ...legend.shapes);
   }
   const idOf = (party: number) => partyAt(telling, party).id;
   const named = new Set(legend.named.map(idOf));
@@ -132,46 +134,47 @@ function spineDiscs(
   });
 }
 
-/** The map itself with its frame, and under it the discs of whoever stands nowhere. */
-function drawnMap(
-  telling: MapTelling,
-  manner: DiscMannerOf,
-  frame: { readonly x: number; readonly y: number; readonly width: number },
-): { readonly shapes: readonly FigureShape[]; readonly height: number } {
-  const { places, show, language } = telling;
-  const { width } = frame;
-  const isNarrow = width < SPACE.least;
-  const drawnOverlays = places.overlays.flatMap((one, place) => (show.includes(one.family) ? [{ ...one, place }] : []));
-  const plan: MapPlan = layoutMap({
+const isNarrowMap = (width: number): boolean => width < SPACE.least;
+
+const drawnOverlays = ({ places, show }: MapTelling) =>
+  places.overlays.flatMap((one, place) => (show.includes(one.family) ? [{ ...one, place }] : []));
+
+/** Where everything stands in a map of this width in px. */
+function plannedMap(telling: MapTelling, width: number): MapPlan {
+  const { places } = telling;
+  const isNarrow = isNarrowMap(width);
+  const isCrowded = isNarrow && places.sites.length > CROWDED;
+  const share = (part: number) => Math.min(HEIGHT.px, Math.round(width * part));
+  return layoutMap({
     width,
-    height: {
-      least: Math.min(HEIGHT.px, Math.round(width * HEIGHT.least)),
-      most: Math.min(HEIGHT.px, Math.round(width * HEIGHT.most)),
-    },
+    height: { least: share(isCrowded ? HEIGHT.crowded : HEIGHT.least), most: share(isCrowded ? 1 : HEIGHT.most) },
     margin: isNarrow ? 26 : 58,
     spots: places.sites.map(({ country, point, number }, site) => {
       const given = country === null ? point : pointInCountry(telling, site);
       return {
         point: given ?? (country === null ? null : (smallCountries.get(country) ?? null)),
         land: country === null ? null : (worldLand.countries.get(country) ?? null),
-        r: number === null ? DISC.ring : isNarrow ? DISC.narrow : DISC.wide,
+        r: number === null ? 2 * DISC.ring : isNarrow ? DISC.narrow : DISC.wide,
       };
     }),
-    lines: [...places.passages, ...drawnOverlays],
+    lines: [...places.passages, ...drawnOverlays(telling)],
     marks: places.points,
     ground: worldLand.ground,
     borders: worldLand.borders,
   });
-  const nowhere = places.loose.length > 0 ? nowhereIn(telling) : [];
-  const boxTop = plan.height;
-  const height = plan.height + (nowhere.length > 0 ? SPACE.box : 0);
-  const looseSpots = new Map(
-    nowhere.map(({ why }, place) => [
-      why,
-      { x: ((place + 0.5) * width) / nowhere.length, y: boxTop + SPACE.box / 2, r: DISC.narrow - 1 },
-    ]),
-  );
+}
 
+/** The land, the lines on it, the discs. Lines to those who stand nowhere lead on into the legend. */
+function drawnMap(
+  telling: MapTelling,
+  manner: DiscMannerOf,
+  plan: MapPlan,
+  legend: MapLegend,
+  at: { readonly x: number; readonly y: number },
+): FigureShape {
+  const { places, language } = telling;
+  const { width, height } = plan;
+  const isNarrow = isNarrowMap(width);
   const shapes: FigureShape[] = [
     { kind: "rect", x: 0, y: 0, width, height, fill: "paper" },
     { kind: "path", d: plan.ground, fill: "wash", stroke: "rule", strokeWidth: 0.75 },
@@ -202,12 +205,14 @@ function drawnMap(
     });
   };
   places.loose.forEach(({ site, why, isAway, hops }, place) => {
-    const [disc, spot] = [plan.discs[site], looseSpots.get(why)];
-    if (!disc || !spot) return;
-    const arc = isAway ? arcBetween(disc, spot, 0, { width, height }) : arcBetween(spot, disc, 0, { width, height });
+    const [disc, there] = [plan.discs[site], legend.spots.get(why)];
+    if (!disc || !there) return;
+    const spot = { ...there, x: there.x - at.x, y: there.y - at.y };
+    const [from, to] = isAway ? [disc, spot] : [spot, disc];
+    const arc = arcBetween(from, to, 0, { width, height: spot.y });
     line(`loose-${place + 1}`, arc, "loose", hops.length, looseWords(telling, place), [site]);
   });
-  drawnOverlays.forEach(({ from, to, family, overlays, place }, at) => {
+  drawnOverlays(telling).forEach(({ from, to, family, overlays, place }, at) => {
     const arc = plan.arcs[places.passages.length + at] ?? null;
     line(`overlay-${place + 1}`, arc, family, overlays.length, overlayWords(telling, place), [from, to]);
   });
@@ -217,7 +222,7 @@ function drawnMap(
   });
 
   plan.marks.forEach(({ x, y }) => {
-    shapes.push({ kind: "circle", cx: x, cy: y, r: 2.5, fill: "ink" });
+    shapes.push({ kind: "circle", cx: x, cy: y, r: DOT, fill: "ink" });
   });
   shapes.push(...labelsOn(telling, plan, isNarrow));
   plan.discs.forEach((disc, site) => {
@@ -251,38 +256,11 @@ function drawnMap(
             ]
           : []),
         ...(within.length > 0 ? withinShapes(disc, say(language, "view.map.within", { count: within.length })) : []),
-        ...discShapes(disc, String(number ?? ""), manner(site)),
+        ...discShapes({ ...disc, r: number === null ? DISC.ring : disc.r }, String(number ?? ""), manner(site)),
       ],
     });
   });
-  if (nowhere.length > 0) {
-    shapes.push({
-      kind: "rect",
-      x: 4,
-      y: boxTop + 2,
-      width: width - 8,
-      height: SPACE.box - 4,
-      radius: 4,
-      stroke: "unknown",
-      strokeWidth: 1.5,
-      dashes: "2 4",
-    });
-    for (const { why, parties } of nowhere) {
-      const spot = looseSpots.get(why)!;
-      shapes.push({
-        kind: "part",
-        key: `nowhere-${why}`,
-        title: `${say(language, `view.map.why.${why}`)}: ${parties.map(party => partyName(telling, party)).join(", ")}`,
-        choice: { kind: "party", party: partyAt(telling, parties[0]!).id },
-        data: { "data-parties": parties.map(party => partyAt(telling, party).id).join(" ") },
-        shapes: discShapes(spot, "?", "nowhere"),
-      });
-    }
-  }
-  return {
-    shapes: [{ kind: "part", key: "map", at: { x: frame.x, y: frame.y }, title: null, shapes }],
-    height,
-  };
+  return { kind: "part", key: "map", at, title: null, shapes };
 }
 
 /** The point at which all of the chain in a country stand, where they give one and the same. */
@@ -302,10 +280,20 @@ function labelsOn(telling: MapTelling, plan: MapPlan, isNarrow: boolean): readon
     const block = textBlock([{ words, look: look(isNarrow ? "tag" : "label-title-deep") }], { x: 0, y: 0, width: 400 });
     return { width: block.width + 6, height: block.height };
   };
-  const names = places.sites.map(({ number }, site) => (number === null && isNarrow ? null : siteName(telling, site)));
+  const sites = places.sites.map(({ number }, site) => (number === null && isNarrow ? null : siteName(telling, site)));
+  // A point under the disc of its site is named by that.
+  const marks = plan.marks.map(mark =>
+    plan.discs.some(disc => disc && Math.hypot(disc.x - mark.x, disc.y - mark.y) < disc.r + DOT)
+      ? null
+      : { ...mark, r: DOT },
+  );
+  const points = places.points.map(({ name }, place) =>
+    isNarrow || !name || !marks[place] ? null : isolated(typeset(telling.narrator.text(name))),
+  );
+  const names = [...sites, ...points];
   const boxes = placeLabels({
     frame: plan,
-    discs: plan.discs,
+    discs: [...plan.discs, ...marks],
     sizes: names.map(name => (name === null ? null : size(name))),
     lines: plan.arcs.flatMap(arc => arc?.along ?? []),
     taken: plan.discs.flatMap((disc, site) => (disc && places.sites[site]!.within.length > 0 ? [withinBox(disc)] : [])),
@@ -316,7 +304,7 @@ function labelsOn(telling: MapTelling, plan: MapPlan, isNarrow: boolean): readon
           box,
           names[site]!,
           isNarrow ? "tag" : "label-title-deep",
-          places.sites[site]!.number === null ? "quiet" : "ink",
+          (places.sites[site]?.number ?? null) === null ? "quiet" : "ink",
         )
       : [],
   );

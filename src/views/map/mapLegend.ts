@@ -1,9 +1,9 @@
-/** The legend of a map: each country with who stands in it, counted, then whoever stands nowhere, then all others. */
-import type { SiteIndex } from "../../model/index.ts";
+/** The legend of a map: whoever stands nowhere, then each country with who stands in it, counted, then all others. */
+import type { SiteIndex, WhyNowhere } from "../../model/index.ts";
 import { say } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
-import { type TextBlock, textBlock, type WordRun } from "../svg/textBlock.ts";
-import { type DiscManner, discShapes } from "./discShapes.ts";
+import { textBlock } from "../svg/textBlock.ts";
+import { DISC, type DiscManner, type DiscPlace, discShapes } from "./discShapes.ts";
 import { look, textShape } from "./labelShapes.ts";
 import { besideNowhere, countNowhere, type MapTelling, nowhereIn, partyAt, partyName, siteName } from "./mapTelling.ts";
 import { siteCounts } from "./mapWords.ts";
@@ -11,7 +11,7 @@ import { siteCounts } from "./mapWords.ts";
 /** The most parties that an entry names; the tables name all. */
 const NAMED = 8;
 /** px */
-const SPACE = { column: 250, gap: 22, row: 10, disc: 35, radius: 11, box: 12, heading: 8 };
+const SPACE = { column: 250, gap: 22, row: 10, disc: 35, radius: 11, box: 12, heading: 8, line: { pad: 3.6 } };
 
 type MapEntry = {
   readonly key: string;
@@ -20,37 +20,52 @@ type MapEntry = {
   readonly head: string;
   readonly counts: string;
   readonly parties: readonly number[];
+  readonly why?: WhyNowhere;
 };
 
 export type MapLegend = {
   readonly shapes: readonly FigureShape[];
   readonly height: number;
+  /** The discs of those who stand nowhere: lines lead to them. */
+  readonly spots: ReadonlyMap<WhyNowhere, DiscPlace>;
   /** The parties that it names, and those that it only counts. */
   readonly named: readonly number[];
   readonly counted: readonly number[];
 };
 
-function blockOf(telling: MapTelling, { head, counts, parties }: MapEntry, width: number): readonly TextBlock[] {
-  const names: WordRun[] = parties
-    .slice(0, NAMED)
-    .flatMap((party, place) => [
-      ...(place > 0 ? [{ words: " · ", look: look("label-notes", "quiet") }] : []),
-      { words: partyName(telling, party), look: look("label-notes") },
-    ]);
-  const more = parties.length - NAMED;
-  if (more > 0)
-    names.push({
-      words: ` · ${say(telling.language, "view.map.more", { count: more })}`,
-      look: look("label-notes", "quiet"),
-    });
+type EntryShapes = { readonly shapes: readonly FigureShape[]; readonly height: number };
+
+/** Where, and how many; below it each party in a line that leads to its evidence. */
+function entryShapes(telling: MapTelling, { head, counts, parties }: MapEntry, width: number): EntryShapes {
   const first = textBlock(
     [
       { words: head, look: look("label-title") },
-      ...(counts === "" ? [] : [{ words: ` ${counts}`, look: { ...look("label-title-apart", "quiet") } }]),
+      ...(counts === "" ? [] : [{ words: ` ${counts}`, look: look("label-title-apart", "quiet") }]),
     ],
     { x: 0, y: 0, width },
   );
-  return names.length === 0 ? [first] : [first, textBlock(names, { x: 0, y: first.height, width })];
+  const shapes: FigureShape[] = [textShape(first)];
+  let y = first.height;
+  const line = (words: string, colour: "ink" | "quiet", party: string | null) => {
+    const block = textBlock([{ words, look: look("label-notes", colour) }], { x: 0, y: SPACE.line.pad, width });
+    shapes.push({
+      kind: "part",
+      key: null,
+      at: { x: 0, y },
+      title: party === null ? null : words,
+      ...(party === null ? {} : { choice: { kind: "party", party }, data: { "data-party": party } }),
+      shapes: [
+        // Room to press on.
+        { kind: "rect", x: 0, y: 0, width, height: block.height + 2 * SPACE.line.pad, fill: "paper", opacity: 0 },
+        textShape(block),
+      ],
+    });
+    y += block.height + 2 * SPACE.line.pad;
+  };
+  for (const party of parties.slice(0, NAMED)) line(partyName(telling, party), "ink", partyAt(telling, party).id);
+  const more = parties.length - NAMED;
+  if (more > 0) line(say(telling.language, "view.map.more", { count: more }), "quiet", null);
+  return { shapes, height: y };
 }
 
 /** @param siteManner how the disc of a site looks on the map */
@@ -82,6 +97,7 @@ export function mapLegend(
       head: say(language, `view.map.why.${why}`),
       counts: countNowhere(telling, parties).range,
       parties,
+      why,
     }),
   );
   const others = places.sites.flatMap(({ others: there }, site): MapEntry[] => {
@@ -116,54 +132,47 @@ export function mapLegend(
       : []),
   ];
 
-  const columns = Math.max(1, Math.floor((width + SPACE.gap) / (SPACE.column + SPACE.gap)));
-  const column = (width - (columns - 1) * SPACE.gap) / columns;
   const shapes: FigureShape[] = [];
   const named: number[] = [];
   const counted: number[] = [];
+  const spots = new Map<WhyNowhere, DiscPlace>();
   let top = y;
-  const put = (entries: readonly MapEntry[]) => {
+  /** @param isUnder whether the words stand under the disc and not beside it */
+  const put = (entries: readonly MapEntry[], columns: number, isUnder: boolean) => {
+    const column = (width - (columns - 1) * SPACE.gap) / columns;
+    const inset = isUnder ? { x: 0, y: SPACE.radius + 4 } : { x: SPACE.disc, y: 1 };
+    const disc = isUnder ? { x: SPACE.radius, y: 0 } : { x: SPACE.radius + 3, y: SPACE.radius };
     for (let first = 0; first < entries.length; first += columns) {
       let height = 0;
       entries.slice(first, first + columns).forEach((entry, place) => {
         const left = x + place * (column + SPACE.gap);
-        const blocks = blockOf(telling, entry, column - SPACE.disc);
-        height = Math.max(
-          height,
-          2 * SPACE.radius,
-          blocks.reduce((sum, one) => sum + one.height, 0),
-        );
-        const ids = entry.parties.map(party => partyAt(telling, party).id);
+        const told = entryShapes(telling, entry, column - inset.x);
+        height = Math.max(height, 2 * SPACE.radius, inset.y + told.height);
+        if (entry.why) spots.set(entry.why, { x: left + disc.x, y: top + disc.y, r: SPACE.radius });
         named.push(...entry.parties.slice(0, NAMED));
         counted.push(...entry.parties.slice(NAMED));
-        const r = entry.manner === "beside" ? 6 : SPACE.radius;
+        const r = entry.manner === "beside" ? DISC.ring : SPACE.radius;
         shapes.push({
           kind: "part",
           key: entry.key,
           at: { x: left, y: top },
           title: null,
-          data: { "data-parties": ids.join(" ") },
+          data: { "data-parties": entry.parties.map(party => partyAt(telling, party).id).join(" ") },
           shapes: [
-            ...discShapes({ x: SPACE.radius + 3, y: SPACE.radius, r }, entry.number, entry.manner),
-            {
-              kind: "part",
-              key: null,
-              at: { x: SPACE.disc, y: 1 },
-              title: null,
-              shapes: blocks.map(textShape),
-            },
+            ...discShapes({ ...disc, r }, entry.number, entry.manner),
+            { kind: "part", key: null, at: inset, title: null, shapes: told.shapes },
           ],
         });
       });
       top += height + SPACE.row;
     }
   };
-  put(numbered);
+  const columns = Math.max(1, Math.floor((width + SPACE.gap) / (SPACE.column + SPACE.gap)));
   if (nowhere.length > 0) {
+    // Their discs stand on the edge of the box, so that a line from the map ends there and crosses no words.
     const from = top;
-    top += SPACE.box;
     const place = shapes.length;
-    put(nowhere);
+    put(nowhere, nowhere.length, true);
     shapes.splice(place, 0, {
       kind: "rect",
       x: x - SPACE.box / 2,
@@ -177,6 +186,7 @@ export function mapLegend(
     });
     top += SPACE.row;
   }
+  put(numbered, columns, false);
   if (beside.length > 0) {
     const heading = textBlock([{ words: say(language, "view.map.beside"), look: look("label-title-apart", "quiet") }], {
       x,
@@ -185,7 +195,7 @@ export function mapLegend(
     });
     shapes.push(textShape(heading));
     top += heading.height + SPACE.heading;
-    put(beside);
+    put(beside, columns, false);
   }
-  return { shapes, height: top - y, named: [...new Set(named)], counted };
+  return { shapes, height: top - y, spots, named: [...new Set(named)], counted };
 }

@@ -29,11 +29,15 @@ export function siteName({ places, language, narrator }: MapTelling, site: SiteI
 export const hopsOf = (telling: MapTelling): number =>
   Object.values(telling.places.crossings).reduce((sum, hops) => sum + hops.length, 0);
 
-/** How many parties an entry stands for, side by side: at least, and at most (null: not known). */
-function standsFor({ count, kind }: Party): { readonly min: number; readonly max: number | null } {
-  if (count === undefined || kind === "worker-group" || kind === "household") return { min: 1, max: 1 };
-  const { min, max } = boundsOf(count);
-  return { min: Math.max(1, min ?? 1), max };
+/** How many parties an entry stands for, side by side and in line: at least, and at most (null: not known). */
+function standsFor({ count, inLine, kind }: Party): { readonly min: number; readonly max: number | null } {
+  if (kind === "worker-group" || kind === "household") return { min: 1, max: 1 };
+  const beside = count === undefined ? { min: 1, max: 1 } : boundsOf(count);
+  const line = kind === "unknown" && inLine ? { min: inLine.min ?? 1, max: inLine.max ?? null } : { min: 1, max: 1 };
+  return {
+    min: Math.max(1, beside.min ?? 1) * line.min,
+    max: beside.max === null || line.max === null ? null : beside.max * line.max,
+  };
 }
 
 /** How many parties stand nowhere, in words, and for the plural of what follows. */

@@ -29,7 +29,7 @@ function routeOf(telling: MapTelling): string {
 }
 
 export function mapTitle(telling: MapTelling): string {
-  const { countries, steps } = telling.places;
+  const { countries, steps, sites } = telling.places;
   const { language } = telling;
   const isLong = countries.length > NAMED || (countries.length > 0 && steps.length > NAMED + 2);
   return isLong
@@ -37,6 +37,7 @@ export function mapTitle(telling: MapTelling): string {
     : say(language, "view.map.title", {
         count: countries.length,
         route: countries.length === 0 ? "" : routeOf(telling),
+        points: sites.filter(({ number }) => number !== null).length,
       });
 }
 

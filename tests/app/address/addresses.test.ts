@@ -30,6 +30,10 @@ function meansOf(place: Place): Means {
     const { kind, set, unread, carried, ...rest } = place;
     return { set: set ?? "all", ...chosenOf(rest) };
   }
+  if (place.kind === "compare") {
+    const { kind, sides, unread, carried, ...rest } = place;
+    return chosenOf(rest);
+  }
   if (place.kind === "home") return chosenOf({ find: place.find, language: place.language });
   const { kind, from, unread, carried, ...rest } = place;
   return chosenOf(rest);

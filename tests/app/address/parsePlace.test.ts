@@ -10,7 +10,7 @@ import {
   rowKinds,
 } from "../../../src/app/address/parameters.ts";
 import { parsePlace } from "../../../src/app/address/parsePlace.ts";
-import { dossierPlace, homePlace, networkPlace, type Place } from "../../../src/app/address/place.ts";
+import { comparePlace, dossierPlace, homePlace, networkPlace, type Place } from "../../../src/app/address/place.ts";
 import { groundFlags } from "../../../src/model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../../src/schema/index.ts";
 
@@ -83,7 +83,30 @@ const whence = fc.oneof(
   fc.record({ kind: fc.constant("library" as const), id }),
   fc.record({ kind: fc.constant("src" as const), src: path }),
 );
+/** A side of a comparison on this host: a plain word as its address would be that of a dossier of the library. */
+const srcWithCommas = fc
+  .tuple(path, fc.constantFrom("", ",b.json", "%2C", "%.json", "?a=1&b=2"))
+  .map(([src, end]) => ({ kind: "src" as const, src: `./${src}${end}` }));
+const side = fc.oneof(fc.record({ kind: fc.constant("library" as const), id }), srcWithCommas);
+const ofSides = fc.record({
+  duty: orNull(id),
+  language,
+  firstWorkers: orNull(id),
+  firstPlane: seen.plane,
+  firstDate: orNull(fc.constantFrom("2021", "2021-02")),
+  firstKnown: orNull(fc.constantFrom("2023-01-01")),
+  firstFloor: seen.floor,
+  firstWorld: fc.array(id, { maxLength: 2 }),
+  secondWorkers: orNull(id),
+  secondPlane: seen.plane,
+  secondDate: orNull(fc.constantFrom("2021-02-09")),
+  secondKnown: orNull(fc.constantFrom("1999")),
+  secondFloor: seen.floor,
+  secondWorld: fc.array(id, { maxLength: 2 }),
+});
+const compared = fc.tuple(side, side, ofSides).map(([first, second, chosen]) => comparePlace([first, second], chosen));
 const places: fc.Arbitrary<Place> = fc.oneof(
+  compared,
   fc.record({ find, language }).map(chosen => ({ ...homePlace(null), ...chosen })),
   fc.tuple(whence, choices).map(([from, chosen]) => dossierPlace(from, chosen)),
   network.map(chosen => networkPlace(chosen)),
@@ -127,9 +150,38 @@ describe("the address of the page", () => {
     );
   });
 
+  it("says nothing of files opened here that are compared, and keeps which they are", () => {
+    fc.assert(
+      fc.property(ofSides, id, side, (chosen, key, other) => {
+        const place = comparePlace([{ kind: "own", key }, other], chosen);
+        expect(hrefOf(place)).toBe("?local");
+        expect(parsePlace(searchOf(place), key)).toEqual(place);
+      }),
+    );
+  });
+
+  it("sets two dossiers side by side, or one beside itself", () => {
+    const [a, b] = [
+      { kind: "library", id: "mechanical-turk" },
+      { kind: "library", id: "microsoft-voice-assistant" },
+    ] as const;
+    expect(hrefOf(comparePlace([a, b]))).toBe("?compare=mechanical-turk,microsoft-voice-assistant");
+    expect(parsePlace("?compare=mechanical-turk")).toEqual(comparePlace([a, a]));
+    expect(parsePlace("?compare=mechanical-turk,files/mine.json&b.plane=legal&a.known=2020-02")).toEqual(
+      comparePlace([a, { kind: "src", src: "files/mine.json" }], { firstKnown: "2020-02", secondPlane: "legal" }),
+    );
+    // A file without a dot or a slash in its address is told from a dossier of the library.
+    expect(hrefOf(comparePlace([a, { kind: "src", src: "mine" }]))).toBe("?compare=mechanical-turk,./mine");
+    expect(parsePlace("?compare=a,b&a.plane=heaven&b.date=soon").unread).toEqual({
+      "a.plane": ["heaven"],
+      "b.date": ["soon"],
+    });
+  });
+
   it("shows one thing where several are named", () => {
     expect(parsePlace("?local&src=a.json&dossier=b")).toEqual(dossierPlace({ kind: "library", id: "b" }));
     expect(parsePlace("?local&src=a.json")).toEqual(dossierPlace({ kind: "src", src: "a.json" }));
+    expect(parsePlace("?compare=a,b&dossier=c").kind).toBe("compare");
     expect(parsePlace("?network=none&src=a.json&dossier=b")).toEqual(networkPlace({ set: [], src: ["a.json"] }));
   });
 
@@ -164,7 +216,7 @@ describe("the address of the page", () => {
   });
 
   it("has one entry for each choice of a page, and one meaning for each name on it", () => {
-    for (const kind of ["home", "dossier", "network"] as const) {
+    for (const kind of ["home", "dossier", "network", "compare"] as const) {
       const mine = everyParameter.filter(({ of }) => of.includes(kind));
       for (const key of ["field", "name"] as const)
         expect(new Set(mine.map(entry => entry[key])).size).toBe(mine.length);

@@ -1,0 +1,179 @@
+/**
+ * `npm run bench -- --views`: how soon each view of a dossier with 200 parties and 500 amounts is drawn, and at how many
+ * frames a second a day is dragged there, in Chromium.
+ *
+ * "Drawn" is from choosing the view on the page of the chain, which has been shown there before, so that its code and its
+ * words are there, until the frame that has it is on the screen; "frames" is that time in frames of 1/60 s. A day is
+ * dragged by a real pointer from one end of the axis to the other and back; each figure of it is between two frames of
+ * the page. Each is the median of the rounds.
+ * Options: --rounds 5  --sizes 200,500 (parties, amounts)  --site folder (that holds a built page)
+ */
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { chromium, type Page } from "playwright-core";
+import { buildPart } from "../../scripts/buildPart.ts";
+import { browserFlags } from "../../scripts/findBrowser.ts";
+import { serve } from "../../scripts/serve.ts";
+import { datedChain } from "./datedChain.ts";
+import { median } from "./median.ts";
+import { runBench } from "./runBench.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const FRAME_MS = 1000 / 60;
+const PATIENCE = 60_000;
+/** Moves of the pointer in one direction. */
+const MOVES = 150;
+
+const { values: asked } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    sizes: { type: "string", default: "200,500" },
+    site: { type: "string" },
+  },
+});
+
+type ViewCase = {
+  /** As the address names it. */
+  readonly view: string;
+  /** What is there once it is drawn. */
+  readonly drawn: string;
+  /** The name of its link in the choice of the views. */
+  readonly link: string;
+  /** What a day is dragged by, where the view has that. */
+  readonly handle?: string;
+};
+
+/** A view that is added here is measured. */
+const cases: readonly ViewCase[] = [
+  { view: "time", drawn: ".figure[data-view=time]", link: "Time", handle: ".time-line.of-known" },
+];
+
+/** Presses a link and waits for the frame that has what it leads to; ms. */
+const chosen = (page: Page, link: string, selector: string): Promise<number> =>
+  page.evaluate(
+    ([name, drawn]) =>
+      new Promise<number>((resolve, reject) => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>(".views a")];
+        const one = links.find(({ textContent }) => textContent?.trim() === name);
+        if (!one) {
+          reject(new Error(`no view is called ${name}`));
+          return;
+        }
+        requestAnimationFrame(() => {
+          const start = performance.now();
+          one.click();
+          const look = () => {
+            if (!document.querySelector(drawn!)) requestAnimationFrame(look);
+            // What the document has in one frame is on the screen when the next one begins.
+            else requestAnimationFrame(() => resolve(performance.now() - start));
+          };
+          look();
+        });
+      }),
+    [link, selector] as const,
+  );
+
+type Dragged = { readonly gaps: readonly number[]; readonly changes: number };
+
+/** Drags a handle over the picture and back, and notes the time between frames meanwhile. */
+async function dragged(page: Page, handle: string, drawn: string): Promise<Dragged> {
+  const box = (await page.locator(handle).boundingBox())!;
+  const picture = (await page.locator(drawn).boundingBox())!;
+  const y = box.y + box.height / 2;
+  const [left, right] = [picture.x + picture.width * 0.4, picture.x + picture.width * 0.86];
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  await page.evaluate(selector => {
+    const noted = { frames: [] as number[], values: new Set<string>(), isOver: false };
+    (window as unknown as { noted: typeof noted }).noted = noted;
+    const note = (time: number) => {
+      noted.frames.push(time);
+      noted.values.add(document.querySelector(selector)?.getAttribute("aria-valuetext") ?? "");
+      if (!noted.isOver) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  }, handle);
+  await page.mouse.move(left, y, { steps: MOVES });
+  await page.mouse.move(right, y, { steps: MOVES });
+  const { frames, changes } = await page.evaluate(() => {
+    const { noted } = window as unknown as { noted: { frames: number[]; values: Set<string>; isOver: boolean } };
+    noted.isOver = true;
+    return { frames: noted.frames, changes: noted.values.size };
+  });
+  await page.mouse.up();
+  return { gaps: frames.slice(1).map((time, place) => time - frames[place]!), changes };
+}
+
+const share = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)]!;
+const ms = (time: number): string => `${time.toFixed(1)} ms`;
+
+async function measure(executablePath: string, address: string, one: ViewCase, rounds: number): Promise<string> {
+  const first: number[] = [];
+  const again: number[] = [];
+  const gaps: number[] = [];
+  let changes = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const browser = await chromium.launch({ executablePath, args: browserFlags });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`${address}?src=chains/dated.dossier.json`);
+    await page.locator(".stage-view .card-box").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    first.push(await chosen(page, one.link, one.drawn));
+    await chosen(page, "Picture", ".stage-view .card-box");
+    await page.waitForTimeout(500);
+    again.push(await chosen(page, one.link, one.drawn));
+    if (one.handle !== undefined) {
+      await page.waitForTimeout(500);
+      const drag = await dragged(page, one.handle, one.drawn);
+      gaps.push(...drag.gaps);
+      changes += drag.changes;
+    }
+    await browser.close();
+  }
+  const sorted = [...gaps].sort((a, b) => a - b);
+  const drawn = median(again);
+  const cells = [
+    one.view,
+    ms(median(first)),
+    ms(drawn),
+    (drawn / FRAME_MS).toFixed(1),
+    ...(sorted.length === 0
+      ? ["–", "–", "–", "–"]
+      : [
+          (1000 / median(sorted)).toFixed(0),
+          ms(share(sorted, 0.95)),
+          ms(sorted.at(-1)!),
+          String(Math.round(changes / rounds)),
+        ]),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+async function bench(executablePath: string, folder: string): Promise<string> {
+  const [parties = 200, amounts = 500] = asked.sizes.split(",").map(Number);
+  if (!asked.site) await buildPart("page");
+  cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  mkdirSync(path.join(folder, "chains"));
+  writeFileSync(path.join(folder, "chains/dated.dossier.json"), datedChain(parties, amounts));
+  const server = await serve(folder);
+  const rows: string[] = [];
+  try {
+    for (const one of cases) {
+      process.stderr.write(`${one.view} …\n`);
+      rows.push(await measure(executablePath, server.address, one, Number(asked.rounds)));
+    }
+  } finally {
+    await server.close();
+  }
+  return [
+    `${parties} parties, ${amounts} amounts`,
+    "",
+    "| view | first drawn | drawn again | frames | frames a second while a day is dragged | 95 % of frames within | longest | days shown |",
+    "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    ...rows,
+  ].join("\n");
+}
+
+await runBench("views", bench);
