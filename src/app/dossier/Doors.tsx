@@ -4,7 +4,7 @@ import {
   changeDaysOf,
   countriesOf,
   type FileIndex,
-  findingsOf,
+  placesOf,
   proceedingStatusOf,
   rulingsOf,
   unruledOf,
@@ -81,14 +81,11 @@ function CourtAnswer() {
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
 }
 
-/** The countries of the parties, as a finding tells them. */
+/** The countries in which the chain stands, as the map has them. */
 function WhereAnswer() {
   const { language, say } = useReader();
-  const { dossier, group, inquiry, narrator, plane } = useDossier();
-  const told =
-    group === null ? undefined : findingsOf(inquiry, group, plane, 0).find(({ code }) => code === "countries");
-  if (told) return narrator.finding(told);
-  const countries = countriesOf(dossier.parties);
+  const { group, inquiry } = useDossier();
+  const { countries } = placesOf(inquiry, group);
   return say("door.where.answer", {
     count: countries.length,
     countries: sayList(
