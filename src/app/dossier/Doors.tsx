@@ -4,6 +4,7 @@ import {
   changeDaysOf,
   countriesOf,
   type FileIndex,
+  groundCoverageOf,
   placesOf,
   proceedingStatusOf,
   rulingsOf,
@@ -82,6 +83,16 @@ function CourtAnswer() {
 }
 
 /** The countries in which the chain stands, as the map has them. */
+/** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
+function SourcesAnswer() {
+  const { say } = useReader();
+  const { dossier, inquiry } = useDossier();
+  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
+  return say("door.sources.answer", { links, sourced, several, sources, searches });
+}
+
+/** The countries of the parties, as a finding tells them. */
 function WhereAnswer() {
   const { language, say } = useReader();
   const { group, inquiry } = useDossier();
@@ -193,7 +204,7 @@ export function Doors() {
         )}
         {sources.length > 0 && (
           <Door question={say("door.sources")} view="evidence" part="sources">
-            {say("door.sources.answer", { sources: sources.length, searches: lookedFor.length })}
+            <SourcesAnswer />
           </Door>
         )}
         {step && (
