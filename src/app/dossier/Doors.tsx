@@ -82,7 +82,6 @@ function CourtAnswer() {
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
 }
 
-/** The countries in which the chain stands, as the map has them. */
 /** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
 function SourcesAnswer() {
   const { say } = useReader();
@@ -92,7 +91,7 @@ function SourcesAnswer() {
   return say("door.sources.answer", { links, sourced, several, sources, searches });
 }
 
-/** The countries of the parties, as a finding tells them. */
+/** The countries in which the chain stands, as the map has them. */
 function WhereAnswer() {
   const { language, say } = useReader();
   const { group, inquiry } = useDossier();
