@@ -5,6 +5,7 @@ import {
   countriesOf,
   type FileIndex,
   findingsOf,
+  groundCoverageOf,
   proceedingStatusOf,
   rulingsOf,
   unruledOf,
@@ -79,6 +80,15 @@ function CourtAnswer() {
     }),
   );
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
+}
+
+/** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
+function SourcesAnswer() {
+  const { say } = useReader();
+  const { dossier, inquiry } = useDossier();
+  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
+  return say("door.sources.answer", { links, sourced, several, sources, searches });
 }
 
 /** The countries of the parties, as a finding tells them. */
@@ -196,7 +206,7 @@ export function Doors() {
         )}
         {sources.length > 0 && (
           <Door question={say("door.sources")} view="evidence" part="sources">
-            {say("door.sources.answer", { sources: sources.length, searches: lookedFor.length })}
+            <SourcesAnswer />
           </Door>
         )}
         {step && (

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import { ARRIVES, panOf, type Stretch } from "./panOf.ts";
+import { ARRIVES, type FocusExtent, panOf } from "./panOf.ts";
 
 /** ms in which the picture glides to what the next step is about. */
 const GLIDES_MS = 400;
@@ -12,7 +12,7 @@ const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduc
 const TOLD = "data-told";
 
 /** Marks what the step is about. Returns the px from the top of the content to the first and to the last of it. */
-function focusIn(frame: HTMLElement, marks: readonly string[]): Stretch | null {
+function focusIn(frame: HTMLElement, marks: readonly string[]): FocusExtent | null {
   const found = marks.map(mark => [...frame.querySelectorAll(mark)]).find(all => all.length > 0) ?? [];
   for (const old of frame.querySelectorAll(`[${TOLD}]`)) if (!found.includes(old)) old.removeAttribute(TOLD);
   for (const one of found) one.setAttribute(TOLD, "");
