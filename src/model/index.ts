@@ -156,6 +156,7 @@ export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
 export { type ChangedBetween, changedBetween } from "./time/changedBetween.ts";
 export type { DatedAs, DateSpan } from "./time/dateSpanOf.ts";
+export { rulingsInOrder, type TimedRuling } from "./time/rulingsInOrder.ts";
 export { timelessInquiryOf } from "./time/timelessInquiryOf.ts";
 export {
   datesOf,
