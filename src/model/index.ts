@@ -143,12 +143,12 @@ export {
   type Passage,
   type PlaceStep,
   type Places,
-  placesOf,
   type Site,
   type SiteIndex,
   type WhyNowhere,
   whysNowhere,
-} from "./places/placesOf.ts";
+} from "./places/places.ts";
+export { placesOf } from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
