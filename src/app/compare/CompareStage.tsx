@@ -95,7 +95,7 @@ export function CompareStage({ compared: { sides, duty, leftAside }, told }: Pro
         <h2 id={title} className="sr">
           {say("view.compare.picture")}
         </h2>
-        <div className="figure-frame" ref={frame}>
+        <div className={`figure-frame${figure.height < figure.width ? " is-low" : ""}`} ref={frame}>
           {width === null ? <Loading /> : <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />}
         </div>
         {told && <p className="figure-finding">{figure.finding}</p>}

@@ -4,11 +4,12 @@ import { both } from "../../model/index.ts";
 import type { FigurePlan } from "../figure/figurePlan.ts";
 import { compareFinding, compareTitle } from "./compareFinding.ts";
 import { type CompareLettering, compareLettering } from "./compareLettering.ts";
-import { type CompareFigureRequest, type CompareScene, compareScene, type SceneCell } from "./compareScene.ts";
+import { type CompareFigureRequest, type CompareScene, compareScene } from "./compareScene.ts";
 import { compareShapes } from "./compareShapes.ts";
 import { compareTables } from "./compareTables.ts";
 import { compareTextOf } from "./compareTextOf.ts";
 import { limitLines } from "./limitWords.ts";
+import type { SceneCell } from "./sceneRow.ts";
 
 function planOf({ rows, request }: CompareScene, lettering: CompareLettering): ComparePlan {
   const sizesOf = (cell: SceneCell | null, place: 0 | 1): CellSizes | null =>

@@ -3,10 +3,12 @@ import { isNarrowFor, sharedRows } from "../../layout/index.ts";
 import { type Both, both, type Compared, type Comparison, comparisonOf } from "../../model/index.ts";
 import type { Duty } from "../../schema/index.ts";
 import { type Language, type Narrator, type Shown, say } from "../../text/index.ts";
-import type { CardPicture, ColumnPicture, KnotPicture } from "../chain/chainPicture.ts";
+import type { ColumnPicture } from "../chain/chainPicture.ts";
 import { plain } from "../chain/partyWords.ts";
 import { type Scene, sceneOf } from "../chain/sceneOf.ts";
 import { bareCard } from "../figure/spineFigure.ts";
+import { foldedRows } from "./foldedRows.ts";
+import type { SceneCell, SceneRow } from "./sceneRow.ts";
 
 export type CompareSide = Compared & {
   /** A narrator in the language of the figure, with names as short as a picture needs. */
@@ -22,24 +24,6 @@ export type CompareFigureRequest = {
   readonly title?: string | undefined;
   /** px to fill. */
   readonly width: number;
-};
-
-/** The cards of one side in one row, with what is on record of their parties. */
-export type SceneCell = {
-  readonly nodes: readonly number[];
-  readonly cards: readonly CardPicture[];
-  /** The indices of the hops that lead to the cards, in the folded chain. */
-  readonly hops: readonly number[];
-  readonly knot: KnotPicture | null;
-  /** The chosen workers stand here, so that the verdict does. */
-  readonly isWorkers: boolean;
-};
-
-export type SceneRow = {
-  /** As in "3", "3+", "3–150". */
-  readonly name: string;
-  readonly first: number;
-  readonly cells: Both<SceneCell | null>;
 };
 
 export type CompareScene = {
@@ -107,11 +91,12 @@ export function compareScene(request: CompareFigureRequest): CompareScene {
           nodes.includes(hop.to) && hop.from !== hop.to && !hop.isReturn ? [index] : [],
         ),
         knot: columns[place]?.knots.find(({ layer }) => layer === first) ?? null,
+        silent: [],
         isWorkers: nodes.some(node => scene.folded.nodes[node]!.parties.includes(sides[place].group ?? -1)),
       };
     });
-    return { name: isOpen ? `${layers}+` : layers, first, cells };
+    return { name: isOpen ? `${layers}+` : layers, first, last, cells };
   });
   const duty = comparison.duties.find(one => one.duty.id === request.duty && one.traces.some(trace => trace !== null));
-  return { request, comparison, scenes, rows, duty: duty?.duty ?? null, columns };
+  return { request, comparison, scenes, rows: foldedRows(rows, scenes), duty: duty?.duty ?? null, columns };
 }

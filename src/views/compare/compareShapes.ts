@@ -1,14 +1,15 @@
 /** Draws two chains beside each other: strata, cards, what leads to them, the threads of one duty and their words. */
 import type { ComparedCell, ComparePlan, PlacedRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
-import { chainType, stateLooks, stratumAt, verdictLooks } from "../../theme/index.ts";
+import { chainType, stateLooks, stratumAt, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { Choice } from "../chain/chainPicture.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import type { FigureChoice, FigurePart, FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
-import { textBlock } from "../svg/textBlock.ts";
+import { lineHeight, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { type CompareLettering, type Lines, MARK_ROOM, movedLines } from "./compareLettering.ts";
-import type { CompareScene, SceneCell } from "./compareScene.ts";
+import type { CompareScene } from "./compareScene.ts";
+import type { SceneCell } from "./sceneRow.ts";
 
 const SIDES = [
   { place: 0, name: "left" },
@@ -19,6 +20,9 @@ const SIDES = [
 const MARK = 24;
 const ARROW = 5;
 const STUB = 12;
+/** The most letters of a number that fits between two narrow columns in its usual size, and px that smaller ones may take of both. */
+const MOST_DIGITS = 2;
+const OVER = 12;
 const JOIN = { gap: 4, height: 11 };
 /** px from the upper edge of the first line of words to its middle. */
 const LINE_MIDDLE = 11;
@@ -40,14 +44,27 @@ type CompareDrawing = {
 };
 
 /** A cell with its place. */
-type Placed = { readonly cell: SceneCell; readonly box: ComparedCell; readonly row: PlacedRow };
+type PlacedSceneCell = { readonly cell: SceneCell; readonly box: ComparedCell; readonly row: PlacedRow };
 
-const cellsOf = ({ scene: { rows }, plan }: CompareDrawing, place: 0 | 1): readonly Placed[] =>
+const cellsOf = ({ scene: { rows }, plan }: CompareDrawing, place: 0 | 1): readonly PlacedSceneCell[] =>
   rows.flatMap(({ cells }, row) => {
     const cell = cells[place];
     const box = plan.rows[row]!.cells[place];
     return cell && box ? [{ cell, box, row: plan.rows[row]! }] : [];
   });
+
+/** The number of a row; the first and the last of several layers stand below each other, and are smaller. */
+function numberBlocks(name: string, { numbers, isNarrow }: ComparePlan, top: number): readonly TextBlock[] {
+  const [first = "", last] = name.split("–");
+  const lines = last === undefined ? [first] : [`${first}–`, last];
+  const usual = chainType[isNarrow ? "card-name-deep" : "layer-number"];
+  const isSmall = last !== undefined || (isNarrow && first.length > MOST_DIGITS);
+  const type: TypeSize = isSmall ? { ...usual, size: isNarrow ? 12 : 16 } : usual;
+  const place = { x: numbers.x - OVER, width: numbers.width + 2 * OVER, anchor: "middle" } as const;
+  return lines.map((words, nth) =>
+    textBlock([{ words, look: { type, colour: "quiet" } }], { ...place, y: top + nth * lineHeight(type) }),
+  );
+}
 
 function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
   const bands = plan.rows.map(
@@ -60,7 +77,6 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
   );
   const [first, last] = [plan.rows[0], plan.rows.at(-1)];
   if (!first || !last) return bands;
-  const type = chainType[plan.isNarrow ? "card-name-deep" : "layer-number"];
   const { middle, isNarrow } = plan;
   return [
     ...bands,
@@ -86,13 +102,14 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
         ] as const)),
     ...scene.rows.map(({ name }, row): FigureShape => {
       const { cardTop } = plan.rows[row]!;
-      const place = { ...plan.numbers, y: cardTop + (isNarrow ? 2 : 0), anchor: "middle" } as const;
       return {
         kind: "part",
         key: `layer-${row}`,
         title: say(scene.request.language, "chain.layer.at", { layer: name }),
         data: { "data-layer": name },
-        shapes: [{ kind: "text", block: textBlock([{ words: name, look: { type, colour: "quiet" } }], place) }],
+        shapes: numberBlocks(name, plan, cardTop + (isNarrow ? 2 : 0)).map(
+          (block): FigureShape => ({ kind: "text", block }),
+        ),
       };
     }),
   ];
@@ -102,8 +119,8 @@ function bandShapes({ scene, plan }: CompareDrawing): readonly FigureShape[] {
 function hopShapes(
   drawing: CompareDrawing,
   side: 0 | 1,
-  { cell, box, row }: Placed,
-  above: Placed | undefined,
+  { cell, box, row }: PlacedSceneCell,
+  above: PlacedSceneCell | undefined,
 ): readonly FigureShape[] {
   const { scene, plan, lettering } = drawing;
   const { hops } = cell;
@@ -150,7 +167,7 @@ function hopShapes(
 function cardShapes(
   { lettering }: CompareDrawing,
   side: 0 | 1,
-  { cell, box: { card: box } }: Placed,
+  { cell, box: { card: box } }: PlacedSceneCell,
 ): readonly FigureShape[] {
   return lettering.cards(cell, box.width).cards.map(
     ({ card, top, ink }): FigurePart => ({
@@ -172,9 +189,9 @@ type ThreadStop = {
 };
 
 /** px of the middle of the end of the thread. */
-const endOf = ({ box }: Placed, verdictAt: number): number => box.words.y + verdictAt + LINE_MIDDLE;
+const endOf = ({ box }: PlacedSceneCell, verdictAt: number): number => box.words.y + verdictAt + LINE_MIDDLE;
 
-function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: Placed): ThreadStop | null {
+function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: PlacedSceneCell): ThreadStop | null {
   const { cell, box } = placed;
   const marks = cell.knot?.pictures.length ?? 0;
   const { verdictAt } = lettering.words(side, cell, box.words.width);
@@ -185,7 +202,7 @@ function stopOf({ lettering }: CompareDrawing, side: 0 | 1, placed: Placed): Thr
 }
 
 /** The line of the thread, mark by mark, and from the marks in the layer of the workers to its end. */
-function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly Placed[]): readonly FigureShape[] {
+function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly PlacedSceneCell[]): readonly FigureShape[] {
   if (drawing.scene.columns[side] === null) return [];
   const stops = cells.flatMap(placed => {
     const stop = stopOf(drawing, side, placed);
@@ -210,7 +227,7 @@ function threadShapes(drawing: CompareDrawing, side: 0 | 1, cells: readonly Plac
 }
 
 /** The marks of a cell and its words; for the workers, the end of the thread and the verdict. */
-function wordShapes(drawing: CompareDrawing, side: 0 | 1, placed: Placed): readonly FigureShape[] {
+function wordShapes(drawing: CompareDrawing, side: 0 | 1, placed: PlacedSceneCell): readonly FigureShape[] {
   const { scene, plan, lettering } = drawing;
   const { cell, box } = placed;
   const column = scene.columns[side];

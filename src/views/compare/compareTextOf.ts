@@ -1,7 +1,8 @@
 /** A comparison in lines of text: each chain from the top down, with what is on record of the duty that faces. */
 import { isolated, say } from "../../text/index.ts";
-import type { CompareScene, SceneCell } from "./compareScene.ts";
+import type { CompareScene } from "./compareScene.ts";
 import { comparedDuties, dutyCells, outcomeWords } from "./compareTables.ts";
+import type { SceneCell } from "./sceneRow.ts";
 import { sideFactWords, sideNames } from "./sideNames.ts";
 import { footWords } from "./spanWords.ts";
 
@@ -11,10 +12,10 @@ function sideLines(scene: CompareScene, place: 0 | 1): readonly string[] {
   const column = columns[place];
   const { picture } = scenes[place];
   const lead = say(language, place === 0 ? "view.compare.left" : "view.compare.right");
-  const cellLines = ({ cards, hops, knot, isWorkers }: SceneCell): readonly string[] => [
+  const cellLines = ({ cards, hops, knot, silent, isWorkers }: SceneCell): readonly string[] => [
     ...(hops.length === 0 ? [] : picture.labelled(hops).map(label => picture.labelOf(label).sentence)),
     ...cards.map(({ name, description }) => `${isolated(name.text)}, ${description}`),
-    ...(knot?.all().map(({ label }) => label) ?? []),
+    ...[...(knot ? [knot] : []), ...silent].flatMap(one => one.all().map(({ label }) => label)),
     ...(isWorkers && column
       ? [[column.lead, [column.verdict.words, column.verdict.conditionWords].filter(Boolean).join(" · ")].join(" ")]
       : []),

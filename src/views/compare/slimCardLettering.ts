@@ -8,6 +8,8 @@ import { fontOf, lineHeight, shownBlock, type TextBlock, textBlock } from "../sv
 
 const INLINE = 8;
 const BLOCK = 5;
+/** px of the sign of a party that is not known, before its name. */
+const SIGN = 12;
 const NAME: TypeSize = { cut: "sans-600", size: 14.5, line: 1.2 };
 const WORKERS: TypeSize = { cut: "serif-600", size: 16.5, line: 1.18 };
 const LINE: TypeSize = { cut: "sans-400", size: 13, line: 1.25 };
@@ -26,8 +28,10 @@ export function slimCardLettering(card: CardPicture, width: number): Lettering {
     y += block.height;
   };
   const place = () => ({ x: INLINE, y, width: inner });
-  put(shownBlock(card.name, { type: isDark ? WORKERS : NAME, colour: ink }, place()));
-  if (card.manner === "unknown") put(textBlock([{ words: "?", look: { type: NAME, colour: quiet } }], place()));
+  const isUnknown = card.manner === "unknown";
+  if (isUnknown) texts.push(textBlock([{ words: "?", look: { type: NAME, colour: quiet } }], place()));
+  const name = isUnknown ? { ...place(), x: INLINE + SIGN, width: inner - SIGN } : place();
+  put(shownBlock(card.name, { type: isDark ? WORKERS : NAME, colour: ink }, name));
   for (const line of card.reading === null ? card.lines : [card.reading, ...card.lines])
     put(shownBlock(line, { type: LINE, colour: quiet }, place()));
   const height = lineHeight(chainType.country) + 2 * (country.block + country.border);

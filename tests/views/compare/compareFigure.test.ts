@@ -181,3 +181,55 @@ describe("the words of a comparison", () => {
     expect(figureOf(empty!).finding).toContain("On the left no way down to the workers on record;");
   });
 });
+
+it("a line of three hundred firms beside two folds in its middle, except where something is on record", () => {
+  const firms = Array.from({ length: 300 }, (_, at) => `p${at}`);
+  const evidence = ["report"];
+  const line = inquiryInto(
+    JSON.stringify({
+      format: "deep-labor/1",
+      id: "a-line",
+      title: { en: "A line" },
+      summary: { en: "A line" },
+      language: "en",
+      status: "draft",
+      sources: [{ id: "report", type: "report" }],
+      parties: [
+        ...firms.map(id => ({ id, kind: "organisation", name: { en: `Firm ${id}` }, evidence })),
+        { id: "w", kind: "worker-group", name: { en: "Workers" }, evidence },
+      ],
+      links: firms.map((from, at) => ({
+        id: `l${at}`,
+        type: "subcontracts-to",
+        from,
+        to: firms[at + 1] ?? "w",
+        verification: "reported",
+        evidence,
+      })),
+      assertions: [
+        {
+          id: "s",
+          party: "p150",
+          duty: "pay-wage",
+          position: "holds",
+          basis: "contract",
+          verification: "reported",
+          evidence,
+        },
+      ],
+    }),
+  );
+  const narrator = narratorOf(line.file.dossier, "en").brief;
+  const sides = [
+    { inquiry: line, narrator, group: line.chain.groups[0]!, plane: "promised" },
+    comparePairs[0]!.sides[0],
+  ] as const;
+  const figure = compareFigureOf({ sides, language: "en", duty: "pay-wage", width: 1216 });
+  const layers = partsIn(figure.shapes).flatMap(({ data }) => data?.["data-layer"] ?? []);
+  expect(layers).toEqual(["0", "1", "2", "3", "4", "5–149", "150", "151–296", "297", "298", "299", "300"]);
+  expect(figure.parties).toContain("p150");
+  expect(figure.counted).toContain("p100");
+  const said = plain(figure.words.join("\n"));
+  expect(said).toContain("145 organisations");
+  expect(said).toContain("Firm p100");
+});
