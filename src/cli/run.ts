@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
+import type { Published } from "../io/index.ts";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { prepare } from "../publish/index.ts";
 import { jsonSchema, nearest } from "../schema/index.ts";
@@ -153,11 +154,10 @@ function keep({ out: file, bytes }: Extract<DrawResult, { ok: true }>, language:
   return FINE;
 }
 
-async function drawOne(args: Arguments, language: Language, shell: Shell): Promise<number> {
-  needsFiles(args);
+/** What may leave of one file, or an exit code after telling the reason. */
+function drawable(name: string, language: Language, shell: Shell): Published | number {
   const { complain, err } = shell;
-  const wanted = drawQuestion(args, shell);
-  const [one, another] = inputFiles(args.names, shell);
+  const [one, another] = inputFiles([name], shell);
   if (another) throw new WrongUsage("cli.draw.one-file");
   if ("trouble" in one!) {
     complainOf(one, language, shell);
@@ -166,7 +166,7 @@ async function drawOne(args: Arguments, language: Language, shell: Shell): Promi
   const read = checked(one!);
   const prepared = prepare(read.text, read.parsed);
   if (prepared.kind === "errors") {
-    shell.complain(checkListing(read, language, shell.err));
+    complain(checkListing(read, language, err));
     complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
     return ERRORS;
   }
@@ -174,10 +174,25 @@ async function drawOne(args: Arguments, language: Language, shell: Shell): Promi
     for (const line of refusalLines(prepared.refusals, language, err)) complain(line);
     return ERRORS;
   }
-  const { published } = prepared;
-  const drawn = await draw(published.dossier, wanted, args, language, shell);
+  return prepared.published;
+}
+
+async function drawOne(args: Arguments, language: Language, shell: Shell): Promise<number> {
+  needsFiles(args);
+  const { complain, err } = shell;
+  const wanted = drawQuestion(args, shell);
+  const [name, more] = args.names;
+  if (more !== undefined) throw new WrongUsage("cli.draw.one-file");
+  const all: Published[] = [];
+  for (const file of wanted.other === null ? [name!] : [name!, wanted.other]) {
+    const found = drawable(file, language, shell);
+    if (typeof found === "number") return found;
+    all.push(found);
+  }
+  const [published, other] = all as [Published, Published?];
+  const drawn = await draw(published.dossier, wanted, args, language, shell, other?.dossier ?? null);
   const complaints = drawn.ok
-    ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell)
+    ? all.flatMap(one => leakLines(one, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell))
     : drawn.sentences.map(sentence => paragraph(sentence, err));
   for (const line of complaints) complain(line);
   return drawn.ok && complaints.length === 0 ? keep(drawn, language, shell) : ERRORS;

@@ -28,6 +28,7 @@ export { isTurn, type Outcome, type Turns, turnSteps, turnsOf } from "./editing/
 export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.ts";
 export { extentOfStanding } from "./extentOf.ts";
 export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
+export { courtFindingsOf } from "./findings/courtFindingsOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./findings/figureConflictsOf.ts";
 export {
   disputedHopsOf,
@@ -53,6 +54,7 @@ export {
   type GroundList,
   type GroundPlace,
   type Grounds,
+  groundCoverageOf,
   groundLists,
   groundsOf,
 } from "./grounds/groundsOf.ts";

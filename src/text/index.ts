@@ -17,11 +17,12 @@ export {
 export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
-export { type Amount, type AmountWords, sayAmount, sayCurrencies } from "./money.ts";
+export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
+export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
 export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";

@@ -21,9 +21,6 @@ export type AmountWords = {
 /** Small piece rates have more decimals than their currency usually has. */
 const MOST_DECIMALS = 6;
 
-/** A number of which every language speaks as of several. */
-const MANY = 10;
-
 /** Writes amounts of money: without decimals where both bounds are whole, else with them on both. */
 function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
   if (currency === undefined) return value => sayNumber(language, value);
@@ -58,9 +55,3 @@ export function sayAmount(language: Language, money: Amount, words: AmountWords 
     text = say(language, "amount.per", { amount: text, per: say(language, `amount.per.${unit}`, { per }) });
   return tax ? say(language, "amount.taxed", { amount: text, tax: say(language, `amount.tax.${tax}`) }) : text;
 }
-
-/** The name of a currency as it stands for several of it: "US dollars". */
-export const sayCurrencies = (language: Language, currency: string): string =>
-  numberFormat(language, { style: "currency", currency, currencyDisplay: "name" })
-    .formatToParts(MANY)
-    .find(({ type }) => type === "currency")?.value ?? currency;

@@ -6,7 +6,9 @@
  * words are there, until the frame that has it is on the screen; "frames" is that time in frames of 1/60 s. A day is
  * dragged by a real pointer from one end of the axis to the other and back; each figure of it is between two frames of
  * the page. Each is the median of the rounds.
- * Options: --rounds 5  --sizes 200,500 (parties, amounts)  --site folder (that holds a built page)
+ * "Work over a frame" counts the tasks of the page's own thread that took more than 1/60 s of the processor meanwhile,
+ * which a busy machine hardly changes.
+ * Options: --rounds 3  --sizes 200,500 (parties, amounts)  --site folder (that holds a built page)
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,17 +19,18 @@ import { browserFlags } from "../../scripts/findBrowser.ts";
 import { serve } from "../../scripts/serve.ts";
 import { datedChain } from "./datedChain.ts";
 import { median } from "./median.ts";
+import { noteTasks } from "./noteTasks.ts";
 import { runBench } from "./runBench.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const FRAME_MS = 1000 / 60;
 const PATIENCE = 60_000;
 /** Moves of the pointer in one direction. */
-const MOVES = 150;
+const MOVES = 60;
 
 const { values: asked } = parseArgs({
   options: {
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "3" },
     sizes: { type: "string", default: "200,500" },
     site: { type: "string" },
   },
@@ -74,7 +77,7 @@ const chosen = (page: Page, link: string, selector: string): Promise<number> =>
     [link, selector] as const,
   );
 
-type Dragged = { readonly gaps: readonly number[]; readonly changes: number };
+type Dragged = { readonly gaps: readonly number[]; readonly changes: number; readonly long: number };
 
 /** Drags a handle over the picture and back, and notes the time between frames meanwhile. */
 async function dragged(page: Page, handle: string, drawn: string): Promise<Dragged> {
@@ -94,6 +97,7 @@ async function dragged(page: Page, handle: string, drawn: string): Promise<Dragg
     };
     requestAnimationFrame(note);
   }, handle);
+  const tasks = await noteTasks(page);
   await page.mouse.move(left, y, { steps: MOVES });
   await page.mouse.move(right, y, { steps: MOVES });
   const { frames, changes } = await page.evaluate(() => {
@@ -101,8 +105,9 @@ async function dragged(page: Page, handle: string, drawn: string): Promise<Dragg
     noted.isOver = true;
     return { frames: noted.frames, changes: noted.values.size };
   });
+  const long = (await tasks()).filter(time => time > FRAME_MS).length;
   await page.mouse.up();
-  return { gaps: frames.slice(1).map((time, place) => time - frames[place]!), changes };
+  return { long, gaps: frames.slice(1).map((time, place) => time - frames[place]!), changes };
 }
 
 const share = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)]!;
@@ -112,13 +117,14 @@ async function measure(executablePath: string, address: string, one: ViewCase, r
   const first: number[] = [];
   const again: number[] = [];
   const gaps: number[] = [];
-  let changes = 0;
+  let [changes, long] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
     const browser = await chromium.launch({ executablePath, args: browserFlags });
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${address}?src=chains/dated.dossier.json`);
     await page.locator(".stage-view .card-box").first().waitFor();
+    await page.locator(".views a").nth(1).waitFor({ state: "attached" });
     await page.waitForLoadState("networkidle");
     first.push(await chosen(page, one.link, one.drawn));
     await chosen(page, "Picture", ".stage-view .card-box");
@@ -129,6 +135,7 @@ async function measure(executablePath: string, address: string, one: ViewCase, r
       const drag = await dragged(page, one.handle, one.drawn);
       gaps.push(...drag.gaps);
       changes += drag.changes;
+      long += drag.long;
     }
     await browser.close();
   }
@@ -140,12 +147,13 @@ async function measure(executablePath: string, address: string, one: ViewCase, r
     ms(drawn),
     (drawn / FRAME_MS).toFixed(1),
     ...(sorted.length === 0
-      ? ["–", "–", "–", "–"]
+      ? ["–", "–", "–", "–", "–"]
       : [
           (1000 / median(sorted)).toFixed(0),
           ms(share(sorted, 0.95)),
           ms(sorted.at(-1)!),
           String(Math.round(changes / rounds)),
+          String(Math.round(long / rounds)),
         ]),
   ];
   return `| ${cells.join(" | ")} |`;
@@ -170,8 +178,8 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   return [
     `${parties} parties, ${amounts} amounts`,
     "",
-    "| view | first drawn | drawn again | frames | frames a second while a day is dragged | 95 % of frames within | longest | days shown |",
-    "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    "| view | first drawn | drawn again | frames | frames a second while a day is dragged | 95 % of frames within | longest | days shown | work over a frame |",
+    "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
     ...rows,
   ].join("\n");
 }

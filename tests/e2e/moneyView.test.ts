@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)("the money of a dossier", () => {
         { viewport: { width, height: 844 } },
       );
       expect(sins).toEqual([]);
-      expect(result.title).toBe("Per hour: US$12.50 to Sama, for the workers US$1.32 to US$3.74");
+      expect(result.title).toBe("US$12.50 per hour to Sama, for the workers US$1.32 to US$3.74");
       expect(result.finding).toContain("10.6% to 29.9% of the price");
       expect(result.titleTop).toBeLessThan(320);
       expect(result.findingTop).toBeLessThan(420);

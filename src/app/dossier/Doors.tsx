@@ -4,7 +4,8 @@ import {
   changeDaysOf,
   countriesOf,
   type FileIndex,
-  findingsOf,
+  groundCoverageOf,
+  placesOf,
   proceedingStatusOf,
   rulingsOf,
   unruledOf,
@@ -81,14 +82,20 @@ function CourtAnswer() {
   return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
 }
 
-/** The countries of the parties, as a finding tells them. */
+/** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
+function SourcesAnswer() {
+  const { say } = useReader();
+  const { dossier, inquiry } = useDossier();
+  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
+  return say("door.sources.answer", { links, sourced, several, sources, searches });
+}
+
+/** The countries in which the chain stands, as the map has them. */
 function WhereAnswer() {
   const { language, say } = useReader();
-  const { dossier, group, inquiry, narrator, plane } = useDossier();
-  const told =
-    group === null ? undefined : findingsOf(inquiry, group, plane, 0).find(({ code }) => code === "countries");
-  if (told) return narrator.finding(told);
-  const countries = countriesOf(dossier.parties);
+  const { group, inquiry } = useDossier();
+  const { countries } = placesOf(inquiry, group);
   return say("door.where.answer", {
     count: countries.length,
     countries: sayList(
@@ -196,7 +203,7 @@ export function Doors() {
         )}
         {sources.length > 0 && (
           <Door question={say("door.sources")} view="evidence" part="sources">
-            {say("door.sources.answer", { sources: sources.length, searches: lookedFor.length })}
+            <SourcesAnswer />
           </Door>
         )}
         {step && (

@@ -8,12 +8,14 @@ import { PartLink } from "../address/PartLink.tsx";
 import { useRunningTitle } from "../outline/useRunningTitle.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useIsText } from "../reading/useIsText.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { CopyTable } from "../table/CopyTable.tsx";
 import { EvidenceCoverage } from "./EvidenceCoverage.tsx";
 import { GroundFilter } from "./GroundFilter.tsx";
 import { GroundTable } from "./GroundTable.tsx";
+import { GroundTableApart } from "./GroundTableApart.tsx";
 import { groundBlocks } from "./groundBlocks.ts";
 import { OPEN_QUESTIONS, OpenQuestions, useQuestions } from "./OpenQuestions.tsx";
 import { OriginGraph } from "./OriginGraph.tsx";
@@ -59,6 +61,9 @@ function Ways() {
   );
 }
 
+/** Lines that take longer to give up than a reader should wait for a filter. */
+const MANY = 300;
+
 /** The lines that are asked for, with their number; where there are none, the words that say so. */
 function Lines() {
   const { language, say } = useReader();
@@ -74,6 +79,8 @@ function Lines() {
   );
   const shown = blocks.reduce((sum, block) => sum + block.grounds.length, 0);
   const total = byKey.size;
+  const isText = useIsText();
+  const Table = total > MANY && !isText ? GroundTableApart : GroundTable;
   const counted = say("view.evidence.count", { shown, total });
   const count =
     only === null
@@ -106,7 +113,7 @@ function Lines() {
       {shown === 0 && only !== null ? (
         <p className="evidence-none">{say(`view.evidence.none.${only}`)}</p>
       ) : (
-        <GroundTable blocks={blocks} layers={layers} table={table} />
+        <Table blocks={blocks} layers={layers} table={table} />
       )}
     </>
   );

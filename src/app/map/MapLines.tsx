@@ -5,6 +5,7 @@ import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import "../stage/stage.css";
 
 /** The choice of the relations beside the chain that the map draws, each with how many lead to another country. */
 export function MapLines() {
@@ -20,10 +21,15 @@ export function MapLines() {
   const toggled = (family: OverlayFamily) =>
     place.show.includes(family) ? place.show.filter(one => one !== family) : [...place.show, family];
   return (
-    <nav className="map-lines" aria-label={say("stage.overlays")}>
+    <nav className="overlay-choice map-lines" aria-label={say("stage.overlays")}>
       <span>{say("stage.overlays")}</span>
       {families.map(({ family, count }) => (
-        <ChoiceLink key={family} to={{ ...place, show: toggled(family) }} isChosen={place.show.includes(family)}>
+        <ChoiceLink
+          key={family}
+          to={{ ...place, show: toggled(family) }}
+          isChosen={place.show.includes(family)}
+          className={`overlay-key overlay-${family}`}
+        >
           {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
         </ChoiceLink>
       ))}

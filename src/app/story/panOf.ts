@@ -1,12 +1,12 @@
 /** px along the height of what is shown. */
-export type Stretch = { readonly top: number; readonly bottom: number };
+export type FocusExtent = { readonly top: number; readonly bottom: number };
 
 type PanRequest = {
   /** px of what is shown, and of the frame through which it is seen. */
   readonly content: number;
   readonly frame: number;
   /** Where in the content stands what the step is about; null where nothing of it is there. */
-  readonly focus: Stretch | null;
+  readonly focus: FocusExtent | null;
   /** How far the reader has scrolled through the stretch of the step, from 0 to 1; who goes to it is at `ARRIVES`. */
   readonly through: number;
 };

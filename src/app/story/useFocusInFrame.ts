@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import { ARRIVES, panOf, type Stretch } from "./panOf.ts";
+import { ARRIVES, type FocusExtent, panOf } from "./panOf.ts";
 
 /** ms in which the picture glides to what the next step is about. */
 const GLIDES_MS = 400;
@@ -11,19 +11,17 @@ const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduc
 /** By this the style sheet marks what a view does not mark itself. */
 const TOLD = "data-told";
 
+/** A row may have no box of its own, only its cells; one that spans several rows is not about it alone. */
+const cellsOf = (element: Element): readonly Element[] =>
+  element instanceof HTMLTableRowElement ? [...element.cells].filter(({ rowSpan }) => rowSpan === 1) : [element];
+
 /** Marks what the step is about. Returns the px from the top of the content to the first and to the last of it. */
-function focusIn(frame: HTMLElement, marks: readonly string[]): Stretch | null {
+function focusIn(frame: HTMLElement, marks: readonly string[]): FocusExtent | null {
   const found = marks.map(mark => [...frame.querySelectorAll(mark)]).find(all => all.length > 0) ?? [];
-  for (const old of frame.querySelectorAll(`[${TOLD}]`)) if (!found.includes(old)) old.removeAttribute(TOLD);
-  for (const one of found) one.setAttribute(TOLD, "");
-  // A row may have no box of its own, only those of its cells; one that spans several rows is not about it alone.
-  const boxes = found
-    .flatMap(element => [
-      element,
-      ...(element instanceof HTMLTableRowElement ? [...element.cells].filter(({ rowSpan }) => rowSpan === 1) : []),
-    ])
-    .map(element => element.getBoundingClientRect())
-    .filter(({ height }) => height > 0);
+  const marked = found.flatMap(cellsOf);
+  for (const old of frame.querySelectorAll(`[${TOLD}]`)) if (!marked.includes(old)) old.removeAttribute(TOLD);
+  for (const one of marked) one.setAttribute(TOLD, one instanceof HTMLTableCellElement ? "cell" : "");
+  const boxes = marked.map(element => element.getBoundingClientRect()).filter(({ height }) => height > 0);
   if (boxes.length === 0) return null;
   const from = frame.getBoundingClientRect().top - frame.scrollTop;
   return {

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** The page follows a line that rests for so long while it is dragged. */
-const RESTS_AFTER_MS = 160;
+const RESTS_AFTER_MS = 250;
 /** px of what can be taken hold of. */
 const HOLD = { width: 44, height: 24 };
 

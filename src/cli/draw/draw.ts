@@ -1,12 +1,24 @@
 /** `deep-labor draw`: draws the chain of one dossier as a picture, to open, print or send. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } from "../../model/index.ts";
+import {
+  type Both,
+  both,
+  comparisonOf,
+  fullestPlane,
+  type Inquiry,
+  indexDossier,
+  inquiryOf,
+  type PartyIndex,
+  sharedDuty,
+  sharedPlane,
+} from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
 import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import {
   chainSvgOf,
+  compareSvgOf,
   figureViews,
   SOCIAL,
   type SvgRequest,
@@ -29,10 +41,11 @@ export const drawOptions = {
   font: { type: "string" },
   social: { type: "boolean" },
   view: { type: "string" },
+  with: { type: "string" },
 } as const;
 
-/** What can be drawn of one dossier. */
-const drawnViews = ["chain", ...figureViews] as const;
+/** What can be drawn: `compare` needs a second dossier. */
+const drawnViews = ["chain", ...figureViews, "compare"] as const;
 type DrawnView = (typeof drawnViews)[number];
 
 /** The allowed widths in px. Below that of a phone nothing is readable, and no page is wider than the most. */
@@ -48,6 +61,8 @@ type DrawQuestion = {
   /** Is it the social picture, which is shown beside a link and has one size? */
   readonly isSocial: boolean;
   readonly view: DrawnView;
+  /** The file of the dossier that is compared with; null for every other view. */
+  readonly other: string | null;
 };
 
 /** @throws WrongUsage */
@@ -81,6 +96,10 @@ function fontsOf(args: Arguments, cwd: string): readonly FontFile[] {
 export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): DrawQuestion {
   const out = args.text("out");
   if (args.flag("social") && args.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
+  const view = oneOf("view", args.text("view") ?? "chain", drawnViews);
+  const other = args.text("with") ?? null;
+  if ((view === "compare") !== (other !== null)) throw new WrongUsage("cli.draw.compare-with");
+  if (view === "compare" && args.flag("social")) throw new WrongUsage("cli.draw.compare-social");
   const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
   if (ending !== ".svg" && ending !== ".png") throw new WrongUsage("cli.draw.bad-ending", { file: out! });
   return {
@@ -91,7 +110,8 @@ export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): Draw
     theme: oneOf("theme", args.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
     fonts: fontsOf(args, cwd),
     isSocial: args.flag("social"),
-    view: oneOf("view", args.text("view") ?? "chain", drawnViews),
+    view,
+    other,
   };
 }
 
@@ -122,11 +142,30 @@ function requestOf(dossier: Dossier, { question, width, theme }: DrawQuestion, a
   return { inquiry, narrator, language, group, plane, duty, palette, ...(width && { width }) };
 }
 
-const pictureOf = (view: DrawnView, request: SvgRequest): string =>
+type OneView = Exclude<DrawnView, "compare">;
+
+const pictureOf = (view: OneView, request: SvgRequest): string =>
   view === "chain" ? chainSvgOf(request) : viewSvgOf(view, request);
 
-const socialOf = (view: DrawnView, request: SvgRequest): string =>
+const socialOf = (view: OneView, request: SvgRequest): string =>
   view === "chain" ? socialSvgOf(request) : viewSocialOf(view, request);
+
+/** The other side has its own days and readings, and is asked for the same duty and plane. */
+function comparisonSvgOf(request: SvgRequest, other: Dossier, { planes }: Question): string {
+  const { inquiry, language, group = null, palette, width, duty } = request;
+  const second = inquiryOf(indexDossier(other, true), {});
+  const groups: Both<PartyIndex | null> = [group, second.chain.groups[0] ?? null];
+  const bare = both([inquiry, second], (one, place) => ({ inquiry: one, group: groups[place] }));
+  const plane = planes.length === 1 ? planes[0]! : sharedPlane(bare);
+  const sides = both([inquiry, second], (one, place) => ({
+    inquiry: one,
+    group: groups[place],
+    plane,
+    narrator: narratorOf(one.file.dossier, language, one.chain.focus.known).brief,
+  }));
+  const asked = duty ?? sharedDuty(comparisonOf(...sides));
+  return compareSvgOf({ sides, language, duty: asked, palette, width });
+}
 
 /** The picture, or sentences on why it could not be drawn. */
 export type DrawResult =
@@ -135,6 +174,7 @@ export type DrawResult =
 
 /**
  * @param dossier the dossier as it may leave
+ * @param other the dossier that is compared with, as it may leave
  * @throws WrongUsage where the dossier does not have what is asked for
  */
 export async function draw(
@@ -143,10 +183,16 @@ export async function draw(
   args: Arguments,
   language: Language,
   shell: Pick<Shell, "home">,
+  other: Dossier | null,
 ): Promise<DrawResult> {
-  const { out, isPng, isSocial, view, fonts } = wanted;
+  const { out, isPng, isSocial, view, fonts, question } = wanted;
   const request = requestOf(dossier, wanted, args.text("lang"));
-  const svg = isSocial ? socialOf(view, request) : pictureOf(view, request);
+  const svg =
+    view === "compare"
+      ? comparisonSvgOf(request, other!, question)
+      : isSocial
+        ? socialOf(view, request)
+        : pictureOf(view, request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(shell, fonts);
   if (!png.ok) return { ok: false, sentences: pictureTroubles([png.trouble], language) };

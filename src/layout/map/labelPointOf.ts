@@ -3,7 +3,7 @@ import { type ExtendedFeature, geoArea, geoCentroid, geoContains } from "d3-geo"
 type Ring = readonly (readonly number[])[];
 
 /** The outer rings of a country, as longitudes and latitudes in degrees. */
-function outerRings({ geometry }: ExtendedFeature): readonly Ring[] {
+export function outerRings({ geometry }: ExtendedFeature): readonly Ring[] {
   if (geometry?.type === "Polygon") return [geometry.coordinates[0]!];
   if (geometry?.type === "MultiPolygon") return geometry.coordinates.map(([outer]) => outer!);
   return [];

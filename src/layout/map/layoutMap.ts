@@ -2,9 +2,9 @@
 import { type ExtendedFeature, type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
 import { memoizeLast } from "../../base/index.ts";
 import { type Arc, arcBetween } from "./arcBetween.ts";
-import { labelPointOf, mainRing } from "./labelPointOf.ts";
+import { labelPointOf, mainRing, outerRings } from "./labelPointOf.ts";
 import { type PlacedDisc, placeDiscs } from "./placeDiscs.ts";
-import { projectionFor } from "./projectionFor.ts";
+import { type LonLat, projectionFor } from "./projectionFor.ts";
 
 export type MapSpot = {
   /** Degrees; null for a country of the atlas whose point is its own. */
@@ -32,8 +32,9 @@ export type MapLayoutRequest = {
   readonly lines: readonly MapLine[];
   /** Points that are only marked. */
   readonly marks: readonly { readonly lat: number; readonly lon: number }[];
-  /** All land as one, and the borders within it. */
+  /** All land as one surface, and lines: where it meets the sea, and the borders within it. */
   readonly ground: GeoPermissibleObjects;
+  readonly coasts: GeoPermissibleObjects;
   readonly borders: GeoPermissibleObjects;
 };
 
@@ -42,9 +43,10 @@ export type MapPlan = {
   readonly height: number;
   /** SVG’s `d` each. */
   readonly ground: string;
+  readonly coasts: string;
   readonly borders: string;
-  /** Of each spot its land; empty without any. */
-  readonly lands: readonly string[];
+  /** Of each spot its land; empty without any. An edge has no line where the frame cuts the land. */
+  readonly lands: readonly { readonly surface: string; readonly edge: string }[];
   /** In the order of the spots; null for a spot that is nowhere on the globe. */
   readonly discs: readonly (PlacedDisc | null)[];
   /** In the order of the lines; null where an end is nowhere. */
@@ -55,7 +57,7 @@ export type MapPlan = {
 /** Degrees around a point within which the coasts of its country stand in the frame too. */
 const COASTS = 13;
 
-type LonLat = readonly [lon: number, lat: number];
+const mutable = (ring: readonly (readonly number[])[]) => ring.map(([lon, lat]) => [lon!, lat!]);
 
 const pairs = (numbers: readonly number[]): readonly LonLat[] =>
   Array.from({ length: numbers.length / 2 }, (_, place) => [numbers[2 * place]!, numbers[2 * place + 1]!] as const);
@@ -80,10 +82,11 @@ const groundPaths = memoizeLast(
   ({
     projection,
     ground,
+    coasts,
     borders,
-  }: { readonly projection: GeoProjection } & Pick<MapLayoutRequest, "ground" | "borders">) => {
+  }: { readonly projection: GeoProjection } & Pick<MapLayoutRequest, "ground" | "coasts" | "borders">) => {
     const draw = geoPath(projection).digits(1);
-    return { ground: draw(ground) ?? "", borders: draw(borders) ?? "" };
+    return { ground: draw(ground) ?? "", coasts: draw(coasts) ?? "", borders: draw(borders) ?? "" };
   },
 );
 
@@ -137,8 +140,11 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
   return {
     width,
     height,
-    ...groundPaths({ projection, ground: request.ground, borders: request.borders }),
-    lands: spots.map(({ land }) => (land && draw(land)) ?? ""),
+    ...groundPaths({ projection, ground: request.ground, coasts: request.coasts, borders: request.borders }),
+    lands: spots.map(({ land }) => ({
+      surface: (land && draw(land)) ?? "",
+      edge: (land && draw({ type: "MultiLineString", coordinates: outerRings(land).map(mutable) })) ?? "",
+    })),
     discs,
     arcs: lines.map(({ from, to }) => {
       const key = `${from} ${to}`;

@@ -1,7 +1,7 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth } from "d3-geo";
 
 /** Longitude and latitude in degrees. */
-type LonLat = readonly [lon: number, lat: number];
+export type LonLat = readonly [lon: number, lat: number];
 
 export type MapFrame = { readonly width: number; readonly height: number; readonly margin: number };
 

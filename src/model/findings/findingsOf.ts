@@ -29,10 +29,9 @@ import { originsOf, restsOnOne } from "../originsOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
 import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
+import { courtFindingsOf } from "./courtFindingsOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
 import { paySharesOf } from "./payShareOf.ts";
-import { rulingsOf } from "./rulingsOf.ts";
-import { unruledOf } from "./unruledOf.ts";
 
 type IdFinding = Finding<string>;
 
@@ -208,13 +207,7 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
     for (const { parties, ...params } of byParties(...rest))
       found.push({ code, params: { group: groupId, plane, ...params, parties: parties.map(idOf) } });
   };
-  for (const { decision, fallen, open } of rulingsOf(inquiry, group))
-    found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id), open } });
-  for (const { proceeding, latest, fallen, status } of unruledOf(inquiry, group))
-    found.push({
-      code: "unruled",
-      params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: fallen.map(({ id }) => id), status },
-    });
+  found.push(...courtFindingsOf(inquiry, group));
   findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
   findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
   for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {

@@ -19,7 +19,7 @@ import { worldLand } from "./worldLand.ts";
 /** px */
 const SPACE = { least: 470, top: 18, gap: 16, bottom: 20, side: 14, gutter: 22, spineDisc: 11 };
 /** How high a map is, as a share of its width, and px at most. */
-const HEIGHT = { least: 0.46, most: 0.72, crowded: 0.85, px: 560 };
+const HEIGHT = { least: 0.46, most: 0.72, crowded: 0.85, px: 440 };
 /** From more discs on a narrow map is higher, so that they have room. */
 const CROWDED = 14;
 
@@ -160,6 +160,7 @@ function plannedMap(telling: MapTelling, width: number): MapPlan {
     lines: [...places.passages, ...drawnOverlays(telling)],
     marks: places.points,
     ground: worldLand.ground,
+    coasts: worldLand.coasts,
     borders: worldLand.borders,
   });
 }
@@ -177,15 +178,16 @@ function drawnMap(
   const isNarrow = isNarrowMap(width);
   const shapes: FigureShape[] = [
     { kind: "rect", x: 0, y: 0, width, height, fill: "paper" },
-    { kind: "path", d: plan.ground, fill: "wash", stroke: "rule", strokeWidth: 0.75 },
+    { kind: "path", d: plan.ground, fill: "wash" },
+    { kind: "path", d: plan.coasts, stroke: "rule", strokeWidth: 0.75 },
     { kind: "path", d: plan.borders, stroke: "rule", strokeWidth: 0.5 },
-    ...plan.lands.flatMap((d, site): FigureShape[] =>
-      d === ""
-        ? []
-        : places.sites[site]!.number === null
-          ? [{ kind: "path", d, fill: "wash", stroke: "edge", strokeWidth: 0.75 }]
-          : [{ kind: "path", d, fill: "rule", stroke: "edge", strokeWidth: 1 }],
-    ),
+    ...plan.lands.flatMap(({ surface, edge }, site): FigureShape[] => {
+      const isOfChain = places.sites[site]!.number !== null;
+      return [
+        { kind: "path", d: surface, fill: isOfChain ? "rule" : "wash" },
+        { kind: "path", d: edge, stroke: "edge", strokeWidth: isOfChain ? 1 : 0.75 },
+      ];
+    }),
   ];
   const line = (
     key: string,

@@ -1,6 +1,6 @@
 /** The legend of a map: whoever stands nowhere, then each country with who stands in it, counted, then all others. */
 import type { SiteIndex, WhyNowhere } from "../../model/index.ts";
-import { say } from "../../text/index.ts";
+import { capitalised, say } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { textBlock } from "../svg/textBlock.ts";
 import { DISC, type DiscManner, type DiscPlace, discShapes } from "./discShapes.ts";
@@ -124,7 +124,7 @@ export function mapLegend(
             key: "legend-beside-nowhere",
             manner: "nowhere",
             number: "?",
-            head: say(language, "chain.country.none"),
+            head: capitalised(say(language, "chain.country.none")),
             counts: "",
             parties: lost,
           } as const,

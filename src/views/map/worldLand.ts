@@ -54,6 +54,8 @@ export const worldLand = {
   ) satisfies ReadonlyMap<string, ExtendedFeature>,
   /** All land as one surface. */
   ground: merge(topology, countries.geometries as Parameters<typeof merge>[1]),
+  /** The lines along which land meets the sea. */
+  coasts: mesh(topology, countries, (a, b) => a === b),
   /** The lines along which two countries meet. */
   borders: mesh(topology, countries, (a, b) => a !== b),
 } as const;

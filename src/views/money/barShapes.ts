@@ -15,6 +15,10 @@ export const rect = (box: Box, fill: ColourName, opacity?: number): FigureShape 
   opacity,
 });
 
+/** px: below this height of a bar its hatching is wider, so many px from line to line. */
+const FINE = 16;
+const COARSE = 12;
+
 /** The shapes of a bar, and what is hatched behind it. */
 export function barShapes(
   bar: MoneyBar,
@@ -33,7 +37,12 @@ export function barShapes(
       ? []
       : [
           rect(box(hatch), "card", 0.45),
-          { kind: "path", d: hatchIn(box(hatch)), stroke: "quiet", strokeWidth: 0.75 } as const,
+          {
+            kind: "path",
+            d: hatchIn(box(hatch), height < FINE ? COARSE : undefined),
+            stroke: "quiet",
+            strokeWidth: 0.75,
+          } as const,
           { kind: "rect", ...box(hatch), stroke: "quiet", strokeWidth: 0.75 } as const,
         ]),
     ...(solid === null ? [] : [rect(box(solid), colour)]),

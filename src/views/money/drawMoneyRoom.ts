@@ -88,10 +88,17 @@ export function drawMoneyRoom(
     column.y += inner.y;
   };
 
+  /** Why there is no share; where no price is on record at all, the sentence above the picture says so once. */
+  const whyOf = (one: MoneyBar | MoneyTold): string =>
+    (one.kind === "bar" && one.share !== null) || one.reasons.every(reason => reason === "no-price")
+      ? ""
+      : shareOrWhy(telling, one);
+
   const drawBar = (bar: MoneyBar, { scale, axis, isLow, isAfterHead, hasGrid }: BarLook) => {
     const height = isLow ? LOW : bar.role === "price" ? PRICE : PAY;
     gap(isLow || isAfterHead ? CLOSE : BETWEEN);
-    part(`money-${bar.money.id}`, moneyTitleOf(telling, bar), choiceOf(telling, bar.money, bar.at), inner => {
+    const facts = factsOfAmount(telling, bar);
+    part(`money-${bar.money.id}`, moneyTitleOf(telling, bar, facts), choiceOf(telling, bar.money, bar.at), inner => {
       inner.text(
         [
           { words: `${narrator.amount(bar.money)} `, look: looks.amount },
@@ -145,11 +152,8 @@ export function drawMoneyRoom(
       if (isUnder)
         inner.text([{ words: say(language, "view.money.hatched"), look: { ...looks.facts, colour: "ink" } }], bars);
       if (isLow) return;
-      const why = bar.share === null ? shareOrWhy(telling, bar) : "";
-      inner.text(
-        [{ words: [...factsOfAmount(telling, bar), ...(why === "" ? [] : [why])].join(" · "), look: looks.facts }],
-        bars,
-      );
+      const why = whyOf(bar);
+      inner.text([{ words: [...facts, ...(why === "" ? [] : [why])].join(" · "), look: looks.facts }], bars);
     });
   };
 
@@ -244,7 +248,8 @@ export function drawMoneyRoom(
 
   const tell = (one: MoneyTold) => {
     gap(BETWEEN);
-    part(`money-${one.money.id}`, moneyTitleOf(telling, one), choiceOf(telling, one.money, one.at), inner => {
+    const facts = factsOfAmount(telling, one);
+    part(`money-${one.money.id}`, moneyTitleOf(telling, one, facts), choiceOf(telling, one.money, one.at), inner => {
       const kind = toldWords(telling, one);
       inner.text(
         [
@@ -253,12 +258,12 @@ export function drawMoneyRoom(
         ],
         bars,
       );
-      const why = shareOrWhy(telling, one);
+      const why = whyOf(one);
       inner.text(
         [
           ...(kind === null ? [] : [{ words: kind, look: { ...looks.facts, type: type["facts-strong"] } } as const]),
           {
-            words: `${kind === null ? "" : " · "}${[...factsOfAmount(telling, one), ...(why === "" ? [] : [why])].join(" · ")}`,
+            words: `${kind === null ? "" : " · "}${[...facts, ...(why === "" ? [] : [why])].join(" · ")}`,
             look: looks.facts,
           },
         ],

@@ -11,8 +11,7 @@ import { FEW, type MoneyTelling, nameOfParty, namesOfParties, saying } from "./m
 export const calledOf = ({ narrator, language }: MoneyTelling, { label: own, kind }: Money): string =>
   own ? isolated(narrator.text(own).text) : label(language, "money-kinds", kind);
 
-/** Who is known to say it, as in "TIME, read through The Post Millennial". */
-export function saysWords(telling: MoneyTelling, { origins, through }: WhoSays): string {
+function saidBy(telling: MoneyTelling, { origins, through }: WhoSays): string {
   const { inquiry, narrator, language } = telling;
   const { sources } = inquiry.file.dossier;
   const credits = (ids: readonly string[]) =>
@@ -26,6 +25,14 @@ export function saysWords(telling: MoneyTelling, { origins, through }: WhoSays):
   return through.length === 0 || first === second
     ? first
     : sayIn(language, "view.money.says.through", { origins: first, through: second });
+}
+
+/** Who is known to say it, as in "TIME, read through The Post Millennial". */
+export function saysWords(telling: MoneyTelling, who: WhoSays): string {
+  const key = JSON.stringify([who.origins, who.through]);
+  const words = telling.said.get(key) ?? saidBy(telling, who);
+  telling.said.set(key, words);
+  return words;
 }
 
 export const reasonsWords = ({ language }: MoneyTelling, reasons: readonly WhyNoShare[]): string =>

@@ -4,7 +4,7 @@ import { spineFigure } from "../figure/spineFigure.ts";
 import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
 import { barWidthIn, type DrawnRoom, drawMoneyRoom, type MoneyLook } from "./drawMoneyRoom.ts";
 import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
-import { moneyLines, moneyTable } from "./moneyLines.ts";
+import { moneyLines } from "./moneyLines.ts";
 import { moneyNotes } from "./moneyNotes.ts";
 import { moneyRoomsOf } from "./moneyRoomsOf.ts";
 import { moneyTelling, scaleName } from "./moneyTelling.ts";
@@ -14,6 +14,10 @@ const LEAST = 430;
 
 /** px below what stands on another scale, before the lines of the first go on. */
 const AFTER = 8;
+
+/** The share of the width that no room beside a card has, and px below a room that stands under its card. */
+const STACKED = 0.8;
+const FOOT = 12;
 
 export function moneyFigureOf(request: FigureRequest): FigurePlan {
   const { inquiry, whole, width } = request;
@@ -39,7 +43,11 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
     whole,
     width,
     least: LEAST,
-    roomOf: (party, room) => drawnAt(party, room)?.height ?? 0,
+    roomOf: (party, room) => {
+      const height = drawnAt(party, room)?.height ?? 0;
+      // A room as wide as the figure stands under its card, and the border of a country right below it.
+      return height > 0 && room > width * STACKED ? height + FOOT : height;
+    },
     also: new Set([...rooms.keys()].map(party => parties[party]!.id)),
   });
   const { x, width: room } = spine.room;
@@ -62,12 +70,14 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
       grid.push(...gridShapes(axis, x, spine.isStacked ? box.y + min : from, box.y + max));
     from = box.y + one.height + AFTER;
   }
+  const [title, finding] = [moneyTitle(telling), moneyFinding(telling)];
+  const { lines, table } = moneyLines(telling, chain.parties, [title, finding].join(" – "));
   return {
     view: "money",
     width,
     height: head.height + spine.height,
-    title: moneyTitle(telling),
-    finding: moneyFinding(telling),
+    title,
+    finding,
     shapes: [
       { kind: "part", key: "scale", at: { x, y: 0 }, title: null, shapes: head.shapes },
       {
@@ -79,8 +89,8 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
       },
     ],
     notes: moneyNotes(telling),
-    words: moneyLines(telling, chain.parties),
-    tables: [moneyTable(telling)],
+    words: lines,
+    tables: [table],
     parties: chain.parties,
     counted: chain.counted,
   };

@@ -10,7 +10,7 @@ import {
   type ShareOfPrice,
 } from "../../model/index.ts";
 import { type Bounds, type Money, rankOf, type Verification } from "../../schema/index.ts";
-import { capitalised, isolated, label, sayList, sayShare } from "../../text/index.ts";
+import { isolated, label, sayList, sayShare } from "../../text/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import { reasonsWords } from "./factsOfAmount.ts";
 import { amountOn, FEW, type MoneyTelling, nameOfParty, namesOfParties, perOf, saying } from "./moneyTelling.ts";
@@ -89,9 +89,8 @@ export function moneyTitle(telling: MoneyTelling): string {
   const shared = sharedIn(found);
   if (shared) {
     const { pays, scale } = shared;
-    const per = perOf(telling, scale);
     return say("view.money.title.share", {
-      per: per === null ? "none" : capitalised(per),
+      per: perOf(telling, scale) ?? "none",
       price: amountsOn(telling, scale, scale.prices),
       payee: namesOfParties(telling, payeesOf(found, shared.prices)),
       pay: amountsOn(telling, scale, pays),
@@ -159,8 +158,10 @@ function awardsIn({ found, narrator, language }: MoneyTelling): string | null {
   const awards = found.places.filter(
     one => one.kind === "told" && one.money.kind === "award" && one.why === "own-kind",
   );
-  // Before or after tax is a matter of pay.
-  const amounts = awards.map(({ money: { tax: _, ...untaxed } }) => narrator.amount(untaxed));
+  // Before or after tax is a matter of pay, and no project is paid for.
+  const amounts = awards.map(({ money: { tax: _, unit, ...money } }) =>
+    narrator.amount(unit === undefined || unit === "project" ? money : { ...money, unit }),
+  );
   return awards.length === 0 ? null : fewNamed(language, amounts, FEW);
 }
 

@@ -3,8 +3,7 @@ import type { MoneyEntryPlace, PartyIndex } from "../../model/index.ts";
 import { whoSaysOf } from "../../model/index.ts";
 import { label, say, sayList } from "../../text/index.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
-import { calledOf, factsOfAmount, gapWords, reasonsWords, saysWords, toldWords, whyCounted } from "./factsOfAmount.ts";
-import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
+import { calledOf, gapWords, reasonsWords, saysWords, toldWords, whyCounted } from "./factsOfAmount.ts";
 import { type MoneyTelling, nameOfParty, namesOfParties, scaleName, shareWords } from "./moneyTelling.ts";
 
 type MoneyRow = {
@@ -96,34 +95,49 @@ function rowsOf(telling: MoneyTelling): readonly MoneyRow[] {
 
 const columns = ["where", "what", "amount", "kind", "says", "sure", "place", "share"] as const;
 
-export function moneyTable(telling: MoneyTelling): FigureTable {
-  const { language } = telling;
+/**
+ * The same as lines of text, below the names of all who stand in the picture, and as a table.
+ * @param parties their ids
+ * @param note what the picture finds
+ */
+export function moneyLines(
+  telling: MoneyTelling,
+  parties: readonly string[],
+  note: string,
+): { readonly lines: readonly string[]; readonly table: FigureTable } {
+  const { language, narrator } = telling;
+  const rows = rowsOf(telling);
   return {
-    caption: say(language, "view.money.table"),
-    head: columns.map(column => say(language, `view.money.column.${column}`)),
-    rows: rowsOf(telling).map(row => columns.map(column => row[column])),
-    note: [moneyTitle(telling), moneyFinding(telling)].join(" – "),
+    lines: [
+      say(language, "view.money.parties", { parties: sayList(language, parties.map(narrator.name)) }),
+      ...rows.map(row =>
+        [row.where, row.amount, row.what, row.kind, row.says, row.sure, row.place, row.share]
+          .filter(words => words !== "")
+          .join(" · "),
+      ),
+    ],
+    table: {
+      caption: say(language, "view.money.table"),
+      head: columns.map(column => say(language, `view.money.column.${column}`)),
+      rows: rows.map(row => columns.map(column => row[column])),
+      note,
+    },
   };
 }
 
-/** The same as lines of text, below the names of all who stand in the picture. */
-export const moneyLines = (telling: MoneyTelling, parties: readonly string[]): readonly string[] => [
-  say(telling.language, "view.money.parties", {
-    parties: sayList(telling.language, parties.map(telling.narrator.name)),
-  }),
-  ...rowsOf(telling).map(row =>
-    [row.where, row.amount, row.what, row.kind, row.says, row.sure, row.place, row.share]
-      .filter(words => words !== "")
-      .join(" · "),
-  ),
-];
-
-/** What an amount in the picture says as a whole, for a pointer that rests on it and for a screen reader. */
-export function moneyTitleOf(telling: MoneyTelling, one: Extract<MoneyEntryPlace, { kind: "bar" | "told" }>): string {
+/**
+ * What an amount in the picture says as a whole, for a pointer that rests on it and for a screen reader.
+ * @param facts of this amount
+ */
+export function moneyTitleOf(
+  telling: MoneyTelling,
+  one: Extract<MoneyEntryPlace, { kind: "bar" | "told" }>,
+  facts: readonly string[],
+): string {
   const { narrator } = telling;
   return [
     `${narrator.amount(one.money)}, ${calledOf(telling, one.money)}`,
-    ...factsOfAmount(telling, one),
+    ...facts,
     one.kind === "told" ? (toldWords(telling, one) ?? "") : "",
     shareOrWhy(telling, one),
   ]

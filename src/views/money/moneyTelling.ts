@@ -15,14 +15,22 @@ import type { FigureRequest } from "../figure/figurePlan.ts";
 
 export type MoneyTelling = Pick<FigureRequest, "inquiry" | "narrator" | "language" | "group"> & {
   readonly found: ChainMoney;
+  /** Who says it, by the ids of the sources: many amounts have the same. */
+  readonly said: Map<string, string>;
 };
 
-export const moneyTelling = ({ inquiry, narrator, language, group }: Omit<MoneyTelling, "found">): MoneyTelling => ({
+export const moneyTelling = ({
+  inquiry,
+  narrator,
+  language,
+  group,
+}: Omit<MoneyTelling, "found" | "said">): MoneyTelling => ({
   inquiry,
   narrator,
   language,
   group,
   found: moneyOf(inquiry, group),
+  said: new Map(),
 });
 
 /** The most names in a row; the others are counted. */

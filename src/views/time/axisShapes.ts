@@ -163,14 +163,19 @@ export function axisShapes(plan: TimePlan, words: Words): AxisShapes {
     kind: "text",
     block: textBlock([{ words, look: { type: chainType["label-title"], colour: "ink" } }], { x, y, width }),
   });
-  const part = (shapes: readonly FigureShape[]): FigureShape => ({ kind: "part", key: null, title: null, shapes });
+  const part = (key: string, shapes: readonly FigureShape[]): FigureShape => ({
+    kind: "part",
+    key,
+    title: null,
+    shapes,
+  });
   return {
-    below: part([
+    below: part("axis", [
       { kind: "part", key: null, at: { x: 0, y: head }, title: null, shapes: spine.shapes },
       ...tickShapes(plan, language),
       ...eachRow(barShapes),
     ]),
-    above: part([
+    above: part("bars", [
       ...(column > 0
         ? [heading(say(language, "view.time.undated"), room.x + room.width - column, HEAD.ticks - 2, column)]
         : []),

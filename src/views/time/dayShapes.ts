@@ -171,13 +171,39 @@ function choiceOf(thing: RowEntry["thing"]): FigurePart["choice"] {
   }
 }
 
+/** What was made of a plan, by its key and what it says: the same object for as long as it says the same. */
+const keptIn = new WeakMap<TimePlan, Map<string, FigurePart>>();
+
+/** @param key the same for as long as it stands for the same thing */
+function kept(
+  plan: TimePlan,
+  key: string,
+  says: string,
+  make: () => Pick<FigurePart, "shapes"> & Pick<FigurePart, "at">,
+): FigurePart {
+  const known = keptIn.get(plan) ?? new Map<string, FigurePart>();
+  keptIn.set(plan, known);
+  const name = `${key} ${says}`;
+  const part = known.get(name) ?? { kind: "part" as const, key, title: null, ...make() };
+  known.set(name, part);
+  return part;
+}
+
 /** The entries of a row as they are on the day of knowledge. */
-const rowShapes = (request: DayRequest, row: RowPlan): FigureShape[] =>
-  row.entries.flatMap(entry =>
-    entry.kind === "bar"
-      ? []
-      : [entryPart(request, entry, statusOf(entry.thing, request.inquiry.chain.focus.knownDay))],
+function rowPart(request: DayRequest, key: string, row: RowPlan, y: number): FigureShape[] {
+  const { plan, inquiry } = request;
+  const { knownDay } = inquiry.chain.focus;
+  const entries = row.entries.flatMap(entry =>
+    entry.kind === "bar" ? [] : [{ entry, status: statusOf(entry.thing, knownDay) }],
   );
+  if (entries.length === 0) return [];
+  return [
+    kept(plan, `row-${key}`, entries.map(({ status }) => status[0]).join(""), () => ({
+      at: { x: plan.room.x, y: plan.head + y },
+      shapes: entries.map(({ entry, status }) => entryPart(request, entry, status)),
+    })),
+  ];
+}
 
 const standingType = chainType["label-title"];
 
@@ -189,7 +215,7 @@ function standingShapes({ plan, inquiry, language, narrator, group, trace }: Day
     const party = inquiry.file.partyAt.get(key)!;
     const row = (x: number, words: string, colour: ColourName): FigureShape =>
       text(
-        textBlock([{ words, look: { type: standingType, colour } }], {
+        textBlock([{ words: named(words), look: { type: standingType, colour } }], {
           x: room.x + x,
           y: plan.head + room.y,
           width: room.width - x,
@@ -197,16 +223,19 @@ function standingShapes({ plan, inquiry, language, narrator, group, trace }: Day
       );
     if (party === group) {
       const { colour } = verdictLooks[trace.verdict];
-      return [
-        row(0, named(sayVerdict(language, trace.verdict, { ...trace, floor: inquiry.chain.focus.floor })), colour),
-      ];
+      const words = sayVerdict(language, trace.verdict, { ...trace, floor: inquiry.chain.focus.floor });
+      return [kept(plan, `standing-${key}`, `${trace.duty} ${words}`, () => ({ shapes: [row(0, words, colour)] }))];
     }
     const standing = trace.standings.get(party);
     if (!standing || standing.state === "silent") return [];
     const { state } = standing;
     return [
-      { kind: "mark", mark: { state, x: room.x + 9, y: plan.head + room.y + 9, size: 17, ground: "paper" } },
-      row(24, named(sayState(language, state)), stateLooks[state].colour),
+      kept(plan, `standing-${key}`, `${trace.duty} ${state}`, () => ({
+        shapes: [
+          { kind: "mark", mark: { state, x: room.x + 9, y: plan.head + room.y + 9, size: 17, ground: "paper" } },
+          row(24, sayState(language, state), stateLooks[state].colour),
+        ],
+      })),
     ];
   });
 }
@@ -219,28 +248,22 @@ function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureSha
     ({ key, layer }) =>
       layer !== null && !plan.spine.cards.get(key)!.isApart && !there.isMember(inquiry.file.partyAt.get(key)!),
   );
-  if (gone.length === 0) return [];
-  return [
-    {
-      kind: "path",
-      d: gone.map(({ head }) => boxPath({ ...head, y: head.y + plan.head })).join(""),
-      fill: "paper",
-      opacity: 0.66,
-    },
-    ...gone.map(({ head }) =>
-      text(
-        textBlock(
-          [{ words: say(language, "view.time.absent"), look: { type: chainType["label-notes"], colour: "ink" } }],
-          {
+  const look = { type: chainType["label-notes"], colour: "ink" } as const;
+  return gone.map(({ key, head }) =>
+    kept(plan, `absent-${key}`, "", () => ({
+      shapes: [
+        { kind: "path", d: boxPath({ ...head, y: head.y + plan.head }), fill: "paper", opacity: 0.66 },
+        text(
+          textBlock([{ words: say(language, "view.time.absent"), look }], {
             x: head.x + 8,
             y: plan.head + head.y + head.height - 19,
             width: head.width - 16,
             anchor: "end",
-          },
+          }),
         ),
-      ),
-    ),
-  ];
+      ],
+    })),
+  );
 }
 
 /** Where a day stands on the axis, and whether it lies before or after it. */
@@ -315,31 +338,19 @@ function veilShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
   ];
 }
 
-export type DayShapes = { readonly below: readonly FigureShape[]; readonly above: readonly FigureShape[] };
+export type DayShapes = { readonly below: FigureShape; readonly above: readonly FigureShape[] };
 
 /** @returns what lies between the bars and their outlines, and what lies on everything */
 export function dayShapes(request: DayRequest): DayShapes {
   const { plan } = request;
   const { rows } = plan.spine.spine;
-  const placed = (row: RowPlan | undefined, y: number): FigureShape[] =>
-    row === undefined || row.entries.length === 0
-      ? []
-      : [
-          {
-            kind: "part",
-            key: null,
-            at: { x: plan.room.x, y: plan.head + y },
-            title: null,
-            shapes: rowShapes(request, row),
-          },
-        ];
   return {
-    below: [...veilShapes(request), ...lineShapes(request)],
+    below: { kind: "part", key: "days", title: null, shapes: [...veilShapes(request), ...lineShapes(request)] },
     above: [
       ...absentShapes(request),
       ...standingShapes(request),
-      ...rows.flatMap(({ key, room }) => placed(plan.rows.get(key), room.y)),
-      ...(plan.whole ? placed(plan.whole.row, plan.whole.y) : []),
+      ...rows.flatMap(({ key, room }) => rowPart(request, key, plan.rows.get(key)!, room.y)),
+      ...(plan.whole ? rowPart(request, "", plan.whole.row, plan.whole.y) : []),
     ],
   };
 }

@@ -11,7 +11,8 @@ import {
   timelessInquiryOf,
   timelineOf,
 } from "../../model/index.ts";
-import { label, quoted, say, sayDate } from "../../text/index.ts";
+import type { Dossier } from "../../schema/index.ts";
+import { type Language, label, narratorOf, quoted, say, sayDate } from "../../text/index.ts";
 import { openedDuty } from "../chain/pictureSteps.ts";
 import { type WholePicture, wholePicture } from "../chain/wholePicture.ts";
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
@@ -108,6 +109,12 @@ const keptStill = memoizeLast(({ inquiry, group, ...request }: StillRequest): St
   };
 });
 
+/** What a file says on all days, whatever was known on the day that is shown: another such day changes no words of it. */
+const keptNarrator = memoizeLast(
+  ({ dossier, language }: { readonly dossier: Dossier; readonly language: Language }) =>
+    narratorOf(dossier, language).brief,
+);
+
 /** What a day can be chosen by: where the axis is, and which days there are lines for. */
 export type TimeFigure = FigurePlan & {
   readonly axis: {
@@ -135,8 +142,17 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
   const { focus } = chain;
   const timeline = keptTimeline({ file, world: focus.world, floor: focus.floor, group });
   const timelessInquiry = timelessInquiryOf(inquiry);
-  const timeless = keptTimeless({ inquiry: timelessInquiry, narrator, language, group, plane });
-  const still = keptStill({ inquiry: timelessInquiry, group, language, narrator, timeline, timeless, width });
+  const onAllDays = keptNarrator({ dossier: file.dossier, language });
+  const timeless = keptTimeless({ inquiry: timelessInquiry, narrator: onAllDays, language, group, plane });
+  const still = keptStill({
+    inquiry: timelessInquiry,
+    group,
+    language,
+    narrator: onAllDays,
+    timeline,
+    timeless,
+    width,
+  });
   const { plan } = still;
   const duty = request.duty ?? still.duty;
   const changes = changeDaysIn(file);
@@ -145,7 +161,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     known: changes.known.length > 0 ? focus.known : null,
   };
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
-  const { below, above } = dayShapes({ plan, inquiry, narrator, language, group, trace, days });
+  const { below, above } = dayShapes({ plan, inquiry, narrator: onAllDays, language, group, trace, days });
   const handle = (kind: "date" | "known", day: number) =>
     days[kind] === null ? null : { x: hairlineAt(plan, day).x, y: HANDLES[kind] };
   return {
@@ -153,8 +169,8 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     width,
     height: plan.head + plan.foot + FOOT,
     title: say(language, still.isDecided ? "view.time.title.decided" : "view.time.title"),
-    finding: timeFinding({ inquiry, timeline, narrator, language, group, plane }),
-    shapes: [still.below, ...below, still.above, ...above],
+    finding: timeFinding({ inquiry, timeline, narrator, language, group }),
+    shapes: [still.below, below, still.above, ...above],
     notes: trace
       ? [
           say(language, "view.time.note.standing", {

@@ -1,14 +1,14 @@
 /** The sentence that says what the figure finds on its days: the rulings first, else how far the dates reach. */
 import {
+  courtFindingsOf,
   datesOf,
-  findingsOf,
   type Inquiry,
   isDated,
   type PartyIndex,
   type Timeline,
   type TimeThing,
 } from "../../model/index.ts";
-import { firstDay, type Plane } from "../../schema/index.ts";
+import { firstDay } from "../../schema/index.ts";
 import { type Language, type Narrator, say, sayDate } from "../../text/index.ts";
 
 type FindingRequest = {
@@ -17,7 +17,6 @@ type FindingRequest = {
   readonly narrator: Narrator;
   readonly language: Language;
   readonly group: PartyIndex | null;
-  readonly plane: Plane;
 };
 
 /** The most cases in the sentence. */
@@ -40,19 +39,13 @@ function reachOf(things: readonly TimeThing[]): Reach | null {
   };
 }
 
-export function timeFinding({ inquiry, timeline, narrator, language, group, plane }: FindingRequest): string {
+export function timeFinding({ inquiry, timeline, narrator, language, group }: FindingRequest): string {
   const { dossier } = inquiry.file;
   const { known } = inquiry.chain.focus;
   const isEarlier = known !== null && (dossier.updated === undefined || firstDay(known) < firstDay(dossier.updated));
   const dated = (sentence: string): string =>
     isEarlier ? say(language, "view.time.finding.known", { known: sayDate(language, known), sentence }) : sentence;
-  const rulings =
-    group === null
-      ? []
-      : findingsOf(inquiry, group, plane, 0)
-          .filter(({ code }) => code === "ruling" || code === "unruled")
-          .slice(0, CASES)
-          .map(narrator.findingShort);
+  const rulings = group === null ? [] : courtFindingsOf(inquiry, group).slice(0, CASES).map(narrator.findingShort);
   if (rulings.length > 0) return dated(rulings.join(" "));
   const things = timeline.rows.flatMap(row => [...row.dated, ...row.undated]);
   const sentences = (["link", "statement"] as const).flatMap(kind => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { dossierPlace } from "../../../src/app/address/place.ts";
 import { resolveIn } from "../../../src/app/address/resolveIn.ts";
 import { absentIn } from "../../../src/app/story/absentIn.ts";
-import { focusOfStep } from "../../../src/app/story/focusOfStep.ts";
+import { focusOfStep, viewOfStep } from "../../../src/app/story/focusOfStep.ts";
 import { changeDaysOf, checkDossier, countriesOf, indexDossier, inquiryOf } from "../../../src/model/index.ts";
 import { evidenceIn } from "../../../src/schema/index.ts";
 
@@ -26,7 +26,7 @@ describe.each(shipped)("the story of %s", (id, file) => {
     const { date, known, world } = place;
     const lens = { ...(date === null ? {} : { date }), ...(known === null ? {} : { known }), world };
     expect(absentIn(inquiryOf(file, lens), step)).toEqual({ parties: [], links: [] });
-    expect(["chain", "matrix", "money", "time", "map", "evidence", "outline"]).toContain(step.view);
+    expect(viewOfStep(step).missing).toBeNull();
   });
 
   it.each(steps)("%s: rests on sources, and its view has something to show", (_, { evidence, view }) => {

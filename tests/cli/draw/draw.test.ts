@@ -294,3 +294,35 @@ describe("wrong usage of draw", () => {
     expect(existsSync(path.join(where, "chain.svg"))).toBe(false);
   });
 });
+
+describe("deep-labor draw --view", () => {
+  const openai = readFileSync(path.join(root, "data/dossiers/openai-sama.dossier.json"), "utf8");
+
+  test.each(["money", "time", "map", "evidence"])("draws %s, and its picture beside a link", async view => {
+    const { code, out, err } = await draw(["--view", view, "--lang", "fr"], openai);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
+    expect(out).toContain('xml:lang="fr"');
+    const social = await draw(["--view", view, "--social"], openai);
+    expect(social.out).toContain('width="1200" height="630"');
+  });
+
+  test("draws two chains beside each other, the other from a file of its own", async () => {
+    const other = path.join(root, "data/dossiers/google-raters.dossier.json");
+    const { code, out, err } = await draw(["--view", "compare", "--with", other], openai);
+    expect([code, err]).toEqual([0, ""]);
+    for (const name of ["OpenAI", "Google"]) expect(wordsOf(readMarkup(out))).toContain(name);
+  });
+
+  test.each([
+    [["--view", "compare"], "two sides"],
+    [["--view", "money", "--with", "other.dossier.json"], "two sides"],
+    [["--view", "compare", "--with", "other.dossier.json", "--social"], "--social"],
+    [["--view", "monye"], "money"],
+    [["--view", "compare", "--with", "nowhere.dossier.json"], "nowhere.dossier.json"],
+  ])("says what is wrong with %j", async (words, told) => {
+    const { code, out, err } = await draw(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(told);
+  });
+});

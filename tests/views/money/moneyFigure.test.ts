@@ -170,7 +170,7 @@ describe("what it finds", () => {
 
   it("is what the workers got of the price, with what each of the two holds", () => {
     const { title, finding } = of("openai-sama", "labellers");
-    expect(title).toBe("Per hour: US$12.50 to Sama, for the workers US$1.32 to US$3.74");
+    expect(title).toBe("US$12.50 per hour to Sama, for the workers US$1.32 to US$3.74");
     expect(finding).toMatch(/^By 3 accounts of the pay \(reported\), 10\.6% to 29\.9% of the price /);
     expect(finding).toContain("no source shows that it reaches them");
     expect(finding).toContain("What the price had to cover is not said.");
