@@ -117,11 +117,13 @@ describe.skipIf(!hasBrowser)("two chains side by side", () => {
         .selectOption("library clic-and-walk");
       await page.locator("svg.figure").waitFor();
       const shown = { address: query(page), window: await page.title(), heading: await title(page) };
-      await page.goBack();
-      return { ...shown, back: query(page) };
+      await page.reload();
+      const lost = await page.getByRole("alert").textContent();
+      return { ...shown, lost, reloaded: query(page) };
     });
     expect(result.address).toBe("?local");
-    expect(result.back).toBe("?local");
+    expect(result.reloaded).toBe("?local");
+    expect(result.lost).toBe("On the left the file is no longer open: open it again.");
     expect(result.heading).toContain("Clic and Walk");
     expect(result.window).not.toContain("Uber");
     expect(sins).toEqual([]);
