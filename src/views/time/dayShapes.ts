@@ -299,13 +299,16 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
       : [`M${rounded(x)} ${head - 10}V${rounded(head + foot)}`];
     return [
       text(block),
-      {
-        kind: "path",
-        d: [`M${rounded(x)} ${y + 3}V${head - 4}`, ...rows].join(""),
-        stroke: "ink",
-        strokeWidth: 1.6,
-        ...(kind === "known" ? { dashes: "6 4" } : {}),
-      },
+      // Where words have no room but over the line, it is fainter.
+      ...[[`M${rounded(x)} ${y + 3}V${head - 4}`], rows].map(
+        (lines, place): FigureShape => ({
+          kind: "path",
+          d: lines.join(""),
+          stroke: place > 0 && spine.spine.isStacked ? "edge" : "ink",
+          strokeWidth: 1.3,
+          ...(kind === "known" ? { dashes: "6 4" } : {}),
+        }),
+      ),
       kind === "known"
         ? { kind: "circle", cx: x, cy: y + 9, r: 5, fill: "paper", stroke: "ink", strokeWidth: 2 }
         : { kind: "circle", cx: x, cy: y + 9, r: 5.5, fill: "ink" },
@@ -325,17 +328,14 @@ function veilShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
     ...spine.spine.rows.map(row => row.room),
     ...(whole ? [{ y: whole.y, height: whole.row.height }] : []),
   ].map(({ y, height }) => ({ x, y: head + y, width: right - x, height }));
-  const words = say(language, "view.time.later");
-  const block = textBlock([{ words, look: { type: chainType["label-notes"], colour: "quiet" } }], {
-    x: x + 5,
-    y: HEAD.ticks,
-    width: 400,
-  });
-  const fits = x + 5 + block.width <= right;
-  return [
-    { kind: "path", d: boxes.map(boxPath).join(""), fill: "paper", opacity: 0.6 },
-    ...(fits && !spine.spine.isStacked ? [text(block)] : []),
-  ];
+  const path: FigureShape = { kind: "path", d: boxes.map(boxPath).join(""), fill: "paper", opacity: 0.6 };
+  // Beside the name of its line, where that stands on the other side.
+  const isNamedLeft = x > room.x + scale.right / 2;
+  const block = textBlock(
+    [{ words: say(language, "view.time.later"), look: { type: chainType["label-notes"], colour: "quiet" } }],
+    { x: x + 9, y: HEAD.known, width: room.width },
+  );
+  return isNamedLeft && x + 9 + block.width <= room.x + room.width ? [path, text(block)] : [path];
 }
 
 export type DayShapes = { readonly below: FigureShape; readonly above: readonly FigureShape[] };

@@ -4,6 +4,7 @@ import {
   datesOf,
   type Inquiry,
   isDated,
+  isNotYetKnown,
   type PartyIndex,
   rulingsInOrder,
   type TimedRuling,
@@ -12,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
 import { isolated, type Language, label, type Narrator, say, sayDate } from "../../text/index.ts";
+import { statusOf, statusWords } from "./thingWords.ts";
 
 type FindingRequest = {
   readonly inquiry: Inquiry;
@@ -81,6 +83,32 @@ export function timeTitle({
   });
 }
 
+/**
+ * The latest decision that is known, where no ruling in force is about these workers; that none was made by then; null in
+ * a file without decisions.
+ */
+function decidedWords({ inquiry, timeline, narrator, language }: Omit<FindingRequest, "group">): string | null {
+  const { knownDay } = inquiry.chain.focus;
+  const decisions = [...timeline.rows, timeline.whole]
+    .flatMap(({ dated }) => dated)
+    .flatMap(thing => (thing.kind === "decision" ? [thing] : []));
+  if (decisions.length === 0) return null;
+  const [latest] = decisions
+    .filter(thing => !isNotYetKnown(thing, knownDay))
+    .sort((a, b) => b.said!.first - a.said!.first);
+  if (!latest) return say(language, "view.time.finding.undecided");
+  const { court, date, outcome, finality } = latest.of;
+  const status = statusOf(latest, knownDay);
+  return say(language, "view.time.finding.latest", {
+    decision: say(language, "view.time.changed.decision", {
+      court: isolated(narrator.text(court).text),
+      date: sayDate(language, date),
+      outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+    }),
+    status: finality === undefined ? say(language, "page.decision.procedural") : statusWords(language, latest, status),
+  });
+}
+
 export function timeFinding(request: FindingRequest): string {
   const { inquiry, timeline, narrator, language, group } = request;
   const { dossier } = inquiry.file;
@@ -95,6 +123,8 @@ export function timeFinding(request: FindingRequest): string {
     ...unruled.slice(0, CASES).map(one => narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } })),
   ];
   if (court.length > 0) return dated(court.join(" "));
+  const decided = decidedWords({ inquiry, timeline, narrator, language });
+  if (decided !== null) return dated(decided);
   const things = timeline.rows.flatMap(row => [...row.dated, ...row.undated]);
   const sentences = (["link", "statement"] as const).flatMap(kind => {
     const reach = reachOf(things.filter(thing => thing.kind === kind));
