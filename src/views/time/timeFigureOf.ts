@@ -19,7 +19,7 @@ import type { FigureSheet } from "../figure/FigureSvg.tsx";
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { axisShapes } from "./axisShapes.ts";
 import { dayShapes, hairlineAt } from "./dayShapes.ts";
-import { timeFinding } from "./timeFinding.ts";
+import { timeFinding, timeTitle } from "./timeFinding.ts";
 import { type TimePlan, type TimePlanRequest, timePlanOf } from "./timePlanOf.ts";
 import { timeTable, timeWords } from "./timeTable.ts";
 
@@ -49,7 +49,6 @@ type Still = {
   readonly above: FigureShape;
   readonly duty: string | null;
   /** Whether anything was decided in a case. */
-  readonly isDecided: boolean;
   readonly notes: readonly string[];
   readonly words: readonly string[];
   readonly tables: FigurePlan["tables"];
@@ -97,7 +96,6 @@ const keptStill = memoizeLast(({ inquiry, group, ...request }: StillRequest): St
     above,
     // The same duty on all days: another one would say that it was this that had changed.
     duty: group === null ? null : openedDuty(inquiry, group, timeless.request.plane),
-    isDecided,
     notes,
     words: [
       ...timeWords(table),
@@ -174,7 +172,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     view: "time",
     width,
     height,
-    title: say(language, still.isDecided ? "view.time.title.decided" : "view.time.title"),
+    title: timeTitle({ inquiry, language, group }),
     finding: timeFinding({ inquiry, timeline, narrator, language, group }),
     shapes: [still.below, below, still.above, ...above],
     sheets: [[still.below], [below], [still.above], above].map((shapes, place) =>

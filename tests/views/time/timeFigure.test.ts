@@ -74,12 +74,14 @@ describe("what is hard to draw in time", () => {
 
   it("answers the test of Clic and Walk: acquitted, convicted, quashed", () => {
     const on = (known?: string) => figureInto(inquiryInto(shipped.get("clic-and-walk")!, known ? { known } : {}), 350);
-    expect(on("2019").finding).toMatch(/^As known by 2019\. Ruling in force: .*acquitted\.$/u);
+    expect(on("2019").finding).toMatch(/^As known by 2019\. Since 24 May 2018: .*acquitted \(.*\)\.$/u);
     expect(on("2021-06").finding).toMatch(
-      /^As known by June 2021\. Ruling in force: .*Company and director convicted/u,
+      /^As known by June 2021\. 24 May 2018 to 10 February 2020: .*acquitted.* Since 10 February 2020: .*Company and director convicted/u,
     );
     expect(on("2021-06").finding).not.toMatch(/quashed/u);
-    expect(on().finding).toMatch(/^Ruling in force: .*quashed.*Before it: .*acquitted.*convicted.*no longer in force/u);
+    expect(on().finding).toMatch(
+      /^24 May 2018 to 10 February 2020: .*acquitted.* 10 February 2020 to 5 April 2022: .*convicted.* Since 5 April 2022: .*quashed/u,
+    );
   });
 
   it("moves nothing but what the days change", () => {
