@@ -28,7 +28,7 @@ export type ViewPageRequest = {
 };
 
 /** px of the two pictures. The style sheet shows the wider one where it fits. */
-const WIDTHS = [312, 560] as const;
+const WIDTHS = [296, 560] as const;
 
 export function viewPage({ script, head, token, ...request }: ViewPageRequest): string {
   const { inquiry, view, language } = request;

@@ -40,7 +40,7 @@ describe.each(partOf([...shipped.keys()], 3))("the published views of %s", id =>
       expect(latest.get(`table${ending}.html`)).toContain(`href="${view}${ending}.html"`);
       const inquiry = inquiryInto(shipped.get(id)!);
       const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
-      const figure = figuresAt(view, { inquiry, narrator, language })(312);
+      const figure = figuresAt(view, { inquiry, narrator, language })(296);
       const page = readMarkup(html.replace(/^<!doctype html>\n/u, ""));
       const [heading] = elementsIn(page, ({ tag }) => tag === "h1");
       expect(textOf(heading!)).toBe(figure.title);

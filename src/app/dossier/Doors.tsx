@@ -4,8 +4,8 @@ import {
   changeDaysOf,
   countriesOf,
   type FileIndex,
-  findingsOf,
   groundCoverageOf,
+  placesOf,
   proceedingStatusOf,
   rulingsOf,
   unruledOf,
@@ -91,14 +91,11 @@ function SourcesAnswer() {
   return say("door.sources.answer", { links, sourced, several, sources, searches });
 }
 
-/** The countries of the parties, as a finding tells them. */
+/** The countries in which the chain stands, as the map has them. */
 function WhereAnswer() {
   const { language, say } = useReader();
-  const { dossier, group, inquiry, narrator, plane } = useDossier();
-  const told =
-    group === null ? undefined : findingsOf(inquiry, group, plane, 0).find(({ code }) => code === "countries");
-  if (told) return narrator.finding(told);
-  const countries = countriesOf(dossier.parties);
+  const { group, inquiry } = useDossier();
+  const { countries } = placesOf(inquiry, group);
   return say("door.where.answer", {
     count: countries.length,
     countries: sayList(

@@ -100,12 +100,14 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
           {note}
         </p>
       ))}
+      <p className="to-chain">
+        <a href={links.index} target="_blank" rel="noopener" lang={title.language} dir={title.direction}>
+          {title.text}
+        </a>
+      </p>
       <div className="foot">
         <footer>
           <p>
-            <a href={links.index} target="_blank" rel="noopener" lang={title.language} dir={title.direction}>
-              {title.text}
-            </a>{" "}
             <a href={links.table} target="_blank" rel="noopener">
               {say(language, "embed.table.link")}
             </a>{" "}

@@ -1,5 +1,6 @@
 /** A map in words: its title, what it finds, every line of it, how to read it, and the tables. */
 import { countriesOf, crossingOf, type SiteIndex } from "../../model/index.ts";
+import type { Party } from "../../schema/index.ts";
 import { type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
 import type { FigurePlan, FigureTable } from "../figure/figurePlan.ts";
 import {
@@ -133,6 +134,21 @@ export function mapLines(telling: MapTelling): readonly string[] {
   ];
 }
 
+/** Countries of a party beside the one in which it does what it does here. */
+const alsoNamed = ({ country, countries = [], withheld }: Party): readonly string[] =>
+  withheld || !country ? [] : countries.filter(code => code !== country);
+
+const countryNames = ({ language }: MapTelling, codes: readonly string[]): readonly string[] =>
+  codes.map(code => sayCountry(language, code));
+
+/** As in "Cyprus (also Ireland)". */
+function countryCell(telling: MapTelling, party: Party): string {
+  const names = countryNames(telling, countriesOf([party])).join(", ");
+  const also = countryNames(telling, alsoNamed(party));
+  if (also.length === 0) return names;
+  return `${names} (${say(telling.language, "chain.countries-more", { countries: also.join(", ") })})`;
+}
+
 /** How to read the map, what it does not show, and whose land it is. */
 export function mapNotes(telling: MapTelling): readonly string[] {
   const { places, language, inquiry, show } = telling;
@@ -149,6 +165,13 @@ export function mapNotes(telling: MapTelling): readonly string[] {
     ...(sites.some(({ number }) => number === null) ? [say(language, "view.map.note.beside")] : []),
     ...(sites.some(({ country }) => country === null) ? [say(language, "view.map.note.point")] : []),
     ...(overlays.some(({ family }) => show.includes(family)) ? [say(language, "view.map.note.overlay")] : []),
+    ...located.flatMap(({ party }) => {
+      const also = countryNames(telling, alsoNamed(partyAt(telling, party)));
+      if (also.length === 0) return [];
+      return [
+        say(language, "view.map.note.also", { party: partyName(telling, party), countries: sayList(language, also) }),
+      ];
+    }),
     ...(isSeatedElsewhere ? [say(language, "view.map.note.seat")] : []),
     say(language, "view.map.borders"),
   ];
@@ -160,7 +183,6 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
   const { chain } = inquiry;
   const tell = (key: Key, params?: Params) => say(language, key, params);
   const note = [narrator.text(inquiry.file.dossier.title).text, title].join(" · ");
-  const country = (code: string) => sayCountry(language, code);
   const parties = places.located.map(({ party, sites, why, belonging }): readonly string[] => {
     const one = partyAt(telling, party);
     const numbers = sites.flatMap(site => places.sites[site]!.number ?? []);
@@ -168,9 +190,9 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
     return [
       belonging === "chain" ? numbers.join(", ") : "",
       partyName(telling, party),
-      codes.length > 0 ? codes.map(country).join(", ") : why === null ? "" : tell(`view.map.why.${why}`),
+      codes.length > 0 ? countryCell(telling, one) : why === null ? "" : tell(`view.map.why.${why}`),
       one.withheld || !one.place?.name ? "" : narrator.text(one.place.name).text,
-      one.withheld || !one.seat ? "" : country(one.seat),
+      one.withheld || !one.seat ? "" : sayCountry(language, one.seat),
       tell(
         belonging === "beside"
           ? chain.layer[party]! >= 0
@@ -191,8 +213,8 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
         partyName(telling, above),
         partyName(telling, below),
         tell(`table.border.${crossingOf(upper, lower)}`, {
-          above: upper.map(country).join(", "),
-          below: lower.map(country).join(", "),
+          above: countryNames(telling, upper).join(", "),
+          below: countryNames(telling, lower).join(", "),
         }),
         chain.hopLinks[hop]!.map(link => label(language, "link-types", link.type)).join(", "),
       ];

@@ -11,6 +11,7 @@ describe("a scale", () => {
   it("goes from nothing to the highest amount, with room between what is written", () => {
     expect(axis.ticks).toEqual([0, 2, 4, 6, 8, 10]);
     expect(moneyAxisOf(12.5, 700, 60).ticks).toEqual([0, 2, 4, 6, 8, 10, 12.5]);
+    expect(moneyAxisOf(15, 326, 60).ticks).toEqual([0, 5, 10, 15]);
     expect(moneyAxisOf(12.5, 100, 60).ticks).toEqual([0, 12.5]);
     expect(moneyAxisOf(0, 400, 60).ticks).toEqual([0]);
   });

@@ -89,8 +89,9 @@ describe("a map", () => {
           .flatMap(code => (code ? [sayCountry(language, code)] : [])),
       );
       parties!.rows.forEach(([, , country], row) => {
-        if (places.located[row]!.why === null && country !== "")
-          for (const one of country!.split(", ")) expect(written, name).toContain(one);
+        if (places.located[row]!.why !== null || country === "") return;
+        const named = country!.replace(/ \((?:also|aussi) (.+)\)$/u, ", $1").split(", ");
+        for (const one of named) expect(written, name).toContain(one);
       });
       const hopCount = Object.values(places.crossings).flat().length;
       expect(hops?.rows.length ?? 0, name).toBe(hopCount);
@@ -186,6 +187,12 @@ describe("what a map says", () => {
     expect(rows).toContainEqual(["", "A", "Name and country not published"]);
     expect(rows).toContainEqual(["", "B", "Country not on record"]);
     expect(rows).toContainEqual(["", "1 to 3 unknown parties", "Not known who, nor where"]);
+  });
+
+  it("a second country of a party is told, though the map has it where it does what it does here", () => {
+    const { notes, tables } = caseOf("flamanville").figureAt(1200);
+    expect(notes).toContain("Also named as a country of Atlanco Limited, and not on the map: Ireland.");
+    expect(tables[0]!.rows.flat()).toContain("Cyprus (also Ireland)");
   });
 
   it("names whose land it is", () => {
