@@ -125,7 +125,7 @@ export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 
       viewBox={`0 0 ${rounded(width)} ${rounded(height)}`}
       width={rounded(width)}
       height={rounded(height)}
-      {...(labelledBy === null ? {} : { role: "group", "aria-labelledby": labelledBy })}
+      {...(labelledBy === null ? { role: "none" } : { role: "group", "aria-labelledby": labelledBy })}
       fontFamily={textDefaults["font-family"]}
       fontWeight={textDefaults["font-weight"]}
     >

@@ -45,6 +45,8 @@ type PointEntry = {
   /** The middle of the mark. */
   readonly y: number;
   readonly bar: TimeBar | null;
+  /** The line for the time it is about: under its words, or at the mark where the words stand under that. */
+  readonly lineAt: number;
   /** Null where there are so many that they are told in the table alone. */
   readonly blocks: Readonly<Record<ThingStatus, TextBlock>> | null;
 };
@@ -282,6 +284,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
         x,
         y: y + MARK / 2,
         bar,
+        lineAt: isUnder ? y + MARK / 2 : y + Math.max(MARK, blocks?.known.height ?? 0) + 2,
         blocks: blocks && perStatus(status => moved(blocks[status])),
       });
     }
