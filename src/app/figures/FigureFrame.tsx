@@ -7,6 +7,7 @@ import { goToPart } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
@@ -33,6 +34,8 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
   const { say } = useReader();
   const { place } = useChosen();
   const title = useId();
+  // Nothing is dragged on paper, where the picture is fitted to the page as one.
+  const isPaper = useIsPaper();
   const choosing = useMemo(
     () => ({
       hrefOf: (choice: FigureChoice) =>
@@ -54,7 +57,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
       <div className="figure-frame" ref={frame}>
         {figure === null ? (
           <Loading />
-        ) : sheets ? (
+        ) : sheets && !isPaper ? (
           <div className="figure-sheets">
             {sheets.map((sheet, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
