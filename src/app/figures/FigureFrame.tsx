@@ -29,6 +29,10 @@ type Props = {
   readonly children?: ReactNode;
 };
 
+/** Whether a figure is so high that it needs a page of paper for itself, as a share of its width. */
+const TALL = 0.9;
+const isTall = (figure: FigurePlan | null): boolean => figure !== null && figure.height > TALL * figure.width;
+
 /** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
 export function FigureFrame({ figure, sheets, frame, controls, over, children }: Props) {
   const { say } = useReader();
@@ -54,7 +58,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
       <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
       {figure && <p className="figure-finding">{figure.finding}</p>}
       {controls}
-      <div className="figure-frame" ref={frame}>
+      <div className={isTall(figure) ? "figure-frame is-tall" : "figure-frame"} ref={frame}>
         {figure === null ? (
           <Loading />
         ) : sheets && !isPaper ? (
