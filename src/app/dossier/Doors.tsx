@@ -86,7 +86,7 @@ function CourtAnswer() {
 function SourcesAnswer() {
   const { say } = useReader();
   const { dossier, inquiry } = useDossier();
-  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const { claims: links, sourced, several } = groundCoverageOf(inquiry.file.dossier, dossier.links);
   const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
   return say("door.sources.answer", { links, sourced, several, sources, searches });
 }
