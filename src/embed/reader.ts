@@ -25,6 +25,9 @@ const write = (element: HTMLElement, text: string) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
+/** px that a finger goes sideways for a step. */
+const SWIPED = 45;
+
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
 /** Makes the page in this document answer to choices. The page has everything already; nothing is loaded. */
@@ -182,6 +185,12 @@ export function startReader(opening: EmbedOpening): void {
     else if (button(by).disabled) focus(button("leave"));
   }
 
+  /** A step on to the right, or back to the left; from right to left it is the other way round. */
+  function turn(isRight: boolean): void {
+    close(false);
+    walk(isRight === (document.documentElement.dir !== "rtl") ? "1" : "-1");
+  }
+
   function shift(by: number): void {
     const duties = optionsOf("duty").map(({ value }) => value);
     const next = duties.indexOf(look.dataset.duty!) + by + duties.length;
@@ -225,7 +234,21 @@ export function startReader(opening: EmbedOpening): void {
     show();
   });
   document.addEventListener("keydown", event => {
-    if (event.key === "Escape" && opener) close(true);
+    const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (key === "Escape" && opener) close(true);
+    if (!/^Arrow[LR]/.test(key) || altKey || ctrlKey || metaKey || shiftKey || !caption?.contains(target as Node))
+      return;
+    event.preventDefault();
+    turn(key === "ArrowRight");
+  });
+  // A finger that swipes over the text of a step pulls the next one from where it came.
+  let from = Number.NaN;
+  caption?.addEventListener("pointerdown", ({ pointerType, clientX }) => {
+    from = pointerType === "mouse" ? Number.NaN : clientX;
+  });
+  caption?.addEventListener("pointerup", ({ clientX }) => {
+    if (Math.abs(clientX - from) >= SWIPED) turn(clientX < from);
+    from = Number.NaN;
   });
   window.addEventListener("beforeprint", () => {
     for (const details of all<HTMLDetailsElement>("details")) details.open = true;

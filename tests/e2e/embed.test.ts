@@ -348,6 +348,17 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
         await page.getByRole("button", { name: "Walk me through it" }).click();
         await page.getByRole("button", { name: "Next", exact: true }).click();
         const title = await seen(caption);
+        const place = caption.locator("[data-place]");
+        const places: (string | null)[] = [];
+        await page.keyboard.press("ArrowRight");
+        places.push(await place.textContent());
+        await page.keyboard.press("ArrowLeft");
+        places.push(await place.textContent());
+        for (const to of [100, 300]) {
+          await caption.dispatchEvent("pointerdown", { pointerType: "touch", clientX: 200 });
+          await caption.dispatchEvent("pointerup", { pointerType: "touch", clientX: to });
+          places.push(await place.textContent());
+        }
         const lines = await caption
           .locator(".step")
           .evaluate(one => one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight));
@@ -355,13 +366,14 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
         const whole = await caption.locator(".step").evaluate(one => one.scrollHeight <= one.clientHeight + 1);
         await page.getByRole("button", { name: "Leave the walk" }).click();
         const focused = await page.evaluate(() => document.activeElement?.textContent);
-        return { before, title, lines, whole, focused, after: await caption.isVisible() };
+        return { before, title, places, lines, whole, focused, after: await caption.isVisible() };
       },
       { viewport: { width: 390, height: 844 } },
     );
     expect(sins).toEqual([]);
     expect(result.before).toBe(false);
     expect(result.title).toContain("2 / 7");
+    expect(result.places).toEqual(["3 / 7", "2 / 7", "3 / 7", "2 / 7"]);
     expect(result.lines).toBeLessThan(4.3);
     expect(result.whole).toBe(true);
     expect(result.focused).toContain("Walk me through it");
