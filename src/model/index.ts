@@ -143,12 +143,12 @@ export {
   type Passage,
   type PlaceStep,
   type Places,
-  placesOf,
   type Site,
   type SiteIndex,
   type WhyNowhere,
   whysNowhere,
-} from "./places/placesOf.ts";
+} from "./places/places.ts";
+export { placesOf } from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
@@ -156,6 +156,7 @@ export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
 export { type ChangedBetween, changedBetween } from "./time/changedBetween.ts";
 export type { DatedAs, DateSpan } from "./time/dateSpanOf.ts";
+export { rulingsInOrder, type TimedRuling } from "./time/rulingsInOrder.ts";
 export { timelessInquiryOf } from "./time/timelessInquiryOf.ts";
 export {
   datesOf,

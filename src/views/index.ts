@@ -54,7 +54,7 @@ export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
 export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
-export { type FigureChoosing, FigureSvg } from "./figure/FigureSvg.tsx";
+export { type FigureChoosing, type FigureSheet, FigureSvg } from "./figure/FigureSvg.tsx";
 export type {
   FigureChoice,
   FigureFill,

@@ -163,7 +163,7 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   const [parties = 200, amounts = 500] = asked.sizes.split(",").map(Number);
   if (!asked.site) await buildPart("page");
   cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
-  mkdirSync(path.join(folder, "chains"));
+  mkdirSync(path.join(folder, "chains"), { recursive: true });
   writeFileSync(path.join(folder, "chains/dated.dossier.json"), datedChain(parties, amounts));
   const server = await serve(folder);
   const rows: string[] = [];

@@ -27,14 +27,12 @@ const firstWindow = (page: Page) =>
 describe.skipIf(!hasBrowser)("a dossier in time", () => {
   it("answers in the first window of a phone whether Clic and Walk was convicted in June 2021", async () => {
     const known = await visit("?dossier=clic-and-walk&view=time&known=2021-06", firstWindow, phone);
-    expect(known.result.words).toContain("As known by June 2021. Ruling in force: Court of Appeal of Douai");
+    expect(known.result.words).toContain("Since 10 February 2020: Company and director convicted");
     expect(known.result.words).toContain("convicted of concealed work");
     expect(known.result.words).not.toContain("quashed");
     expect(known.result.wide).toBeLessThanOrEqual(0);
     const now = await visit("?dossier=clic-and-walk&view=time", firstWindow, phone);
-    expect(now.result.words).toMatch(
-      /10 February 2020 – Company and director convicted .*no longer in force since 5 April 2022/u,
-    );
+    expect(now.result.words).toMatch(/10 February 2020 to 5 April 2022: Company and director convicted/u);
     expect([...known.sins, ...now.sins]).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ function NotCompared({ opened }: { readonly opened: Both<OpenedFile> }) {
               {say(`view.compare.not.${side.why}`, { name: side.name, side: at === 0 ? "left" : "right" })}
             </p>
           )}
-          <DossierPick side={at} />
+          <DossierPick side={at} label={say(at === 0 ? "view.compare.left" : "view.compare.right")} />
         </div>
       ))}
       <p>

@@ -13,8 +13,14 @@ import { type SidePlace, withDossier } from "./sideChoices.ts";
 const keyOfFrom = (from: Whence): string =>
   from.kind === "library" ? `library ${from.id}` : from.kind === "src" ? `src ${from.src}` : `own ${from.key}`;
 
+type Props = {
+  readonly side: SidePlace;
+  /** What the choice is called. */
+  readonly label: string;
+};
+
 /** Which dossier stands on a side: of the library, on this host, or opened by the reader. */
-export function DossierPick({ side }: { readonly side: SidePlace }) {
+export function DossierPick({ side, label }: Props) {
   const { language, say } = useReader();
   const place = usePlaceOf("compare");
   const own = useLocalFiles();
@@ -39,7 +45,7 @@ export function DossierPick({ side }: { readonly side: SidePlace }) {
   const options = all.filter(({ value }, at) => all.findIndex(one => one.value === value) === at);
   return (
     <PickOne
-      label={say(side === 0 ? "view.compare.pick.left" : "view.compare.pick.right")}
+      label={label}
       value={keyOfFrom(place.sides[side])}
       options={options}
       wordsOf={() => say("view.compare.pick.gone")}

@@ -37,7 +37,7 @@ export function SidePicks({ side, shown }: Props) {
   return (
     <fieldset className="compare-side">
       <legend>{say(side === 0 ? "view.compare.left" : "view.compare.right")}</legend>
-      <DossierPick side={side} />
+      <DossierPick side={side} label={say("view.compare.pick.dossier")} />
       {groups.length > 1 && group !== null && (
         <PickOne
           label={say("view.compare.pick.workers")}

@@ -1,10 +1,12 @@
 /** The two sides of a comparison with what the reader has chosen, and what follows where nothing is. */
+import { memoizeLast } from "../../base/index.ts";
 import {
   type Both,
   both,
   comparisonOf,
   type FileIndex,
   focusOf,
+  type Inquiry,
   inquiryOf,
   sharedDuty,
   sharedPlane,
@@ -13,7 +15,7 @@ import { type Language, narratorOf } from "../../text/index.ts";
 import type { CompareSide } from "../../views/index.ts";
 import type { ComparePlace } from "../address/place.ts";
 import { type LeftAside, resolve } from "../address/resolve.ts";
-import { choicesOfSide, type SidePlace } from "./sideChoices.ts";
+import { choicesOfSide, type SideChoices, type SidePlace } from "./sideChoices.ts";
 import type { ToldComparison } from "./toldComparison.ts";
 
 export type ComparedSides = {
@@ -22,6 +24,19 @@ export type ComparedSides = {
   readonly duty: string | null;
   readonly leftAside: readonly LeftAside[];
 };
+
+type LensOfSide = Pick<SideChoices, "date" | "known" | "floor" | "world"> & { readonly file: FileIndex };
+
+const inquiryInto = ({ file, date, known, floor, world }: LensOfSide): Inquiry =>
+  inquiryOf(file, {
+    ...(date === null ? {} : { date }),
+    ...(known === null ? {} : { known }),
+    ...(floor === null ? {} : { floor }),
+    world,
+  });
+
+/** Each side keeps what it knows while the other one, the duty or the plane is chosen. */
+const keptInquiry = [memoizeLast(inquiryInto), memoizeLast(inquiryInto)] as const;
 
 /** @param told what the project says of these two: the duty and the plane in which they open */
 export function comparedSidesOf(
@@ -39,12 +54,7 @@ export function comparedSidesOf(
   );
   const bare = both(files, (file, side) => {
     const { date, known, floor, world, workers } = choicesOfSide(asked, side);
-    const inquiry = inquiryOf(file, {
-      ...(date === null ? {} : { date }),
-      ...(known === null ? {} : { known }),
-      ...(floor === null ? {} : { floor }),
-      world,
-    });
+    const inquiry = keptInquiry[side]({ file, date, known, floor, world });
     const { groups } = inquiry.chain;
     const group = groups.find(one => file.dossier.parties[one]!.id === workers) ?? groups[0] ?? null;
     return { inquiry, group };

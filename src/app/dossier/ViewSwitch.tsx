@@ -45,7 +45,7 @@ export function ViewSwitch() {
         <li className="view-beyond">
           <PageLink to={inNetwork(place, dossier.id)}>{say("page.network")}</PageLink>
         </li>
-        <li className="view-beyond">
+        <li>
           <PageLink to={partnerOf(place, { inquiry, group, plane })}>{say("stage.view.compare")}</PageLink>
         </li>
       </ul>

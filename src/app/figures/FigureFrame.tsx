@@ -1,12 +1,13 @@
 import { type MouseEvent, type ReactNode, type RefObject, useId, useMemo } from "react";
 import { flushSync } from "react-dom";
-import { type FigureChoice, type FigurePlan, FigureSvg } from "../../views/index.ts";
+import { type FigureChoice, type FigurePlan, type FigureSheet, FigureSvg } from "../../views/index.ts";
 import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
 import { goToPart } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
@@ -15,6 +16,11 @@ import "./figures.css";
 type Props = {
   /** Null until it is made. */
   readonly figure: FigurePlan | null;
+  /**
+   * The shapes of the figure on sheets that lie on each other, of which only some change while a reader drags something;
+   * by default it is one sheet. A sheet that does not change is the same object.
+   */
+  readonly sheets?: readonly FigureSheet[] | undefined;
   /** Where the picture will stand: its width is that of the figure. */
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly controls?: ReactNode;
@@ -24,10 +30,12 @@ type Props = {
 };
 
 /** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
-export function FigureFrame({ figure, frame, controls, over, children }: Props) {
+export function FigureFrame({ figure, sheets, frame, controls, over, children }: Props) {
   const { say } = useReader();
   const { place } = useChosen();
   const title = useId();
+  // Nothing is dragged on paper, where the picture is fitted to the page as one.
+  const isPaper = useIsPaper();
   const choosing = useMemo(
     () => ({
       hrefOf: (choice: FigureChoice) =>
@@ -47,7 +55,18 @@ export function FigureFrame({ figure, frame, controls, over, children }: Props) 
       {figure && <p className="figure-finding">{figure.finding}</p>}
       {controls}
       <div className="figure-frame" ref={frame}>
-        {figure ? <FigureSvg figure={figure} labelledBy={title} choosing={choosing} /> : <Loading />}
+        {figure === null ? (
+          <Loading />
+        ) : sheets && !isPaper ? (
+          <div className="figure-sheets">
+            {sheets.map((sheet, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
+              <FigureSvg key={nth} figure={sheet} labelledBy={nth === 0 ? title : null} choosing={choosing} />
+            ))}
+          </div>
+        ) : (
+          <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />
+        )}
         {over}
       </div>
       {figure && figure.notes.length > 0 && (

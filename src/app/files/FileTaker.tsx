@@ -65,7 +65,8 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     goTo(place.kind === "network" ? { ...place, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
   const open = async (picked: PickedFile) => {
-    const shown = ownKeyOf(place);
+    // Of two files that are compared, none is the one that is shown.
+    const shown = place.kind === "compare" ? null : ownKeyOf(place);
     const [key] = (await read([picked], shown ?? "")) ?? [];
     if (key === undefined) return;
     const from = { kind: "own", key } as const;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import { memoizeLast } from "../../base/index.ts";
-import { groundsOf, type Inquiry } from "../../model/index.ts";
+import { groundsOf, type Inquiry, openQuestionsOf } from "../../model/index.ts";
 import { capitalised, quoted } from "../../text/index.ts";
 import { evidenceFindingOf, groundsText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -17,7 +17,7 @@ import { GroundFilter } from "./GroundFilter.tsx";
 import { GroundTable } from "./GroundTable.tsx";
 import { GroundTableApart } from "./GroundTableApart.tsx";
 import { groundBlocks } from "./groundBlocks.ts";
-import { OPEN_QUESTIONS, OpenQuestions, useQuestions } from "./OpenQuestions.tsx";
+import { OPEN_QUESTIONS, OpenQuestions } from "./OpenQuestions.tsx";
 import { OriginGraph } from "./OriginGraph.tsx";
 import { GroundsContext, numberedIn, type ShownGrounds, useGrounds } from "./useGrounds.ts";
 import "../figures/figures.css";
@@ -50,7 +50,9 @@ function FindingWords() {
 function Ways() {
   const { say } = useReader();
   const { place } = useChosen();
-  const questions = useQuestions();
+  const { questions, byKey } = useGrounds();
+  // Where nothing is on record there is nothing to be asked or checked.
+  if (byKey.size + questions.length === 0) return null;
   return (
     <p className="evidence-ways">
       <PartLink part={OPEN_QUESTIONS}>{say("view.evidence.open.count", { count: questions.length })}</PartLink>
@@ -127,7 +129,12 @@ export function EvidenceView() {
   const { inquiry, narrator } = useDossier();
   const grounds = keptGrounds({ inquiry });
   const shown = useMemo<ShownGrounds>(
-    () => ({ teller: { inquiry, narrator, language }, grounds, byKey: numberedIn(grounds.places) }),
+    () => ({
+      teller: { inquiry, narrator, language },
+      grounds,
+      questions: openQuestionsOf(inquiry.file, grounds),
+      byKey: numberedIn(grounds.places),
+    }),
     [inquiry, narrator, language, grounds],
   );
   useRunningTitle();

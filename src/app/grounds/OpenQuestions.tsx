@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from "react";
-import { openQuestionsOf } from "../../model/index.ts";
+import { memo, useMemo, useRef, useState } from "react";
+import type { OpenQuestion } from "../../model/index.ts";
 import { questionsText, questionsTold } from "../../views/index.ts";
 import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
@@ -9,11 +9,25 @@ import { useGrounds } from "./useGrounds.ts";
 
 export const OPEN_QUESTIONS = "open-questions";
 
-/** The open questions of the file that is shown, in words. */
-export function useQuestions() {
-  const { teller, grounds } = useGrounds();
-  return useMemo(() => questionsTold(teller, openQuestionsOf(teller.inquiry.file, grounds)), [teller, grounds]);
-}
+/** Lines of a question that come at once. */
+const LINES = 40;
+
+/** A question with what it is about. */
+const QuestionEntry = memo(function QuestionEntry({ question }: { readonly question: OpenQuestion }) {
+  const { teller } = useGrounds();
+  const { sentence, lines } = useMemo(() => questionsTold(teller, [question])[0]!, [teller, question]);
+  const shown = useSlices(lines.length, LINES);
+  return (
+    <li>
+      <p>{sentence}</p>
+      <ul>
+        {lines.slice(0, shown).map(({ words, key }) => (
+          <li key={key ?? words}>{key === null ? words : <GroundLink of={key}>{words}</GroundLink>}</li>
+        ))}
+      </ul>
+    </li>
+  );
+});
 
 /** Questions that come at once. */
 const FIRST = 20;
@@ -21,13 +35,13 @@ const FIRST = 20;
 /** What the file leaves open, as sentences that can be copied. */
 export function OpenQuestions() {
   const { say } = useReader();
-  const questions = useQuestions();
+  const { teller, questions, byKey } = useGrounds();
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState<"copied" | "selected" | null>(null);
   const shown = useSlices(questions.length, FIRST);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(questionsText(questions));
+      await navigator.clipboard.writeText(questionsText(questionsTold(teller, questions)));
       setSaid("copied");
     } catch {
       // The browser does not allow it, or has no clipboard, as on a page that is not served over https.
@@ -35,6 +49,7 @@ export function OpenQuestions() {
       setSaid("selected");
     }
   };
+  if (byKey.size + questions.length === 0) return null;
   return (
     <Section id={OPEN_QUESTIONS} title={say("view.evidence.open")}>
       {questions.length === 0 ? (
@@ -50,16 +65,9 @@ export function OpenQuestions() {
             </span>
           </p>
           <ol className="questions" ref={list}>
-            {questions.slice(0, shown).map(({ sentence, lines }, place) => (
+            {questions.slice(0, shown).map((question, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the questions of one file never change places
-              <li key={place}>
-                <p>{sentence}</p>
-                <ul>
-                  {lines.map(({ words, key }) => (
-                    <li key={key ?? words}>{key === null ? words : <GroundLink of={key}>{words}</GroundLink>}</li>
-                  ))}
-                </ul>
-              </li>
+              <QuestionEntry key={place} question={question} />
             ))}
           </ol>
         </>

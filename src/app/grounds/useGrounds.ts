@@ -1,11 +1,12 @@
 import { createContext, useContext } from "react";
-import type { Ground, GroundPlace, Grounds } from "../../model/index.ts";
+import type { Ground, GroundPlace, Grounds, OpenQuestion } from "../../model/index.ts";
 import type { GroundTeller } from "../../views/index.ts";
 
 /** The grounds of the dossier that is shown, with those who word them. */
 export type ShownGrounds = {
   readonly teller: GroundTeller;
   readonly grounds: Grounds;
+  readonly questions: readonly OpenQuestion[];
   /** The claims by their keys, each with its number in the order of the chain, from 1. */
   readonly byKey: ReadonlyMap<string, { readonly ground: Ground; readonly number: number }>;
 };

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { changeDaysOf, changedBetween, type Inquiry, inquiryOf } from "../../model/index.ts";
 import { dateOfDay, firstDay, lastDay } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
@@ -79,11 +79,11 @@ function Between({ kind }: { readonly kind: DayKind }) {
   );
 }
 
-/** What differs between the days shown and two others, in sentences. */
-export function ChangedDays() {
+/** What differs between the days shown and two others, in sentences. A day that is only dragged changes nothing here. */
+export const ChangedDays = memo(function ChangedDays() {
   const { say } = useReader();
   const { inquiry } = useDossier();
-  const days = useDeferredValue(useMemo(() => changeDaysOf(inquiry.file), [inquiry.file]));
+  const days = useMemo(() => changeDaysOf(inquiry.file), [inquiry.file]);
   const kinds = (["known", "date"] as const).filter(kind => days[kind].length > 0);
   if (kinds.length === 0) return null;
   return (
@@ -93,4 +93,4 @@ export function ChangedDays() {
       ))}
     </Section>
   );
-}
+});

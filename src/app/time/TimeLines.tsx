@@ -91,6 +91,11 @@ export function TimeLines({ figure, focus, onDrag }: Props) {
           held.current = kind;
           end();
         }}
+        // Or else the browser would select the words over which it is dragged.
+        onMouseDown={event => {
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
         onPointerMove={event => {
           if (held.current !== kind) return;
           const date = dateAt(kind, event);

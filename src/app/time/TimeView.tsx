@@ -35,6 +35,7 @@ export function TimeView() {
   return (
     <FigureFrame
       figure={figure}
+      sheets={figure?.sheets}
       frame={frame}
       over={figure && <TimeLines figure={figure} focus={inquiry.chain.focus} onDrag={drag} />}
     >

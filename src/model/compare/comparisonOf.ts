@@ -50,11 +50,13 @@ export const isOnRecord = (trace: GroupTrace | null): trace is GroupTrace =>
 
 function aspectsOf(one: GroupTrace, other: GroupTrace, isSelf: boolean): DutyComparison["aspects"] {
   const isOneVerdict = one.verdict === other.verdict && one.extent === other.extent;
+  // Of two duties whose holder is not documented, nobody knows whether it is the same.
+  const sameVerdict = one.verdict === "undocumented" && !isSelf ? "open" : "same";
   const distance = isSelf ? "same" : likenessOf(one.distance, other.distance);
   const condition: Likeness =
     one.condition === other.condition ? "same" : one.condition === null || other.condition === null ? "open" : "differ";
   return [
-    { aspect: "verdict", likeness: isOneVerdict ? "same" : "differ" },
+    { aspect: "verdict", likeness: isOneVerdict ? sameVerdict : "differ" },
     ...(one.distance && other.distance ? [{ aspect: "distance", likeness: distance } as const] : []),
     ...(one.condition || other.condition ? [{ aspect: "condition", likeness: condition } as const] : []),
   ];

@@ -98,6 +98,18 @@ export type CompareLettering = {
   readonly foot: (place: 0 | 1, width: number) => Lines;
 };
 
+/** Keeps what was made of a cell: it is asked for its height first, and for its words when it is drawn. */
+function keptOf<Made>(make: (cell: SceneCell, width: number) => Made): (cell: SceneCell, width: number) => Made {
+  const made = new Map<SceneCell, { readonly width: number; readonly made: Made }>();
+  return (cell, width) => {
+    const known = made.get(cell);
+    if (known?.width === width) return known.made;
+    const fresh = make(cell, width);
+    made.set(cell, { width, made: fresh });
+    return fresh;
+  };
+}
+
 export function compareLettering(scene: CompareScene, isNarrow: boolean): CompareLettering {
   const { request, scenes, columns, duty } = scene;
   const { language, sides } = request;
@@ -143,17 +155,55 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
       }
   };
 
+  const cardsOf = keptOf(({ cards }, width): CardStack => {
+    let y = 0;
+    const placed = cards.map((card, nth) => {
+      const ink = isNarrow ? slimCardLettering(card, width) : cardLettering(card, "chain", width, "deep");
+      const top = y + (nth > 0 ? CARD_GAP : 0) + behindHeight[card.stack];
+      y = top + ink.height;
+      return { card, top, ink };
+    });
+    return { cards: placed, height: y };
+  });
+
+  const linkAt = (place: 0 | 1) =>
+    keptOf(({ hops }, width): Lines => {
+      const { picture } = scenes[place] as Scene<null>;
+      const stack = stackOf(width);
+      const labels = hops.length === 0 ? [] : picture.labelled(hops).map(picture.labelOf);
+      for (const { title, price } of labels.slice(0, MOST_LINKS)) {
+        stack.shown(title, look(chainType["label-title-deep"], "ink"));
+        if (price) stack.add([{ words: price, look: source }]);
+      }
+      if (labels.length > MOST_LINKS)
+        stack.add([{ words: say(language, "chain.more", { count: labels.length - MOST_LINKS }), look: source }]);
+      return stack.made();
+    });
+
+  const wordsAt = (place: 0 | 1) =>
+    keptOf(({ knot, isWorkers }, width): KnotLines => {
+      const stack = stackOf(width, anchorOf(place));
+      const column = columns[place];
+      const marks = (knot?.pictures.length ?? 0) * MARK_ROOM;
+      if (knot) addKnot(stack, knot);
+      if (!isWorkers) {
+        const made = stack.made();
+        return { ...made, height: Math.max(made.height, marks), verdictAt: null };
+      }
+      stack.space(ENTRY_GAP);
+      stack.reach(marks);
+      const verdictAt = stack.at();
+      if (column) addVerdict(stack, column);
+      else if (duty !== null) stack.shown(plain(language, say(language, "view.compare.no-duty")), source);
+      return { ...stack.made(), verdictAt };
+    });
+  const links = [linkAt(0), linkAt(1)] as const;
+  const words = [wordsAt(0), wordsAt(1)] as const;
+
   return {
-    cards({ cards }, width) {
-      let y = 0;
-      const placed = cards.map((card, nth) => {
-        const ink = isNarrow ? slimCardLettering(card, width) : cardLettering(card, "chain", width, "deep");
-        const top = y + (nth > 0 ? CARD_GAP : 0) + behindHeight[card.stack];
-        y = top + ink.height;
-        return { card, top, ink };
-      });
-      return { cards: placed, height: y };
-    },
+    cards: cardsOf,
+    link: (place, cell, width) => links[place](cell, width),
+    words: (place, cell, width) => words[place](cell, width),
     head(place, width) {
       const stack = stackOf(width);
       stack.add([{ words: names[place], look: look(isNarrow ? HEAD_NARROW : HEAD, "ink") }]);
@@ -170,34 +220,6 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
       if (!isNarrow) stack.shown(narrator.text(duty.question), quiet);
       if (inPlane !== null) stack.add([{ words: inPlane, look: quiet }]);
       return stack.made();
-    },
-    link(place, { hops }, width) {
-      const { picture } = scenes[place] as Scene<null>;
-      const stack = stackOf(width);
-      const labels = hops.length === 0 ? [] : picture.labelled(hops).map(picture.labelOf);
-      for (const { title, price } of labels.slice(0, MOST_LINKS)) {
-        stack.shown(title, look(chainType["label-title-deep"], "ink"));
-        if (price) stack.add([{ words: price, look: source }]);
-      }
-      if (labels.length > MOST_LINKS)
-        stack.add([{ words: say(language, "chain.more", { count: labels.length - MOST_LINKS }), look: source }]);
-      return stack.made();
-    },
-    words(place, { knot, isWorkers }, width) {
-      const stack = stackOf(width, anchorOf(place));
-      const column = columns[place];
-      const marks = (knot?.pictures.length ?? 0) * MARK_ROOM;
-      if (knot) addKnot(stack, knot);
-      if (!isWorkers) {
-        const made = stack.made();
-        return { ...made, height: Math.max(made.height, marks), verdictAt: null };
-      }
-      stack.space(ENTRY_GAP);
-      stack.reach(marks);
-      const verdictAt = stack.at();
-      if (column) addVerdict(stack, column);
-      else if (duty !== null) stack.shown(plain(language, say(language, "view.compare.no-duty")), source);
-      return { ...stack.made(), verdictAt };
     },
     foot(place, width) {
       const stack = stackOf(width);

@@ -101,10 +101,13 @@ function Shapes({ shapes, ground, choosing }: ShapesProps) {
   );
 }
 
+/** Some shapes of a figure, from the same corner and as large as all of it. */
+export type FigureSheet = Pick<FigurePlan, "view" | "width" | "height" | "shapes">;
+
 type Props = {
-  readonly figure: FigurePlan;
-  /** The id of the element that names it. */
-  readonly labelledBy: string;
+  readonly figure: FigureSheet;
+  /** The id of the element that names it; null for a sheet that lies over another one of the same figure. */
+  readonly labelledBy: string | null;
   /** px of ground at each side, over which bands go on. */
   readonly margin?: number;
   /** Null where nothing can be chosen: then the markup has only what is seen, so that a published page is small. */
@@ -115,15 +118,14 @@ export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 
   const { width, height, shapes, view } = figure;
   const ground = useMemo(() => ({ margin, width, palette: themed }), [margin, width]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an image hides what is in it, and no other element of SVG groups
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the first sheet is named by the heading, and the others belong to it
     <svg
       className="figure"
-      data-view={view}
+      data-view={labelledBy === null ? undefined : view}
       viewBox={`0 0 ${rounded(width)} ${rounded(height)}`}
       width={rounded(width)}
       height={rounded(height)}
-      role="group"
-      aria-labelledby={labelledBy}
+      {...(labelledBy === null ? { role: "none" } : { role: "group", "aria-labelledby": labelledBy })}
       fontFamily={textDefaults["font-family"]}
       fontWeight={textDefaults["font-weight"]}
     >

@@ -1,9 +1,11 @@
 /** How do we know? The chain at the left edge, beside each party what is on record of it, how sure and by how many. */
 import { type Ground, type GroundPlace, groundsOf } from "../../model/index.ts";
 import { rankOf } from "../../schema/index.ts";
-import { label, say } from "../../text/index.ts";
+import { isolated, label, quoted, say } from "../../text/index.ts";
 import { type ChainTypeName, type ColourName, chainType } from "../../theme/index.ts";
-import { saidOf } from "../evidence/saidOf.ts";
+import { answerOf } from "../evidence/answerOf.ts";
+import { citationOf } from "../evidence/citationOf.ts";
+import { saidOf, shortQuote } from "../evidence/saidOf.ts";
 import type { FigureChoice, FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
 import { shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
@@ -32,6 +34,28 @@ function choiceOf({ claim: { list, item } }: Ground): FigureChoice {
   return item.party === undefined
     ? { kind: "duty", duty: item.duty }
     : { kind: "mark", party: item.party, duty: item.duty };
+}
+
+/** What contradicts it, and what was answered to it: a picture of one side alone would say too much. */
+function otherSides(
+  { inquiry, narrator, language }: FigureRequest,
+  { contradicts, answers }: Ground,
+): readonly string[] {
+  const teller = { dossier: inquiry.file.dossier, narrator };
+  const [first] = contradicts;
+  const cited = first && citationOf(teller, first);
+  return [
+    ...(cited
+      ? [
+          say(language, "view.evidence.contradicted", {
+            quote: cited.quote === null ? "none" : isolated(quoted(language, shortQuote(cited.quote.words, QUOTE))),
+            source: isolated(cited.source.named.words),
+            more: contradicts.length - 1,
+          }),
+        ]
+      : []),
+    ...answers.flatMap(({ party, response }) => (party === null ? [answerOf(teller, response).title] : [])),
+  ];
 }
 
 type DrawnGround = { readonly shapes: readonly FigureShape[]; readonly height: number; readonly title: string };
@@ -74,6 +98,7 @@ function drawGround(request: FigureRequest, ground: Ground, width: number): Draw
   // Beside a source it is said how sure it is.
   const notes = [said?.source ?? sure, origins, ...open].join(" · ");
   put(place => textBlock([{ words: notes, look: looks.notes }], place));
+  for (const words of otherSides(request, ground)) put(place => textBlock([{ words, look: looks.notes }], place));
   const rank = rankOf(verification);
   const thick = Math.max(2, SPACE.bar - rank);
   const height = y - SPACE.inside;
@@ -183,6 +208,7 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
   const below = told
     .filter(place => !rowOf.has(idOf(place) ?? ""))
     .reduce((sum, place) => sum + place.grounds.length, 0);
+  const out = told.flatMap(place => place.grounds).filter(({ whyNot }) => whyNot.length > 0).length;
   const table = groundsText(request, told, [narrator.text(dossier.title).text, finding].join(" · "));
   return {
     view: "evidence",
@@ -201,6 +227,7 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
     notes: [
       ...more,
       say(language, "view.evidence.note.bar"),
+      ...(out === 0 ? [] : [say(language, "view.evidence.note.out", { count: out })]),
       ...(below === 0 ? [] : [say(language, "view.evidence.note.elsewhere", { count: below })]),
     ],
     words: [

@@ -19,7 +19,7 @@ export function questionsTold(
   questions: readonly OpenQuestion[],
 ): readonly QuestionTold[] {
   const { dossier } = inquiry.file;
-  const sources = new Map(dossier.sources.map(source => [source.id, source]));
+  const named = (id: string) => narrator.source(dossier.sources.find(source => source.id === id)!);
   const lineOf = ({ key, claim }: Ground): QuestionLine => ({ words: claimSentence(narrator, claim), key });
   const claimLine = (claim: UnaskedClaim): QuestionLine => {
     if (isGround(claim)) return { words: claimSentence(narrator, claim), key: `${claim.list} ${claim.item.id}` };
@@ -50,7 +50,7 @@ export function questionsTold(
       case "copy":
         return {
           sentence: say(language, `view.evidence.open.${question.kind}`, {
-            source: narrator.source(sources.get(question.kind === "copy" ? question.source : question.origin)!),
+            source: named(question.kind === "copy" ? question.source : question.origin),
             count: question.grounds.length,
           }),
           lines: question.grounds.map(lineOf),

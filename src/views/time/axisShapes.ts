@@ -52,7 +52,13 @@ function tickShapes({ scale, room, head, foot, spine }: TimePlan, language: Lang
       { kind: "part", key: `fold-${from}`, title: say(language, "view.time.fold", { count: years }), shapes: [] },
       {
         kind: "path",
-        d: `M${rounded(middle)} ${head}V${rounded(head + foot)}`,
+        d: isStacked
+          ? rows
+              .map(
+                ({ room: { y, height } }) => `M${rounded(middle)} ${rounded(head + y)}V${rounded(head + y + height)}`,
+              )
+              .join("")
+          : `M${rounded(middle)} ${head}V${rounded(head + foot)}`,
         stroke: "edge",
         strokeWidth: 1.5,
         dashes: "2 4",

@@ -45,6 +45,9 @@ export const struck = ({ lines }: TextBlock, colour: ColourName): FigureShape =>
   strokeWidth: 1.4,
 });
 
+/** px at the edge of the axis in which nothing of it is left to be veiled. */
+const EDGE = 10;
+
 const FLAG = { pole: 15, cloth: 7, pennant: 9 };
 
 /** The colour of a flag: that of how its party stands by what rests on it. */
@@ -135,7 +138,7 @@ function entryPart(
             ...(entry.bar?.segments ?? []).map(
               ({ kind, left, right }): FigureShape => ({
                 kind: "path",
-                d: `M${rounded(left)} ${rounded(entry.y + 10)}H${rounded(right)}`,
+                d: `M${rounded(left)} ${rounded(entry.lineAt)}H${rounded(right)}`,
                 stroke: colourOfMark(thing),
                 strokeWidth: kind === "open" ? 1.5 : 3,
                 ...(kind === "firm" ? {} : { dashes: kind === "open" ? "1 5" : "5 3" }),
@@ -250,19 +253,24 @@ function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureSha
   );
   const look = { type: chainType["label-notes"], colour: "ink" } as const;
   return gone.map(({ key, head }) =>
-    kept(plan, `absent-${key}`, "", () => ({
-      shapes: [
-        { kind: "path", d: boxPath({ ...head, y: head.y + plan.head }), fill: "paper", opacity: 0.66 },
-        text(
-          textBlock([{ words: say(language, "view.time.absent"), look }], {
-            x: head.x + 8,
-            y: plan.head + head.y + head.height - 19,
-            width: head.width - 16,
-            anchor: "end",
-          }),
-        ),
-      ],
-    })),
+    kept(plan, `absent-${key}`, "", () => {
+      // A tag on the lower edge, where neither name nor country stands.
+      const foot = plan.head + head.y + head.height;
+      const block = textBlock([{ words: say(language, "view.time.absent"), look }], {
+        x: head.x,
+        y: foot - 9,
+        width: head.width - 14,
+        anchor: "end",
+      });
+      const tag = { x: head.x + head.width - 20 - block.width, y: foot - 9, width: block.width + 12, height: 18 };
+      return {
+        shapes: [
+          { kind: "path", d: boxPath({ ...head, y: head.y + plan.head }), fill: "paper", opacity: 0.66 },
+          { kind: "rect", ...tag, radius: 3, fill: "paper", stroke: "edge" },
+          text(block),
+        ],
+      };
+    }),
   );
 }
 
@@ -299,13 +307,16 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
       : [`M${rounded(x)} ${head - 10}V${rounded(head + foot)}`];
     return [
       text(block),
-      {
-        kind: "path",
-        d: [`M${rounded(x)} ${y + 3}V${head - 4}`, ...rows].join(""),
-        stroke: "ink",
-        strokeWidth: 1.6,
-        ...(kind === "known" ? { dashes: "6 4" } : {}),
-      },
+      // Where words have no room but over the line, it is fainter.
+      ...[[`M${rounded(x)} ${y + 3}V${head - 4}`], rows].map(
+        (lines, place): FigureShape => ({
+          kind: "path",
+          d: lines.join(""),
+          stroke: place > 0 && spine.spine.isStacked ? "edge" : "ink",
+          strokeWidth: 1.3,
+          ...(kind === "known" ? { dashes: "6 4" } : {}),
+        }),
+      ),
       kind === "known"
         ? { kind: "circle", cx: x, cy: y + 9, r: 5, fill: "paper", stroke: "ink", strokeWidth: 2 }
         : { kind: "circle", cx: x, cy: y + 9, r: 5.5, fill: "ink" },
@@ -319,23 +330,20 @@ function veilShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
   if (days.known === null) return [];
   const { room, scale, spine, head, whole } = plan;
   const { x, beyond } = hairlineAt(plan, inquiry.chain.focus.knownDay + 1);
-  if (beyond === "after") return [];
   const right = room.x + scale.right;
+  if (beyond === "after" || right - x < EDGE) return [];
   const boxes = [
     ...spine.spine.rows.map(row => row.room),
     ...(whole ? [{ y: whole.y, height: whole.row.height }] : []),
   ].map(({ y, height }) => ({ x, y: head + y, width: right - x, height }));
-  const words = say(language, "view.time.later");
-  const block = textBlock([{ words, look: { type: chainType["label-notes"], colour: "quiet" } }], {
-    x: x + 5,
-    y: HEAD.ticks,
-    width: 400,
-  });
-  const fits = x + 5 + block.width <= right;
-  return [
-    { kind: "path", d: boxes.map(boxPath).join(""), fill: "paper", opacity: 0.6 },
-    ...(fits && !spine.spine.isStacked ? [text(block)] : []),
-  ];
+  const path: FigureShape = { kind: "path", d: boxes.map(boxPath).join(""), fill: "paper", opacity: 0.6 };
+  // Beside the name of its line, where that stands on the other side.
+  const isNamedLeft = x > room.x + scale.right / 2;
+  const block = textBlock(
+    [{ words: say(language, "view.time.later"), look: { type: chainType["label-notes"], colour: "quiet" } }],
+    { x: x + 9, y: HEAD.known, width: room.width },
+  );
+  return isNamedLeft && x + 9 + block.width <= room.x + room.width ? [path, text(block)] : [path];
 }
 
 export type DayShapes = { readonly below: FigureShape; readonly above: readonly FigureShape[] };

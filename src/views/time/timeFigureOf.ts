@@ -15,10 +15,11 @@ import type { Dossier } from "../../schema/index.ts";
 import { type Language, label, narratorOf, quoted, say, sayDate } from "../../text/index.ts";
 import { openedDuty } from "../chain/pictureSteps.ts";
 import { type WholePicture, wholePicture } from "../chain/wholePicture.ts";
+import type { FigureSheet } from "../figure/FigureSvg.tsx";
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { axisShapes } from "./axisShapes.ts";
 import { dayShapes, hairlineAt } from "./dayShapes.ts";
-import { timeFinding } from "./timeFinding.ts";
+import { timeFinding, timeTitle } from "./timeFinding.ts";
 import { type TimePlan, type TimePlanRequest, timePlanOf } from "./timePlanOf.ts";
 import { timeTable, timeWords } from "./timeTable.ts";
 
@@ -48,7 +49,6 @@ type Still = {
   readonly above: FigureShape;
   readonly duty: string | null;
   /** Whether anything was decided in a case. */
-  readonly isDecided: boolean;
   readonly notes: readonly string[];
   readonly words: readonly string[];
   readonly tables: FigurePlan["tables"];
@@ -96,7 +96,6 @@ const keptStill = memoizeLast(({ inquiry, group, ...request }: StillRequest): St
     above,
     // The same duty on all days: another one would say that it was this that had changed.
     duty: group === null ? null : openedDuty(inquiry, group, timeless.request.plane),
-    isDecided,
     notes,
     words: [
       ...timeWords(table),
@@ -117,6 +116,8 @@ const keptNarrator = memoizeLast(
 
 /** What a day can be chosen by: where the axis is, and which days there are lines for. */
 export type TimeFigure = FigurePlan & {
+  /** Its shapes on sheets, of which those that neither day moves stay the same objects. */
+  readonly sheets: readonly FigureSheet[];
   readonly axis: {
     /** px of the room on the page. */
     readonly left: number;
@@ -128,6 +129,8 @@ export type TimeFigure = FigurePlan & {
     readonly last: number;
   };
 };
+
+const keptSheets = Array.from({ length: 4 }, () => memoizeLast((sheet: FigureSheet) => sheet));
 
 /** px of the middle of each handle. */
 const HANDLES = { date: 12, known: 36 } as const;
@@ -161,16 +164,20 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     known: changes.known.length > 0 ? focus.known : null,
   };
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
+  const height = plan.head + plan.foot + FOOT;
   const { below, above } = dayShapes({ plan, inquiry, narrator: onAllDays, language, group, trace, days });
   const handle = (kind: "date" | "known", day: number) =>
     days[kind] === null ? null : { x: hairlineAt(plan, day).x, y: HANDLES[kind] };
   return {
     view: "time",
     width,
-    height: plan.head + plan.foot + FOOT,
-    title: say(language, still.isDecided ? "view.time.title.decided" : "view.time.title"),
+    height,
+    title: timeTitle({ inquiry, language, group }),
     finding: timeFinding({ inquiry, timeline, narrator, language, group }),
     shapes: [still.below, below, still.above, ...above],
+    sheets: [[still.below], [below], [still.above], above].map((shapes, place) =>
+      keptSheets[place]!({ view: "time", width, height, shapes }),
+    ),
     notes: trace
       ? [
           say(language, "view.time.note.standing", {

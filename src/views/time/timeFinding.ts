@@ -4,12 +4,16 @@ import {
   datesOf,
   type Inquiry,
   isDated,
+  isNotYetKnown,
   type PartyIndex,
+  rulingsInOrder,
+  type TimedRuling,
   type Timeline,
   type TimeThing,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { type Language, type Narrator, say, sayDate } from "../../text/index.ts";
+import { isolated, type Language, label, type Narrator, say, sayDate } from "../../text/index.ts";
+import { statusOf, statusWords } from "./thingWords.ts";
 
 type FindingRequest = {
   readonly inquiry: Inquiry;
@@ -19,8 +23,9 @@ type FindingRequest = {
   readonly group: PartyIndex | null;
 };
 
-/** The most cases in the sentence. */
+/** The most cases without a ruling in the sentence, and the most rulings. */
 const CASES = 2;
+const RULINGS = 3;
 
 type Reach = { readonly count: number; readonly total: number; readonly from: string; readonly to: string };
 
@@ -39,14 +44,87 @@ function reachOf(things: readonly TimeThing[]): Reach | null {
   };
 }
 
-export function timeFinding({ inquiry, timeline, narrator, language, group }: FindingRequest): string {
+/** Each ruling with the days from which and until which it stood, the earliest first. */
+function rulingSentences({ narrator, language }: FindingRequest, rulings: readonly TimedRuling[]): readonly string[] {
+  const told = rulings.slice(-RULINGS);
+  const earlier = rulings.length - told.length;
+  return [
+    ...(earlier > 0 ? [say(language, "view.time.finding.earlier", { count: earlier })] : []),
+    ...told.map(({ decision: { date, court, outcome, finality }, until }) =>
+      say(language, "view.time.finding.ruling", {
+        from: sayDate(language, date),
+        hasEnd: until === null ? "no" : "yes",
+        until: until === null ? "" : sayDate(language, until),
+        outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+        court: isolated(narrator.text(court).text),
+        finality: label(language, "finalities", finality!),
+      }),
+    ),
+  ];
+}
+
+/** What the figure is called: how many rulings there are and how many have fallen, else what it is about. */
+export function timeTitle({
+  inquiry,
+  language,
+  group,
+}: Pick<FindingRequest, "inquiry" | "language" | "group">): string {
+  const rulings = group === null ? [] : rulingsInOrder(inquiry, group);
+  const [first] = rulings;
+  if (!first) return say(language, "view.time.title");
+  const yearOf = ({ decision: { date } }: TimedRuling): string => sayDate(language, date.slice(0, 4));
+  const [from, to] = [yearOf(first), yearOf(rulings.at(-1)!)];
+  return say(language, "view.time.title.rulings", {
+    count: rulings.length,
+    isOne: from === to ? "yes" : "no",
+    from,
+    to,
+    fallen: rulings.filter(({ until }) => until !== null).length,
+  });
+}
+
+/**
+ * The latest decision that is known, where no ruling in force is about these workers; that none was made by then; null in
+ * a file without decisions.
+ */
+function decidedWords({ inquiry, timeline, narrator, language }: Omit<FindingRequest, "group">): string | null {
+  const { knownDay } = inquiry.chain.focus;
+  const decisions = [...timeline.rows, timeline.whole]
+    .flatMap(({ dated }) => dated)
+    .flatMap(thing => (thing.kind === "decision" ? [thing] : []));
+  if (decisions.length === 0) return null;
+  const [latest] = decisions
+    .filter(thing => !isNotYetKnown(thing, knownDay))
+    .sort((a, b) => b.said!.first - a.said!.first);
+  if (!latest) return say(language, "view.time.finding.undecided");
+  const { court, date, outcome, finality } = latest.of;
+  const status = statusOf(latest, knownDay);
+  return say(language, "view.time.finding.latest", {
+    decision: say(language, "view.time.changed.decision", {
+      court: isolated(narrator.text(court).text),
+      date: sayDate(language, date),
+      outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+    }),
+    status: finality === undefined ? say(language, "page.decision.procedural") : statusWords(language, latest, status),
+  });
+}
+
+export function timeFinding(request: FindingRequest): string {
+  const { inquiry, timeline, narrator, language, group } = request;
   const { dossier } = inquiry.file;
   const { known } = inquiry.chain.focus;
   const isEarlier = known !== null && (dossier.updated === undefined || firstDay(known) < firstDay(dossier.updated));
   const dated = (sentence: string): string =>
     isEarlier ? say(language, "view.time.finding.known", { known: sayDate(language, known), sentence }) : sentence;
-  const rulings = group === null ? [] : courtFindingsOf(inquiry, group).slice(0, CASES).map(narrator.findingShort);
-  if (rulings.length > 0) return dated(rulings.join(" "));
+  const unruled = group === null ? [] : courtFindingsOf(inquiry, group).filter(one => one.code === "unruled");
+  const court = [
+    ...(group === null ? [] : rulingSentences(request, rulingsInOrder(inquiry, group))),
+    // The rulings of a case that have fallen are told already.
+    ...unruled.slice(0, CASES).map(one => narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } })),
+  ];
+  if (court.length > 0) return dated(court.join(" "));
+  const decided = decidedWords({ inquiry, timeline, narrator, language });
+  if (decided !== null) return dated(decided);
   const things = timeline.rows.flatMap(row => [...row.dated, ...row.undated]);
   const sentences = (["link", "statement"] as const).flatMap(kind => {
     const reach = reachOf(things.filter(thing => thing.kind === kind));

@@ -7,7 +7,7 @@ import {
   type TimeScale,
   timeScaleOf,
 } from "../../layout/index.ts";
-import { datesOf, type Timeline, type TimeThing } from "../../model/index.ts";
+import { datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
 import { type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
 import { chainType } from "../../theme/index.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
@@ -45,6 +45,8 @@ type PointEntry = {
   /** The middle of the mark. */
   readonly y: number;
   readonly bar: TimeBar | null;
+  /** The line for the time it is about: under its words, or at the mark where the words stand under that. */
+  readonly lineAt: number;
   /** Null where there are so many that they are told in the table alone. */
   readonly blocks: Readonly<Record<ThingStatus, TextBlock>> | null;
 };
@@ -88,7 +90,8 @@ export type TimePlanRequest = {
 const LEAST_ROOM = 430;
 const COLUMN = 148;
 const COLUMN_GAP = 18;
-const STANDING = 24;
+/** The answer for the workers takes two lines where the room is narrow. */
+const STANDING = { one: 24, two: 44, narrow: 430 };
 const BAR = 9;
 const FLAG = 15;
 const MARK = 16;
@@ -130,8 +133,8 @@ type RowRequest = Pick<TimePlanRequest, "language" | "narrator"> & {
   readonly scale: TimeScale;
   readonly width: number;
   readonly column: number;
-  /** Whether the way in which the party stands towards the chosen duty is told above. */
-  readonly hasStanding: boolean;
+  /** px above everything, for how the party stands towards the chosen duty; 0 where nothing can be said of it. */
+  readonly standing: number;
 };
 
 const firstDayOf = (thing: TimeThing): number => Math.min(...datesOf(thing).map(({ first }) => first));
@@ -150,11 +153,11 @@ function undatedWords(language: Language, things: readonly TimeThing[]): string 
 }
 
 function rowPlanOf(request: RowRequest): RowPlan {
-  const { language, narrator, dated, undated, scale, width, column, hasStanding } = request;
+  const { language, narrator, dated, undated, scale, width, column, standing } = request;
   // Words leave the edge free, where a line stands whose day lies beyond it.
   const room = { left: scale.left, right: scale.right - EDGE };
   const entries: RowEntry[] = [];
-  let y = hasStanding ? STANDING : 0;
+  let y = standing;
   const byDay = [...dated].sort((a, b) => firstDayOf(a) - firstDayOf(b));
   const cases = byDay.filter(thing => thing.kind === "proceeding");
   const decisions = byDay.filter(thing => thing.kind === "decision");
@@ -281,6 +284,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
         x,
         y: y + MARK / 2,
         bar,
+        lineAt: isUnder ? y + MARK / 2 : y + Math.max(MARK, blocks?.known.height ?? 0) + 2,
         blocks: blocks && perStatus(status => moved(blocks[status])),
       });
     }
@@ -292,7 +296,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
   if (undated.length > 0) {
     const words = undatedWords(language, undated);
     if (column > 0) {
-      undatedBlock = textBlock([{ words, look: fine }], { x: width - column, y: hasStanding ? 3 : 0, width: column });
+      undatedBlock = textBlock([{ words, look: fine }], { x: width - column, y: standing > 0 ? 3 : 0, width: column });
       y = Math.max(y, undatedBlock.height);
     } else {
       undatedBlock = textBlock([{ words: say(language, "view.time.undated.line", { things: words }), look: fine }], {
@@ -310,9 +314,13 @@ function rowPlanOf(request: RowRequest): RowPlan {
 const markDayOf = ({ said, span, fell }: TimeThing): number =>
   (said ?? span?.seen ?? span?.from ?? span?.to ?? fell)!.first;
 
-/** Whether anything can be said of how a party stands: it is the workers themselves, or something is written of it. */
-const isSpokenOf = ({ dated, undated }: Timeline["rows"][number], isGroup: boolean): boolean =>
-  isGroup || [...dated, ...undated].some(({ kind }) => kind === "statement" || kind === "proceeding");
+/** px for how a party stands: it is the workers themselves, or something is written of it. */
+function standingOf(row: TimeRow | undefined, group: PartyIndex | null, across: number): number {
+  if (!row?.isInChain) return 0;
+  if (row.party === group) return across < STANDING.narrow ? STANDING.two : STANDING.one;
+  const isWritten = [...row.dated, ...row.undated].some(({ kind }) => kind === "statement" || kind === "proceeding");
+  return isWritten ? STANDING.one : 0;
+}
 
 export function timePlanOf({ language, narrator, timeline, timeless, width }: TimePlanRequest): TimePlan {
   const { parties } = timeless.request.inquiry.file.dossier;
@@ -349,7 +357,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
       scale: scaleIn(across),
       width: across,
       column,
-      hasStanding: row?.isInChain === true && isSpokenOf(row, row.party === timeless.request.group),
+      standing: standingOf(row, timeless.request.group, across),
     });
     plans.set(key, made);
     return made;
@@ -366,7 +374,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
   const ofWhole =
     whole.dated.length + whole.undated.length === 0
       ? null
-      : rowPlanOf({ language, narrator, ...whole, scale, width: room.width, column, hasStanding: false });
+      : rowPlanOf({ language, narrator, ...whole, scale, width: room.width, column, standing: 0 });
   return {
     spine,
     scale,

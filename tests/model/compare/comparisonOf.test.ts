@@ -318,6 +318,16 @@ describe("what is not said is no difference", () => {
     expect(outcomeOf(comparisonOf(sideOf(short), sideOf(told)), "pay-wage")).toBe("open");
   });
 
+  it("two duties whose holder is not documented may have the same one, or not", () => {
+    const looked = (party: string) =>
+      sideOf(chainText([["c", "w"]], { assertions: [statement("s1", party, { position: "unknown" })] }));
+    expect(outcomeOf(comparisonOf(looked("c"), looked("c")), "pay-wage")).toBe("same");
+    const other = sideOf(
+      chainText([["d", "w"]], { id: "another", assertions: [statement("s1", "d", { position: "unknown" })] }),
+    );
+    expect(outcomeOf(comparisonOf(looked("c"), other), "pay-wage")).toBe("open");
+  });
+
   it("an own duty is one duty only where both files say the same of it", () => {
     const own = (label: string) =>
       chainText([["c", "w"]], {

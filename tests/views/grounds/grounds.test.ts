@@ -122,3 +122,22 @@ describe.each(cases)("evidence: %s", (_, inquiry) => {
     }
   });
 });
+
+it("draws both sides of what is contested, and the answer to it", () => {
+  const { inquiry } = ask(groundsCases["said, contradicted and answered"]!);
+  const [teller] = tellersOf(inquiry);
+  const asked = { inquiry, narrator: teller!.narrator, language: teller!.language, group: inquiry.chain.groups[0]! };
+  const texts: string[] = [];
+  const read = (shapes: readonly FigureShape[]) => {
+    for (const shape of shapes) {
+      if (shape.kind === "part") read(shape.shapes);
+      if (shape.kind === "text")
+        texts.push(
+          withoutIsolates(shape.block.lines.map(line => line.pieces.map(({ words }) => words).join("")).join("")),
+        );
+    }
+  };
+  read(figuresAt("evidence", asked)(1200).shapes);
+  expect(texts.filter(words => words.startsWith("Contradicted: “There was none.” – "))).toHaveLength(1);
+  expect(texts.filter(words => words === "Answer by those named: confirmed it")).toHaveLength(1);
+});

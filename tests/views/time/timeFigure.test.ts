@@ -1,0 +1,124 @@
+/** The figure of time: it draws what the model says, each thing once, and the outline and the table say the same. */
+import { describe, expect, it } from "vitest";
+import { hasFallen, type Inquiry, inquiryOf, isNotYetKnown, timelineOf } from "../../../src/model/index.ts";
+import { narratorOf } from "../../../src/text/index.ts";
+import type { FigurePart, FigureShape } from "../../../src/views/figure/figurePlan.ts";
+import { outlineOf, timeFigureOf } from "../../../src/views/index.ts";
+import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
+import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { inquiryInto, shipped } from "../chain/chainCases.ts";
+import { timeCases } from "./timeCases.ts";
+
+const figureInto = (inquiry: Inquiry, width: number, language: "en" | "fr" = "en") =>
+  timeFigureOf({
+    inquiry,
+    narrator: narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known).brief,
+    language,
+    group: inquiry.chain.groups[0] ?? null,
+    plane: "legal",
+    duty: null,
+    width,
+  });
+
+const partsIn = (shapes: readonly FigureShape[]): readonly FigurePart[] =>
+  shapes.flatMap(shape => (shape.kind === "part" ? [shape, ...partsIn(shape.shapes)] : []));
+const everyShape = (shapes: readonly FigureShape[]): readonly FigureShape[] =>
+  shapes.flatMap(shape => (shape.kind === "part" ? [shape, ...everyShape(shape.shapes)] : [shape]));
+
+const timelineIn = (inquiry: Inquiry) => timelineOf(inquiry, inquiry.chain.groups[0] ?? null);
+
+/** Holds a figure to the model at a width. */
+function expectTrue(inquiry: Inquiry, width: number, name: string): void {
+  const figure = figureInto(inquiry, width);
+  const { rows, whole, aside } = timelineIn(inquiry);
+  const dated = [...rows.flatMap(row => row.dated), ...whole.dated];
+  const all = [...dated, ...rows.flatMap(row => row.undated), ...whole.undated, ...aside.map(({ thing }) => thing)];
+  // Each dated thing is one part, and a statement that rests on a decision of its row stands at the flag.
+  const keys = partsIn(figure.shapes).flatMap(({ key }) => (key?.startsWith("thing-") ? [key.slice(6)] : []));
+  const atFlags = rows.flatMap(({ dated: here }) => {
+    const decisions = new Set(here.flatMap(thing => (thing.kind === "decision" ? [thing.of.id] : [])));
+    return here.filter(thing => thing.kind === "statement" && decisions.has(thing.of.assertion.decision ?? ""));
+  });
+  const drawn = dated.filter(thing => !atFlags.includes(thing)).map(({ key }) => key);
+  expect(keys.toSorted(), name).toEqual(drawn.toSorted());
+  // Each is drawn as it is known on that day.
+  const { knownDay } = inquiry.chain.focus;
+  const status = new Map(
+    partsIn(figure.shapes).flatMap(({ key, data }) =>
+      data?.["data-status"] ? [[key!.slice(6), data["data-status"]] as const] : [],
+    ),
+  );
+  for (const thing of dated)
+    if (status.has(thing.key))
+      expect(status.get(thing.key), `${name}: ${thing.key}`).toBe(
+        isNotYetKnown(thing, knownDay) ? "later" : hasFallen(thing, knownDay) ? "fallen" : "known",
+      );
+  // The table has each thing once, counted or not.
+  expect(
+    figure.tables.map(table => table.rows.length),
+    name,
+  ).toEqual([all.length]);
+  // Nothing is drawn beyond the figure, and no number is missing.
+  for (const shape of everyShape(figure.shapes)) {
+    expect(JSON.stringify(shape), name).not.toMatch(/NaN|null,null|Infinity/u);
+    if (shape.kind === "rect") expect(shape.width, name).toBeGreaterThanOrEqual(0);
+  }
+  expect(figure.height, name).toBeGreaterThan(0);
+}
+
+describe("what is hard to draw in time", () => {
+  it.each(timeCases)("$name", ({ name, inquiry, finding }) => {
+    for (const width of [1200, 350, 280]) expectTrue(inquiry, width, `${name}, ${width}`);
+    expect(figureInto(inquiry, 1200).finding).toBe(finding);
+  });
+
+  it("answers the test of Clic and Walk: acquitted, convicted, quashed", () => {
+    const on = (known?: string) => figureInto(inquiryInto(shipped.get("clic-and-walk")!, known ? { known } : {}), 350);
+    expect(on("2019").finding).toMatch(/^As known by 2019\. Since 24 May 2018: .*acquitted \(.*\)\.$/u);
+    expect(on("2021-06").finding).toMatch(
+      /^As known by June 2021\. 24 May 2018 to 10 February 2020: .*acquitted.* Since 10 February 2020: .*Company and director convicted/u,
+    );
+    expect(on("2021-06").finding).not.toMatch(/quashed/u);
+    expect(on().finding).toMatch(
+      /^24 May 2018 to 10 February 2020: .*acquitted.* 10 February 2020 to 5 April 2022: .*convicted.* Since 5 April 2022: .*quashed/u,
+    );
+  });
+
+  it("moves nothing but what the days change", () => {
+    const text = shipped.get("clic-and-walk")!;
+    const file = inquiryInto(text);
+    const at = (known: string) => figureInto(inquiryOf(file.file, { known }), 1200);
+    const [one, other] = [at("2021-06"), at("2021-07")];
+    expect([one.sheets[0] === other.sheets[0], one.sheets[2] === other.sheets[2]]).toEqual([true, true]);
+    expect(one.sheets[1]).not.toBe(other.sheets[1]);
+    expect(one.tables).toBe(other.tables);
+    // No decision lies between the two days: nothing of any row is drawn anew.
+    expect(one.sheets[3]).toBe(other.sheets[3]);
+  });
+});
+
+describe(`figures of random dossiers in time (${ofDay})`, () => {
+  it.each(Array.from({ length: tried(12, 120) }, (_, index) => firstSeed + index))("seed %i", seed => {
+    const dossier = randomDossier(seed);
+    const inquiry = inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed));
+    expectTrue(inquiry, seed % 2 === 0 ? 1200 : 350, `seed ${seed}`);
+    // Whatever has its place in time has its line in the outline.
+    const lines = new Set(
+      outlineOf({ inquiry, narrator: narratorOf(inquiry.file.dossier, "en"), language: "en" }).lines.keys(),
+    );
+    const kinds = { statement: "assertion", amount: "money", search: "looked-for" } as const;
+    const { rows, whole, aside } = timelineIn(inquiry);
+    for (const { kind, key } of [
+      ...rows.flatMap(row => [...row.dated, ...row.undated]),
+      ...whole.dated,
+      ...aside.map(({ thing }) => thing),
+    ]) {
+      if (kind === "role") continue;
+      const line = `${kind in kinds ? kinds[kind as keyof typeof kinds] : kind} ${key.slice(kind.length + 1)}`;
+      expect(
+        [...lines].some(one => one === line),
+        `seed ${seed}: ${line}`,
+      ).toBe(true);
+    }
+  });
+});
