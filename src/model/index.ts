@@ -44,17 +44,15 @@ export { liveMoneyIn } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
+export { chainCoverageOf, type GroundCoverage, groundCoverageOf } from "./grounds/groundCoverageOf.ts";
 export { type GroundFlag, groundFlags } from "./grounds/groundFlags.ts";
 export {
-  chainCoverageOf,
   type Ground,
   type GroundAnswer,
   type GroundClaim,
-  type GroundCoverage,
   type GroundList,
   type GroundPlace,
   type Grounds,
-  groundCoverageOf,
   groundLists,
   groundsOf,
 } from "./grounds/groundsOf.ts";

@@ -85,8 +85,8 @@ function CourtAnswer() {
 /** How many links are sourced, and on how many origins, as the view of the evidence counts them; then the sources. */
 function SourcesAnswer() {
   const { say } = useReader();
-  const { dossier, inquiry } = useDossier();
-  const { claims: links, sourced, several } = groundCoverageOf(inquiry, dossier.links);
+  const { dossier } = useDossier();
+  const { claims: links, sourced, several } = groundCoverageOf(dossier, dossier.links);
   const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
   return say("door.sources.answer", { links, sourced, several, sources, searches });
 }

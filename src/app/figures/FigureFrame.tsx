@@ -7,6 +7,7 @@ import { goToPart } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
@@ -28,11 +29,17 @@ type Props = {
   readonly children?: ReactNode;
 };
 
+/** Whether a figure is so high that it needs a page of paper for itself, as a share of its width. */
+const TALL = 0.9;
+const isTall = (figure: FigurePlan | null): boolean => figure !== null && figure.height > TALL * figure.width;
+
 /** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
 export function FigureFrame({ figure, sheets, frame, controls, over, children }: Props) {
   const { say } = useReader();
   const { place } = useChosen();
   const title = useId();
+  // Nothing is dragged on paper, where the picture is fitted to the page as one.
+  const isPaper = useIsPaper();
   const choosing = useMemo(
     () => ({
       hrefOf: (choice: FigureChoice) =>
@@ -51,10 +58,10 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
       <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
       {figure && <p className="figure-finding">{figure.finding}</p>}
       {controls}
-      <div className="figure-frame" ref={frame}>
+      <div className={isTall(figure) ? "figure-frame is-tall" : "figure-frame"} ref={frame}>
         {figure === null ? (
           <Loading />
-        ) : sheets ? (
+        ) : sheets && !isPaper ? (
           <div className="figure-sheets">
             {sheets.map((sheet, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import { memoizeLast } from "../../base/index.ts";
+import { groundCoverageOf } from "../../model/index.ts";
 import { quoted, sayList } from "../../text/index.ts";
 import {
   MANY_GROUPS,
@@ -94,12 +95,21 @@ function OneOfMany() {
   );
 }
 
-/** The lines that rest on nothing. */
+/** How many links have a source, and how many have independent ones; and the lines that rest on nothing. */
 function UnsupportedLines() {
   const { say } = useReader();
+  const { place } = useChosen();
+  const { dossier } = useDossier();
   const { unsupported } = useOutline();
+  const { claims, sourced, several } = groundCoverageOf(dossier, dossier.links);
   return (
     <div className="outline-part">
+      {claims > 0 && (
+        <p>
+          {say("outline.coverage", { links: claims, sourced, several })}{" "}
+          <PageLink to={{ ...place, ...nothingChosen, view: "evidence" }}>{say("stage.view.evidence")}</PageLink>
+        </p>
+      )}
       <h3 id="unsupported">{say("outline.unsupported")}</h3>
       <p>
         {say(unsupported.length === 0 ? "outline.unsupported.none" : "outline.unsupported.lead")}{" "}

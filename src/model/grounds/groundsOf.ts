@@ -1,15 +1,15 @@
 /** How do we know? Every link, statement and account of a file, once, with what it rests on, in the order of the chain. */
 import { type Cited, evidenceIn, type Response } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
-import { type Coverage, coverageOf } from "../coverageOf.ts";
 import { type UnaskedClaim, unaskedOf } from "../editing/unaskedOf.ts";
 import { isByPart } from "../extentOf.ts";
 import { collisionsOf } from "../findings/collisionsOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
-import { type Origins, originsOf, restsOnOne } from "../originsOf.ts";
+import { originsOf, restsOnOne } from "../originsOf.ts";
 import { conditionsOn } from "../traceDuty.ts";
 import { type WhyNotLive, whyNotLive } from "../whyNotLive.ts";
+import { type GroundCoverage, groundCoverageOf } from "./groundCoverageOf.ts";
 import { type GroundFlag, groundFlags } from "./groundFlags.ts";
 
 export const groundLists = ["links", "assertions", "conditions"] as const;
@@ -54,9 +54,6 @@ export type GroundPlace = {
   readonly grounds: readonly Ground[];
 };
 
-/** `one` and `several` add up to `sourced`: on how many claims rest on one origin, and on two or more independent ones. */
-export type GroundCoverage = Coverage & { readonly one: number; readonly several: number };
-
 export type Grounds = {
   /** Every party of the file once, also where no claim stands; then what names nobody. */
   readonly places: readonly GroundPlace[];
@@ -70,24 +67,6 @@ const isCopy = ({ seenIn, source }: Cited): boolean =>
   seenIn === undefined ? source.seenAt !== undefined : seenIn !== "original";
 
 const keyOfClaim = (list: GroundList, id: string): string => `${list} ${id}`;
-
-/** Coverage as the findings count it. */
-export function groundCoverageOf(
-  { file: { dossier } }: Pick<Inquiry, "file">,
-  claims: readonly GroundClaim["item"][],
-  origins: Origins = originsOf(dossier),
-): GroundCoverage {
-  const coverage = coverageOf(dossier, claims);
-  const one = claims.filter(claim => restsOnOne(origins, claim)).length;
-  return { ...coverage, one, several: coverage.sourced - one };
-}
-
-/** Coverage of the links in the chain of one group of workers. */
-export const chainCoverageOf = (inquiry: Inquiry, group: PartyIndex): GroundCoverage =>
-  groundCoverageOf(
-    inquiry,
-    inquiry.groupChain(group).hops.flatMap(hop => inquiry.chain.hopLinks[hop]!),
-  );
 
 /** Which claims of the file say otherwise, both ways. */
 function opposedIn(inquiry: Inquiry): ReadonlyMap<string, ReadonlySet<string>> {
@@ -226,9 +205,9 @@ export function groundsOf(inquiry: Inquiry): Grounds {
   return {
     places,
     coverage: {
-      links: groundCoverageOf(inquiry, dossier.links, origins),
-      assertions: groundCoverageOf(inquiry, dossier.assertions, origins),
-      conditions: groundCoverageOf(inquiry, dossier.conditions, origins),
+      links: groundCoverageOf(dossier, dossier.links, origins),
+      assertions: groundCoverageOf(dossier, dossier.assertions, origins),
+      conditions: groundCoverageOf(dossier, dossier.conditions, origins),
     },
     counts: {
       unsourced: count("unsourced"),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { dossierPlace } from "../../../src/app/address/place.ts";
 import { resolveIn } from "../../../src/app/address/resolveIn.ts";
+import { moneyHereOf } from "../../../src/app/dossier/moneyHereOf.ts";
 import { absentIn } from "../../../src/app/story/absentIn.ts";
 import { focusOfStep, viewOfStep } from "../../../src/app/story/focusOfStep.ts";
 import { changeDaysOf, checkDossier, countriesOf, indexDossier, inquiryOf } from "../../../src/model/index.ts";
@@ -25,7 +26,11 @@ describe.each(shipped)("the story of %s", (id, file) => {
     expect(resolveIn(place, file).leftAside).toEqual([]);
     const { date, known, world } = place;
     const lens = { ...(date === null ? {} : { date }), ...(known === null ? {} : { known }), world };
-    expect(absentIn(inquiryOf(file, lens), step)).toEqual({ parties: [], links: [] });
+    const inquiry = inquiryOf(file, lens);
+    expect(absentIn(inquiry, step)).toEqual({ parties: [], links: [] });
+    const group = step.focus.workers === undefined ? inquiry.chain.groups[0] : file.partyAt.get(step.focus.workers);
+    // The money that a step tells is that of the workers whose chain it shows.
+    if (step.view === "money") expect(moneyHereOf(inquiry, group ?? null)).not.toMatchObject({ prices: [], pays: [] });
     expect(viewOfStep(step).missing).toBeNull();
   });
 
