@@ -15,7 +15,7 @@ import "./time.css";
 /** The dossier in time. */
 export function TimeView() {
   useMessages("details", "definitions", "views");
-  const { language } = useReader();
+  const { language, say } = useReader();
   const { asked } = useChosen();
   const { inquiry: settled, narrator: whole, group, plane } = useDossier();
   const [dragged, setDragged] = useState<DraggedDay | null>(null);
@@ -39,6 +39,9 @@ export function TimeView() {
       frame={frame}
       over={figure && <TimeLines figure={figure} focus={inquiry.chain.focus} onDrag={drag} />}
     >
+      {figure?.axis.handles.date || figure?.axis.handles.known ? (
+        <p className="quiet time-hint">{say("view.time.handles")}</p>
+      ) : null}
       <ChangedDays />
     </FigureFrame>
   );
