@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { leakFinder, redact } from "../../src/io/index.ts";
 import { checkDossier } from "../../src/model/index.ts";
-import { headerFiles } from "../../src/publish/index.ts";
+import { headerFiles, viewsFor } from "../../src/publish/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
@@ -128,7 +128,12 @@ describe.skipIf(!hasBrowser)("from a dossier to its folder", () => {
     expect(sins).toEqual([]);
     const token = /^([a-z0-9]{10})\.zip$/.exec(result.name)![1]!;
     const unpacked = unzipSync(result.bytes);
-    const own = [...files, "oembed.json"];
+    const { dossier } = checkDossier(shipped("clic-and-walk"));
+    const views = viewsFor(dossier!, null);
+    // The story of this dossier opens views, which are ticked at first.
+    expect(views.length).toBeGreaterThan(0);
+    const ofViews = views.flatMap(view => [`${view}.html`, `${view}.svg`, `${view}.png`, `${view}-social.png`]);
+    const own = [...files, "oembed.json", ...ofViews];
     const expected = [
       ...own.flatMap(name => [`e/${token}/${name}`, `e/${token}/1/${name}`]),
       ...headerFiles.keys(),

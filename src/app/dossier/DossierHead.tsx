@@ -11,15 +11,13 @@ import { Words } from "../reading/Words.tsx";
 const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).FirstFindings);
 
 /** What a reader has to know before anything else: that a file is made up, or is a draft. */
-function Cautions() {
+function useCautions(): readonly string[] {
   const { language, say } = useReader();
-  const { dossier } = useDossier();
-  return (
-    <>
-      {dossier.fictional && <strong>{say("page.fictional")} · </strong>}
-      {dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")} · </strong>}
-    </>
-  );
+  const { fictional, status } = useDossier().dossier;
+  return [
+    ...(fictional ? [say("page.fictional")] : []),
+    ...(status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
+  ];
 }
 
 /** What a reader should know first: in the author's words, else in those of the findings. */
@@ -28,7 +26,9 @@ function Standfirst() {
   const shown = standfirstOf(dossier, narrator);
   return (
     <p className="standfirst" data-deep-labor="standfirst">
-      <Cautions />
+      {useCautions().map(caution => (
+        <strong key={caution}>{caution} · </strong>
+      ))}
       {shown ? (
         <Words shown={shown} />
       ) : (
@@ -42,12 +42,12 @@ function Standfirst() {
 
 /** The head of what has a title and a first sentence of its own: a figure, and a step of the story. */
 function CautionsAlone() {
-  const { dossier } = useDossier();
-  return dossier.fictional || dossier.status === "draft" ? (
+  const cautions = useCautions();
+  return cautions.length === 0 ? null : (
     <p className="standfirst">
-      <Cautions />
+      <strong>{cautions.join(" · ")}</strong>
     </p>
-  ) : null;
+  );
 }
 
 /**
