@@ -12,7 +12,7 @@ import {
   type TimeThing,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Language, label, type Narrator, say, sayDate } from "../../text/index.ts";
+import { isolated, type Language, label, type Narrator, say, sayDate, shortened } from "../../text/index.ts";
 import { statusOf, statusWords } from "./thingWords.ts";
 
 type FindingRequest = {
@@ -26,6 +26,8 @@ type FindingRequest = {
 /** The most cases without a ruling in the sentence, and the most rulings. */
 const CASES = 2;
 const RULINGS = 3;
+/** The most letters of an outcome, which stands whole in the picture and in the table. */
+const OUTCOME = 150;
 
 type Reach = { readonly count: number; readonly total: number; readonly from: string; readonly to: string };
 
@@ -55,7 +57,7 @@ function rulingSentences({ narrator, language }: FindingRequest, rulings: readon
         from: sayDate(language, date),
         hasEnd: until === null ? "no" : "yes",
         until: until === null ? "" : sayDate(language, until),
-        outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+        outcome: isolated(shortened(narrator.text(outcome).text.replace(/\.$/u, ""), OUTCOME)),
         court: isolated(narrator.text(court).text),
         finality: label(language, "finalities", finality!),
       }),
