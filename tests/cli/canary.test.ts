@@ -46,12 +46,17 @@ describe("a dossier with a canary in every place that may not leave", () => {
       partOf(["en", "fr"], 2).join(),
       "--base",
       "https://graphics.example.org/",
+      "--views",
+      "all",
       "--draft",
     );
     await run("bundle", FILE, "--out", "bundle.html", "--draft");
     await run("draw", FILE, "--out", "full.svg", "--lang", "fr");
     await run("draw", FILE, "--out", "full.png");
     await run("draw", FILE, "--social", "--out", "social.png");
+    for (const view of ["money", "time", "map", "evidence"])
+      await run("draw", FILE, "--view", view, "--out", `${view}.svg`);
+    await run("draw", FILE, "--view", "compare", "--with", FILE, "--out", "compare.svg");
     const drawn = await run("draw", FILE);
     const files = filesBelow(where).filter(file => path.basename(file) !== FILE);
     expect(files.length).toBeGreaterThan(30);
