@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
+export { cautionsOf } from "./chain/chainWords.ts";
 export { creditedIn } from "./chain/creditsOf.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
@@ -55,6 +56,7 @@ export { sourceOf } from "./evidence/sourceOf.ts";
 export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
 export { type FigureChoosing, type FigureSheet, FigureSvg } from "./figure/FigureSvg.tsx";
+export { FigureTableElement } from "./figure/FigureTableElement.tsx";
 export type {
   FigureChoice,
   FigureFill,

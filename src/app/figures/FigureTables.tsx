@@ -1,5 +1,5 @@
 import { memo, useCallback, useRef } from "react";
-import type { FigureTable } from "../../views/index.ts";
+import { type FigureTable, FigureTableElement } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { CopyTable } from "../table/CopyTable.tsx";
 
@@ -15,31 +15,7 @@ export function OneFigureTable({ table, isNoteTold = false }: OneProps) {
   return (
     <>
       <div className="figure-table">
-        <table ref={element}>
-          <caption>{table.caption}</caption>
-          <thead>
-            <tr>
-              {table.head.map(cell => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows are in a fixed order, and keep no state
-              <tr key={place}>
-                {row.map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells follow the head
-                  <td key={column} data-head={table.head[column]}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTableElement table={table} element={element} namesHeads />
       </div>
       {!isNoteTold && <p className="quiet">{table.note}</p>}
       <CopyTable table={element} textOf={textOf} />

@@ -5,6 +5,7 @@ import { EmbedControls } from "./EmbedControls.tsx";
 import { EmbedMore } from "./EmbedMore.tsx";
 import { EmbedShapes } from "./EmbedShapes.tsx";
 import { EmbedCaption } from "./EmbedStory.tsx";
+import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
 import type { GroupLook } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
@@ -18,9 +19,6 @@ export type EmbedLinks = {
   /** The folder of the latest version; null on the latest version itself. */
   readonly latest: string | null;
 };
-
-/** The address of the page itself, with its query. */
-const HERE = "";
 
 type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks; readonly version: number | null };
 
@@ -109,10 +107,6 @@ export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const shown = shownIn(looks, dossier);
   const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
-  const tags = [
-    ...(dossier.fictional ? [capitalised(say("page.fictional"))] : []),
-    ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
-  ];
   const { date, known: knownDay } = inquiry.chain.focus;
   const days = [
     date === null ? null : say("page.as-of", { date: sayDate(language, date, "short") }),
@@ -128,20 +122,9 @@ export function EmbedBody({ looks, links, version }: Props) {
   return (
     <main>
       <EmbedShapes looks={looks} />
-      {/* This stands first, so that keys lead to it first. It is shown at the lower edge of a frame that is cut. */}
-      <p className="beyond">
-        <a href={HERE} target="_blank" rel="noopener">
-          <span>{say("embed.cut")}</span> <b>{say("embed.cut.open")}</b> <span aria-hidden="true">↗</span>
-        </a>
-      </p>
+      <EmbedBeyond language={language} />
       <header>
-        {tags.length > 0 && (
-          <p className="tags">
-            {tags.map(tag => (
-              <b key={tag}>{tag}</b>
-            ))}
-          </p>
-        )}
+        <EmbedTags dossier={dossier} language={language} />
         <h1>
           <ShownText shown={narrator.text(dossier.title)} />
         </h1>

@@ -1,6 +1,7 @@
 import type { Inquiry } from "../../model/index.ts";
-import { capitalised, type Language, label, narratorOf, say, sayDate } from "../../text/index.ts";
-import { type FigurePlan, FigureSvg, type FigureTable } from "../../views/index.ts";
+import { capitalised, type Language, narratorOf, say, sayDate } from "../../text/index.ts";
+import { type FigurePlan, FigureSvg, FigureTableElement } from "../../views/index.ts";
+import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
 
 export type ViewLinks = {
   /** The page of the chain, and the tables. */
@@ -12,36 +13,6 @@ export type ViewLinks = {
 };
 
 const NAME = "view-title";
-/** The address of the page itself, with its query. */
-const HERE = "";
-
-function Table({ table }: { readonly table: FigureTable }) {
-  return (
-    <table className="plain">
-      <caption>{table.caption}</caption>
-      <thead>
-        <tr>
-          {table.head.map(cell => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the page is written once
-          <tr key={place}>
-            {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells follow the head
-              <td key={column}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 type Props = {
   readonly inquiry: Inquiry;
@@ -58,10 +29,6 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const [first] = plans as [FigurePlan, ...FigurePlan[]];
   const { date, known } = inquiry.chain.focus;
-  const tags = [
-    ...(dossier.fictional ? [capitalised(say(language, "page.fictional"))] : []),
-    ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
-  ];
   const days = [
     date === null ? null : say(language, "page.as-of", { date: sayDate(language, date, "short") }),
     known === null ? null : say(language, "page.known-on", { date: sayDate(language, known, "short") }),
@@ -69,20 +36,9 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
   const title = narrator.text(dossier.title);
   return (
     <main>
-      <p className="beyond">
-        <a href={HERE} target="_blank" rel="noopener">
-          <span>{say(language, "embed.cut")}</span> <b>{say(language, "embed.cut.open")}</b>{" "}
-          <span aria-hidden="true">↗</span>
-        </a>
-      </p>
+      <EmbedBeyond language={language} />
       <header>
-        {tags.length > 0 && (
-          <p className="tags">
-            {tags.map(tag => (
-              <b key={tag}>{tag}</b>
-            ))}
-          </p>
-        )}
+        <EmbedTags dossier={dossier} language={language} />
         <h1 id={NAME}>{first.title}</h1>
         <p className="standfirst" data-deep-labor="standfirst">
           {first.finding}
@@ -117,7 +73,7 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
         <details>
           <summary>{capitalised([...days, say(language, "embed.view.tables")].join(" · "))}</summary>
           {first.tables.map(table => (
-            <Table key={table.caption} table={table} />
+            <FigureTableElement key={table.caption} table={table} className="plain" />
           ))}
           <p className="quiet">
             {say(language, "publish.version", { version })} ·{" "}

@@ -6,8 +6,9 @@ import { measureText } from "../../layout/index.ts";
 import { capitalised, type Language, typeset } from "../../text/index.ts";
 import { type Palette, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines, UndrawnDuty } from "../chain/chainWords.ts";
-import { drawText, textDefaults } from "../svg/drawText.ts";
-import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import { drawText } from "../svg/drawText.ts";
+import { pictureFile } from "../svg/pictureFile.ts";
+import { rounded, svgElement } from "../svg/svgElement.ts";
 import {
   fontOf,
   lineHeight,
@@ -250,21 +251,12 @@ export function drawChain(drawing: ChainDrawing): string {
     return name === "" || inside === "" ? inside : svgElement("g", { id: `${prefix}-${name}`, ...hooks[name] }, inside);
   });
   const height = Math.ceil(top);
-  return svgElement(
-    "svg",
+  return pictureFile(
     {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${rounded(width)} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-labelledby": `${prefix}-name ${prefix}-text`,
-      "xml:lang": language,
-      ...textDefaults,
+      ...{ prefix, language, width, height, paper: palette.paper },
+      name: words.title.text,
+      text: words.equivalent.join("\n"),
     },
-    svgElement("title", { id: `${prefix}-name` }, xmlText(words.title.text)),
-    svgElement("desc", { id: `${prefix}-text` }, xmlText(words.equivalent.join("\n"))),
-    svgElement("rect", { x: 0, y: 0, width, height, fill: palette.paper }),
     ...drawn,
   );
 }

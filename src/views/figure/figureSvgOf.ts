@@ -9,8 +9,9 @@ import { type Palette, palettes, type TypeSize } from "../../theme/index.ts";
 import { cautionsOf, creditsIn, factsOf } from "../chain/chainWords.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { BRAND, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
-import { textDefaults, textNodes } from "../svg/drawText.ts";
-import { idPart, rounded, type SvgNode, svgElement, svgNode, writtenNode, xmlText } from "../svg/svgElement.ts";
+import { textNodes } from "../svg/drawText.ts";
+import { pictureFile } from "../svg/pictureFile.ts";
+import { idPart, rounded, type SvgNode, svgElement, svgNode, writtenNode } from "../svg/svgElement.ts";
 import { shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import type { FigurePart, FigurePlan, FigureShape } from "./figurePlan.ts";
 import { type FigureGround, shapeNodes } from "./shapeNodes.ts";
@@ -131,21 +132,12 @@ export function figureSvgOf(figure: FigurePlan, { whole, beside, notes = [], ...
     for (const credit of creditsIn(one.dossier, one.narrator, language)) paragraph(credit, looks.quiet);
   y += isWide ? 30 : 18;
   const height = Math.ceil(y);
-  return svgElement(
-    "svg",
+  return pictureFile(
     {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${rounded(width)} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-labelledby": `${prefix}-name ${prefix}-text`,
-      "xml:lang": language,
-      ...textDefaults,
+      ...{ prefix, language, width, height, paper: palette.paper },
+      name: figure.title,
+      text: [figure.finding, ...figure.words].join("\n"),
     },
-    svgElement("title", { id: `${prefix}-name` }, xmlText(figure.title)),
-    svgElement("desc", { id: `${prefix}-text` }, xmlText([figure.finding, ...figure.words].join("\n"))),
-    svgElement("rect", { x: 0, y: 0, width, height, fill: palette.paper }),
     ...drawn,
   );
 }

@@ -6,8 +6,9 @@ import { plain } from "../chain/partyWords.ts";
 import type { SvgRequest } from "../drawing/chainSvgOf.ts";
 import type { FigurePlan, FigureShape } from "../figure/figurePlan.ts";
 import { drawnFigure } from "../figure/figureSvgOf.ts";
-import { drawText, textDefaults } from "../svg/drawText.ts";
-import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import { drawText } from "../svg/drawText.ts";
+import { pictureFile } from "../svg/pictureFile.ts";
+import { rounded, svgElement } from "../svg/svgElement.ts";
 import { type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { fittedBlock } from "./fittedBlock.ts";
 import { footOf, SOCIAL } from "./socialSvgOf.ts";
@@ -84,19 +85,8 @@ export function figureSocialOf(request: SvgRequest, figureAt: (width: number) =>
             drawnFigure(figure, { palette, margin: EDGE / scale, prefix: `${prefix}-picture` }),
           ),
         ];
-  return svgElement(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${SOCIAL.width} ${SOCIAL.height}`,
-      ...SOCIAL,
-      role: "img",
-      "aria-labelledby": `${prefix}-name`,
-      "xml:lang": language,
-      ...textDefaults,
-    },
-    svgElement("title", { id: `${prefix}-name` }, xmlText(title)),
-    svgElement("rect", { x: 0, y: 0, ...SOCIAL, fill: palette.paper }),
+  return pictureFile(
+    { prefix, name: title, text: null, language, ...SOCIAL, paper: palette.paper },
     drawText(brand, palette),
     drawText(titled, palette),
     drawText(found, palette),

@@ -24,8 +24,9 @@ import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
 import { lensOf, type SvgRequest } from "../drawing/chainSvgOf.ts";
 import { drawMark } from "../drawing/drawCard.ts";
-import { drawText, textDefaults } from "../svg/drawText.ts";
-import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import { drawText } from "../svg/drawText.ts";
+import { pictureFile } from "../svg/pictureFile.ts";
+import { idPart, rounded, svgElement } from "../svg/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { fittedBlock, type TextRoom } from "./fittedBlock.ts";
 import { type Rung, rungsOf } from "./rungsOf.ts";
@@ -437,19 +438,8 @@ export function socialSvgOf(request: SvgRequest): string {
   ];
   const column = columnOf(narrator.text(dossier.title), sentences, footTop - 16);
 
-  return svgElement(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${SOCIAL.width} ${SOCIAL.height}`,
-      ...SOCIAL,
-      role: "img",
-      "aria-labelledby": `${prefix}-name`,
-      "xml:lang": language,
-      ...textDefaults,
-    },
-    svgElement("title", { id: `${prefix}-name` }, xmlText(narrator.text(dossier.title).text)),
-    svgElement("rect", { x: 0, y: 0, ...SOCIAL, fill: palette.paper }),
+  return pictureFile(
+    { prefix, name: narrator.text(dossier.title).text, text: null, language, ...SOCIAL, paper: palette.paper },
     part("brand", drawText(brand, palette)),
     ...(tags.length > 0 ? [part("tags", ...tags)] : []),
     part("title", drawText(column.title, palette)),
