@@ -1,11 +1,11 @@
 import type { FoldedChain } from "../../layout/index.ts";
-import { type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
+import { overlayFamilies } from "../../schema/index.ts";
 import { overlaysOf } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
-import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { OverlayKeys } from "./OverlayKeys.tsx";
 import { OVERLAY_LIST } from "./OverlayList.tsx";
 
 type Props = {
@@ -26,21 +26,10 @@ export function OverlayChoice({ folded, isListed }: Props) {
   });
   if (families.length === 0) return null;
   const shown = all.filter(({ family }) => place.show.includes(family)).length;
-  const toggled = (family: OverlayFamily) =>
-    place.show.includes(family) ? place.show.filter(one => one !== family) : [...place.show, family];
   return (
     <nav className="overlay-choice" aria-label={say("stage.overlays")}>
       <span>{say(isListed ? "stage.overlays.list" : "stage.overlays")}</span>
-      {families.map(({ family, count }) => (
-        <ChoiceLink
-          key={family}
-          to={{ ...place, show: toggled(family) }}
-          isChosen={place.show.includes(family)}
-          className={`overlay-key overlay-${family}`}
-        >
-          {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
-        </ChoiceLink>
-      ))}
+      <OverlayKeys families={families} />
       {isListed && shown > 0 && (
         <p className="overlay-note">
           <PartLink part={OVERLAY_LIST}>{say("stage.overlays.below", { count: shown })}</PartLink>
