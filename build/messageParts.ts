@@ -25,6 +25,8 @@ function partOf(key: string): string {
   if (key.startsWith("network.")) return "network";
   if (key.startsWith("edit.")) return "edit";
   if (key.startsWith("view.")) return "views";
+  if (key.startsWith("take.")) return "take";
+  if (key.startsWith("versions.")) return "versions";
   if (DETAILS.test(key)) return "details";
   return LIBRARY.test(key) ? "library" : "page";
 }
@@ -32,7 +34,7 @@ function partOf(key: string): string {
 /**
  * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
  * `?network`: of many dossiers at once; `?views`: of
- * money, time, map, evidence and comparison; `?edit`: of the editor; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
+ * money, time, map, evidence and comparison; `?edit`: of the editor; `?take`: of what is brought in and taken out; `?versions`: of two versions of a file; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
  * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 export const messageParts: Plugin = {

@@ -52,6 +52,33 @@ export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export { withoutControls } from "./edit/withoutControls.ts";
+export {
+  type Carried,
+  type CarriedPart,
+  carriedParts,
+  type FileFormat,
+  type FormatFile,
+  type FormatName,
+  type FormatReader,
+  type FormatWriter,
+  type Recognised,
+} from "./formats/fileFormat.ts";
+export { formats, formatsOf } from "./formats/formats.ts";
+export {
+  type FilePlace,
+  type FileRefusal,
+  type GivenFile,
+  type Incoming,
+  type Loss,
+  placeKey,
+  type ReadFormat,
+  type RecordCount,
+  type TakeAnswers,
+  type TakeParams,
+  type TakeQuestion,
+} from "./incoming/incoming.ts";
+export { type RecordKeeper, recordKeeper } from "./incoming/recordKeeper.ts";
+export type { LossCode, QuestionCode, RefusalOfFile } from "./incoming/takeCodes.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";

@@ -50,6 +50,7 @@ export {
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";
+export { type PlaceTold, sayFilePlace, sayFileRefusal, sayLost, sayTakeQuestion } from "./sentences/sayTake.ts";
 export { type HangingTold, sayTakeOut } from "./sentences/sayTakeOut.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {

@@ -39,3 +39,11 @@ declare module "*.json?views" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
+declare module "*.json?take" {
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
+  export default messages;
+}
+declare module "*.json?versions" {
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
+  export default messages;
+}

@@ -73,6 +73,7 @@ describe("the files of messages", () => {
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
+    ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|network)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
     ["page.home.", /^app\/home\//],
@@ -133,7 +134,7 @@ describe("what the build makes of the messages", () => {
       expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
     }
     const isOfPage = (key: string) =>
-      !/^(alt|cli|edit|embed|network|picture|problem|publish|publishing|social|view)\./.test(key);
+      !/^(alt|cli|edit|embed|network|picture|problem|publish|publishing|social|take|versions|view)\./.test(key);
     expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });

@@ -1,0 +1,17 @@
+import type { GivenFile } from "../incoming/incoming.ts";
+import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
+
+/** All formats, in the order in which they are offered. */
+export const formats: readonly FileFormat[] = [];
+
+/**
+ * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the
+ * caller asks.
+ */
+export function formatsOf(file: GivenFile): readonly { readonly name: FormatName; readonly sure: Recognised }[] {
+  const found = formats.flatMap(({ name, reader }) => {
+    const sure = reader?.recognise(file) ?? "no";
+    return sure === "no" ? [] : [{ name, sure }];
+  });
+  return [...found.filter(one => one.sure === "surely"), ...found.filter(one => one.sure === "maybe")];
+}
