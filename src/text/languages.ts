@@ -25,6 +25,8 @@ export const messageParts = [
   "details",
   "edit",
   "views",
+  "take",
+  "versions",
   "definitions",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];
