@@ -43,7 +43,7 @@ function crcOf(pieces: readonly Uint8Array[]): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-type Entry = {
+type ZipEntry = {
   readonly name: string;
   readonly isEncrypted: boolean;
   readonly method: number;
@@ -91,7 +91,7 @@ export function openZip(bytes: Uint8Array, caps: Partial<ZipCaps> = {}): Result<
   const most = { ...CAPS, ...caps };
   const found = directoryOf(bytes, most.entries);
   if (!found.ok) return found;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ZipEntry>();
   for (const entry of found.value) {
     const key = keyOf(entry.name);
     // Two programs would read two different things of it.
@@ -113,7 +113,7 @@ export function openZip(bytes: Uint8Array, caps: Partial<ZipCaps> = {}): Result<
   });
 }
 
-function directoryOf(bytes: Uint8Array, mostEntries: number): Result<readonly Entry[], FileRefusal> {
+function directoryOf(bytes: Uint8Array, mostEntries: number): Result<readonly ZipEntry[], FileRefusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return failed(damaged("no directory at its end"));
@@ -121,7 +121,7 @@ function directoryOf(bytes: Uint8Array, mostEntries: number): Result<readonly En
   // What stands before an archive (a program that unpacks it) is not counted in its offsets.
   const shift = end.at - size - end.start;
   if (count > mostEntries) return failed(tooLarge(mostEntries, "entries"));
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let at = end.start + Math.max(0, shift);
   for (let place = 0; place < count; place += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
@@ -194,7 +194,7 @@ function sizes64(view: DataView, at: number, extra: number, length: number): rea
   return told as [number, number, number];
 }
 
-function bytesOf(bytes: Uint8Array, entry: Entry, most: ZipCaps): Result<Uint8Array, FileRefusal> {
+function bytesOf(bytes: Uint8Array, entry: ZipEntry, most: ZipCaps): Result<Uint8Array, FileRefusal> {
   const { name, local, packed } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.isEncrypted) return failed({ code: "encrypted", place: { file: name }, found: "", params: {} });
@@ -226,7 +226,7 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 
 function inflate(
   raw: Uint8Array,
-  { name, size: told }: Entry,
+  { name, size: told }: ZipEntry,
   most: ZipCaps,
 ): Result<readonly Uint8Array[], FileRefusal> {
   const pieces: Uint8Array[] = [];
