@@ -98,3 +98,6 @@ export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
 export { shorthandOf } from "./shorthand/shorthandOf.ts";
 export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shorthandTrouble.ts";
+export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
+export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";
+export { type Merged, mergeVersions } from "./versions/mergeVersions.ts";
