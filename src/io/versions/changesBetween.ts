@@ -20,7 +20,7 @@ export type VersionChange = {
   readonly after: unknown;
 };
 
-type Place = Pick<VersionChange, "list" | "id">;
+type ChangePlace = Pick<VersionChange, "list" | "id">;
 
 const LISTS: ReadonlySet<string> = new Set(listNames);
 
@@ -82,13 +82,15 @@ export function itemsById(file: JsonObject, list: ListName): ReadonlyMap<string,
 }
 
 function changesIn(
-  place: Place,
+  place: ChangePlace,
   path: readonly string[],
   was: unknown,
   is: unknown,
   languages: readonly string[],
 ): readonly VersionChange[] {
-  const [before, after] = asTexts([was, is], languages);
+  const isPrivate = path.length === 1 && path[0] === "private";
+  // What is private has no meaning as a whole: each part of it is told.
+  const [before, after] = isPrivate ? [was ?? {}, is ?? {}] : asTexts([was, is], languages);
   if (isSameMeaning(before, after, path.at(-1))) return [];
   const shape = shapeOf(path, [before, after]);
   if (shape === "keyed") return entryChanges(place, path, before, after, languages);
@@ -102,7 +104,7 @@ function changesIn(
 export const ownOf = (object: JsonObject | undefined, key: string): unknown =>
   object && Object.hasOwn(object, key) ? object[key] : undefined;
 
-const changeAt = (place: Place, path: readonly string[], before: unknown, after: unknown): VersionChange => ({
+const changeAt = (place: ChangePlace, path: readonly string[], before: unknown, after: unknown): VersionChange => ({
   kind: before === undefined ? "added" : after === undefined ? "removed" : "changed",
   ...place,
   path,
@@ -111,7 +113,7 @@ const changeAt = (place: Place, path: readonly string[], before: unknown, after:
 });
 
 function entryChanges(
-  place: Place,
+  place: ChangePlace,
   path: readonly string[],
   before: unknown,
   after: unknown,

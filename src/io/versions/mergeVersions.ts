@@ -17,8 +17,8 @@ export type Merged = {
   readonly conflicts: readonly MergeConflict[];
 };
 
-type Answers = ReadonlyMap<string, MergeAnswer>;
-type Files = { readonly base: JsonObject | null; readonly mine: JsonObject; readonly theirs: JsonObject };
+type GivenAnswers = ReadonlyMap<string, MergeAnswer>;
+type VersionFiles = { readonly base: JsonObject | null; readonly mine: JsonObject; readonly theirs: JsonObject };
 
 /** So many times what is taken out is looked at again, since what goes or stays may be needed in turn. */
 const MOST_ROUNDS = 50;
@@ -36,7 +36,12 @@ const read = (text: string): JsonObject => {
  * @param answers by the key of a conflict
  * @throws where a text is no JSON object
  */
-export function mergeVersions(base: string | null, mine: string, theirs: string, answers: Answers = new Map()): Merged {
+export function mergeVersions(
+  base: string | null,
+  mine: string,
+  theirs: string,
+  answers: GivenAnswers = new Map(),
+): Merged {
   const before = { base: base === null ? null : read(base), mine: read(mine), theirs: read(theirs) };
   const standing = newStanding();
   const files = { ...before, theirs: withOwnIds(before, theirs, answers, standing) };
@@ -50,7 +55,7 @@ export function mergeVersions(base: string | null, mine: string, theirs: string,
 }
 
 /** What stands whatever the values say, since something else needs it so. */
-type Standing = {
+type StandingAnyway = {
   readonly conflicts: Map<string, MergeConflict>;
   /** By list and id, whose version of an object stands. */
   readonly items: Map<string, "mine" | "theirs">;
@@ -59,7 +64,7 @@ type Standing = {
   /** By list and id of an object that stays out, the conflict because of which. */
   readonly because: Map<string, string>;
 };
-const newStanding = (): Standing => ({
+const newStanding = (): StandingAnyway => ({
   conflicts: new Map(),
   items: new Map(),
   fields: new Map(),
@@ -74,7 +79,12 @@ const inFileOrder = (conflicts: readonly MergeConflict[]): readonly MergeConflic
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 
 /** Gives what theirs made an id of its own where mine gave that id to another thing. */
-function withOwnIds({ base, mine, theirs }: Files, text: string, answers: Answers, standing: Standing): JsonObject {
+function withOwnIds(
+  { base, mine, theirs }: VersionFiles,
+  text: string,
+  answers: GivenAnswers,
+  standing: StandingAnyway,
+): JsonObject {
   let changed = text;
   for (const list of listNames) {
     const [had, ours] = [base ? itemsById(base, list) : new Map(), itemsById(mine, list)];
@@ -112,9 +122,9 @@ const takenBy = (file: JsonObject, list: ListName, id: string): unknown =>
 
 /** Everything together, without a look at what refers to what. */
 function mergeFiles(
-  { base, mine, theirs }: Files,
-  answers: Answers,
-  { items: stands, fields }: Standing,
+  { base, mine, theirs }: VersionFiles,
+  answers: GivenAnswers,
+  { items: stands, fields }: StandingAnyway,
   conflicts: Map<string, MergeConflict>,
 ): JsonObject {
   const languages = { base: languageIn(base ?? mine), mine: languageIn(mine), theirs: languageIn(theirs) };
@@ -176,11 +186,11 @@ function mergeItem(scope: MergeScope, ways: ThreeWays): unknown {
  * that mine took out stays out, unless the answer is that it comes again.
  * @returns whether something was found
  */
-function keepNeeded(files: Files, merged: JsonObject, answers: Answers, standing: Standing): boolean {
+function keepNeeded(files: VersionFiles, merged: JsonObject, answers: GivenAnswers, standing: StandingAnyway): boolean {
   const { conflicts, items, fields, because } = standing;
   const nameOf = ({ list, from, kind, id }: Dangling) => keyOf(list, from, kind, id);
   const read = new Map<string, ReadonlyMap<string, JsonObject>>();
-  const itemIn = (side: keyof Files, list: ListName, id: string): JsonObject | undefined => {
+  const itemIn = (side: keyof VersionFiles, list: ListName, id: string): JsonObject | undefined => {
     const key = keyOf(side, list);
     const file = files[side];
     const found = read.get(key) ?? (file ? itemsById(file, list) : new Map<string, JsonObject>());

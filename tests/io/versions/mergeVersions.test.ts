@@ -1,7 +1,13 @@
 /** Two versions of one file become one: what both say stands, what only one says new stands, and the rest is asked. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { changesBetween, fileOf, type MergeConflict, mergeVersions, type VersionChange } from "../../../src/io/index.ts";
+import {
+  changesBetween,
+  fileOf,
+  type MergeConflict,
+  mergeVersions,
+  type VersionChange,
+} from "../../../src/io/index.ts";
 import { type JsonObject, parseDossier } from "../../../src/schema/index.ts";
 import { randomlyEdited } from "../../model/editing/randomEdits.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
@@ -106,32 +112,39 @@ describe("two versions that grew from one", () => {
 });
 
 describe("what a colleague sends back", () => {
-  it.each(partOf(dossiers, 3))("brings her four changes and no more, though her editor laid out all of it anew: %s", name => {
-    const base = written(name);
-    const hers = JSON.parse(base) as { parties: Loose[]; links: Loose[]; sources: Loose[] } & Loose;
-    const [link] = hers.links as [Loose];
-    link.verification = link.verification === "reported" ? "single-source" : "reported";
-    link.response = { status: "sought", date: "2026-11-02" };
-    hers.parties.splice(1, 0, { id: "quite-new", kind: "organisation", name: "Quite new" });
-    hers.sources.pop();
-    const gone = (JSON.parse(base) as { sources: Loose[] }).sources.at(-1)!;
-    hers.sources.push({ ...gone, remark: "Read again." });
-    const mine = base.replace('"title"', '"x-mine": "kept",\n  "title"');
-    const { text, conflicts } = mergeVersions(base, mine, reformatted(JSON.stringify(hers), 7));
-    expect(conflicts).toEqual([]);
-    expect(changes(mine, text).map(one => `${one.kind} ${placeOf(one)}`).sort()).toEqual(
-      [
-        "added parties/quite-new",
-        `changed links/${link.id}/verification`,
-        `added links/${link.id}/response`,
-        `added sources/${gone.id}/remark`,
-      ].sort(),
-    );
-    // All other lines are the bytes they were.
-    const lines = new Set(text.split("\n"));
-    const lost = mine.split("\n").filter(line => !lines.has(line));
-    expect(lost.length).toBeLessThanOrEqual(6);
-  });
+  it.each(partOf(dossiers, 3))(
+    "brings her four changes and no more, though her editor laid out all of it anew: %s",
+    name => {
+      const base = written(name);
+      const hers = JSON.parse(base) as { parties: Loose[]; links: Loose[]; sources: Loose[] } & Loose;
+      const [link] = hers.links as [Loose];
+      link.verification = link.verification === "reported" ? "single-source" : "reported";
+      link.response = { status: "sought", date: "2026-11-02" };
+      hers.parties.splice(1, 0, { id: "quite-new", kind: "organisation", name: "Quite new" });
+      hers.sources.pop();
+      const gone = (JSON.parse(base) as { sources: Loose[] }).sources.at(-1)!;
+      hers.sources.push({ ...gone, remark: "Read again." });
+      const mine = base.replace('"title"', '"x-mine": "kept",\n  "title"');
+      const { text, conflicts } = mergeVersions(base, mine, reformatted(JSON.stringify(hers), 7));
+      expect(conflicts).toEqual([]);
+      expect(
+        changes(mine, text)
+          .map(one => `${one.kind} ${placeOf(one)}`)
+          .sort(),
+      ).toEqual(
+        [
+          "added parties/quite-new",
+          `changed links/${link.id}/verification`,
+          `added links/${link.id}/response`,
+          `added sources/${gone.id}/remark`,
+        ].sort(),
+      );
+      // All other lines are the bytes they were.
+      const lines = new Set(text.split("\n"));
+      const lost = mine.split("\n").filter(line => !lines.has(line));
+      expect(lost.length).toBeLessThanOrEqual(6);
+    },
+  );
 });
 
 const party = (id: string, more: Loose = {}): Loose => ({ id, kind: "organisation", name: id.toUpperCase(), ...more });
@@ -147,10 +160,18 @@ const file = (more: Loose = {}): Loose => ({
   updated: "2026-01-01",
   parties: [party("a"), party("b"), party("c")],
   links: [link("a-b", "a", "b")],
-  sources: [{ id: "s1", type: "press" }, { id: "s2", type: "press" }],
+  sources: [
+    { id: "s1", type: "press" },
+    { id: "s2", type: "press" },
+  ],
   ...more,
 });
-const merge = (mine: Loose, theirs: Loose, answers?: Parameters<typeof mergeVersions>[3], base: Loose | null = file()) => {
+const merge = (
+  mine: Loose,
+  theirs: Loose,
+  answers?: Parameters<typeof mergeVersions>[3],
+  base: Loose | null = file(),
+) => {
   const { text, conflicts } = mergeVersions(base && json(base), json(mine), json(theirs), answers);
   return { merged: JSON.parse(text) as Record<string, Loose[]> & JsonObject, conflicts };
 };
@@ -163,7 +184,15 @@ describe("what has to be decided", () => {
     );
     const { merged, conflicts } = merge(mine!, theirs!);
     expect(conflicts).toMatchObject([
-      { code: "both-changed", list: "links", id: "a-b", path: ["verification"], base: "reported", mine: "documented", theirs: "inferred" },
+      {
+        code: "both-changed",
+        list: "links",
+        id: "a-b",
+        path: ["verification"],
+        base: "reported",
+        mine: "documented",
+        theirs: "inferred",
+      },
     ]);
     expect(merged.links![0]!.verification).toBe("documented");
     const answered = merge(mine!, theirs!, new Map([[conflicts[0]!.key, "theirs"]]));
@@ -190,7 +219,10 @@ describe("what has to be decided", () => {
     ]);
     expect([ids(merged.parties), ids(merged.links)]).toEqual([["a", "b"], ["a-b"]]);
     const answered = merge(mine, theirs, new Map([[conflicts[0]!.key, "theirs"]]));
-    expect([ids(answered.merged.parties), ids(answered.merged.links)]).toEqual([["a", "b", "c"], ["a-b", "b-c"]]);
+    expect([ids(answered.merged.parties), ids(answered.merged.links)]).toEqual([
+      ["a", "b", "c"],
+      ["a-b", "b-c"],
+    ]);
     // The other way round what mine refers to stays.
     const other = merge(theirs, mine);
     expect(other.conflicts).toMatchObject([{ code: "still-needed", list: "parties", id: "c" }]);
@@ -204,7 +236,9 @@ describe("what has to be decided", () => {
       links: [link("a-b", "a", "b"), link("b-new", "b", "new")],
     });
     const { merged, conflicts } = merge(mine, theirs);
-    expect(conflicts).toMatchObject([{ code: "two-things", list: "parties", id: "new", answer: "both", fresh: "new-2" }]);
+    expect(conflicts).toMatchObject([
+      { code: "two-things", list: "parties", id: "new", answer: "both", fresh: "new-2" },
+    ]);
     expect(ids(merged.parties)).toEqual(["a", "b", "c", "new", "new-2"]);
     expect(merged.links![1]).toMatchObject({ id: "b-new", to: "new-2" });
     const answered = (answer: "mine" | "theirs") => merge(mine, theirs, new Map([[conflicts[0]!.key, answer]])).merged;
@@ -244,13 +278,20 @@ describe("what has to be decided", () => {
       { source: "s2", quote: "Words", translation: "Mots" },
     ]);
     const both = merge(mine, evidenceOf({ source: "s1", locator: "p. 2" }), undefined, base);
-    expect(both.conflicts).toMatchObject([{ path: ["evidence"], mine: { locator: "p. 1" }, theirs: { locator: "p. 2" } }]);
+    expect(both.conflicts).toMatchObject([
+      { path: ["evidence"], mine: { locator: "p. 1" }, theirs: { locator: "p. 2" } },
+    ]);
   });
 
   it("takes the later day of the last edit, and never half of a number", () => {
     const numbers = (count: unknown, updated: string) => file({ parties: [party("a", { count })], updated, links: [] });
     const base = numbers({ about: 5 }, "2026-01-01");
-    const { merged, conflicts } = merge(numbers({ min: 4 }, "2026-03"), numbers({ max: 6 }, "2026-02-02"), undefined, base);
+    const { merged, conflicts } = merge(
+      numbers({ min: 4 }, "2026-03"),
+      numbers({ max: 6 }, "2026-02-02"),
+      undefined,
+      base,
+    );
     expect(merged.updated).toBe("2026-03");
     expect(conflicts.map(({ path }) => path)).toEqual([["count"]]);
     expect(merged.parties![0]!.count).toEqual({ min: 4 });
