@@ -130,7 +130,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     draw: ["shell", "trace"],
     folder: ["shell"],
     publish: ["shell", "check", "draw", "folder"],
-    "": ["shell", "check", "trace", "draw", "folder", "publish"],
+    versions: ["shell", "check", "folder"],
+    "": ["shell", "check", "trace", "draw", "folder", "publish", "versions"],
   },
   app: appRooms([
     ["address", "slices", "workers"],
