@@ -169,6 +169,7 @@ const namedAfterSubject = [
   "io/edit/itemChanges.ts",
   "io/incoming/takeCodes.ts",
   "model/shortestWays.ts",
+  "schema/chainCodes.ts",
   "schema/codes.ts",
   "schema/fields.ts",
   "schema/records.ts",
