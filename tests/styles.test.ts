@@ -209,7 +209,7 @@ describe("the styles of a room", () => {
     expect(imported.filter(sheet => !files.includes(sheet))).toEqual([]);
     // Sheets of published pages have others of their folder in them.
     const within = sheets.flatMap(sheet =>
-      [...readFileSync(sheet, "utf8").matchAll(/@sheet "([^"]+)";/gu)].map(([, name]) =>
+      [...textOf(sheet).matchAll(/@sheet "([^"]+)";/gu)].map(([, name]) =>
         path.join(path.dirname(sheet), name!),
       ),
     );
