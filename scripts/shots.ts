@@ -177,7 +177,13 @@ async function take(
     const isWindow = (inWindow.includes(state) || name === "story") && !isPaper;
     if (isWindow && !asked.views) await toChosen(page);
     else if (state === "lens" && !isPaper) await toWholePage(page, width);
-    const high = await page.evaluate(() => document.documentElement.scrollHeight);
+    const high = await page.evaluate(isPicture => {
+      const picture = isPicture ? document.querySelector("#picture") : null;
+      // Below a view stands what stands below each.
+      return picture
+        ? Math.ceil(picture.getBoundingClientRect().bottom + window.scrollY) + 24
+        : document.documentElement.scrollHeight;
+    }, asked.views);
     const whole = { fullPage: true, clip: { x: 0, y: 0, width: size.width, height: Math.min(high, HIGHEST) } };
     await page.screenshot({ path: path.join(out, file), ...(isWindow || asked.window ? {} : whole) });
     const shot = { name, state, width: isPaper ? PAPER.width : width, scheme, file };

@@ -1,7 +1,9 @@
 /** Lists the pictures that `shots.ts --views` takes: every view of every dossier and of every case that is hard for it. */
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { hrefOf } from "../src/app/address/hrefOf.ts";
+import { dossierPlace } from "../src/app/address/place.ts";
+import { focusOfStep } from "../src/app/story/focusOfStep.ts";
 import { type ViewCase, viewCases } from "../tests/gallery/viewCases.ts";
+import { dossiersIn } from "./dossiersIn.ts";
 import type { ShotPage } from "./shotList.ts";
 
 /** The views that are taken; the home page of a view is the dossier that is shown in it. */
@@ -30,10 +32,6 @@ const pairs: readonly (readonly [name: string, sides: string])[] = [
 
 type State = ShotPage["states"][number];
 
-/** The steps of a story, by their ids. */
-const stepsIn = (file: string): readonly string[] =>
-  ((JSON.parse(readFileSync(file, "utf8")).story ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
-
 /**
  * Every view with the dossiers and cases that it shows.
  * @param root the folder of the project
@@ -41,12 +39,9 @@ const stepsIn = (file: string): readonly string[] =>
  *   `cases/` beside the page
  */
 export function viewShotList(root: string): readonly ShotPage[] {
-  const folder = path.join(root, "data/dossiers");
-  const shipped = readdirSync(folder)
-    .filter(file => file.endsWith(".dossier.json"))
-    .map(file => file.replace(".dossier.json", ""));
+  const shipped = dossiersIn(root);
   const dossiers = [
-    ...shipped.map(id => ({ name: id, whence: `dossier=${id}`, side: id })),
+    ...[...shipped.keys()].map(id => ({ name: id, whence: `dossier=${id}`, side: id })),
     ...crowded.map(id => ({ name: id, whence: `src=gallery/${id}.dossier.json`, side: `gallery/${id}.dossier.json` })),
   ];
   const statesIn = (view: ShotView): readonly State[] => {
@@ -56,10 +51,11 @@ export function viewShotList(root: string): readonly ShotPage[] {
         ...pairs.map(([name, sides]): State => [name, `?compare=${sides}`]),
       ];
     if (view === "story")
-      return shipped.flatMap(id =>
-        stepsIn(path.join(folder, `${id}.dossier.json`)).map(
-          (step, place): State => [`${id}-${place + 1}`, `?dossier=${id}&step=${step}`],
-        ),
+      return [...shipped].flatMap(([id, { story }]) =>
+        story.map((step, nth): State => {
+          const place = dossierPlace({ kind: "library", id }, focusOfStep(step));
+          return [`${id}-${nth + 1}`, hrefOf(place)];
+        }),
       );
     return dossiers.map(({ name, whence }): State => [name, `?${whence}${view === "chain" ? "" : `&view=${view}`}`]);
   };
