@@ -9,6 +9,7 @@ import { type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { markShapesOf } from "./markShapesOf.ts";
 import { longThingWords, sayWhen, stateOfThing, statusOf, statusWords, type ThingStatus } from "./thingWords.ts";
 import { HEAD, type RowEntry, type RowPlan, type TimePlan } from "./timePlanOf.ts";
+import { freeOf, standsAt, wordBoxes, wordsIn } from "./wordBoxes.ts";
 
 export type DayRequest = {
   readonly plan: TimePlan;
@@ -284,9 +285,10 @@ export function hairlineAt(
   return { x, beyond: day < scale.first ? "before" : day > scale.last ? "after" : null };
 }
 
-function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[] {
+function lineShapes({ plan, inquiry, language, days }: DayRequest, standings: readonly FigureShape[]): FigureShape[] {
   const { day, knownDay } = inquiry.chain.focus;
   const { room, scale, spine, head, foot } = plan;
+  const boxes = [...wordsIn(plan), ...wordBoxes(standings)];
   const one = (kind: "date" | "known", date: string | null, at: number): FigureShape[] => {
     if (date === null) return [];
     const { x, beyond } = hairlineAt(plan, at);
@@ -300,14 +302,16 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
       width: isRight ? x - 9 : room.x + room.width - x - 9,
       anchor: isRight ? "end" : "start",
     });
-    const rows = spine.spine.isStacked
-      ? spine.spine.rows.map(
-          row => `M${rounded(x)} ${rounded(head + row.room.y)}V${rounded(head + row.room.y + row.room.height)}`,
-        )
-      : [`M${rounded(x)} ${head - 10}V${rounded(head + foot)}`];
+    const across = spine.spine.isStacked
+      ? spine.spine.rows.map(({ room: { y: top, height } }) => ({ from: head + top, to: head + top + height }))
+      : [{ from: head - 10, to: head + foot }];
+    const rows = freeOf(
+      across,
+      boxes.filter(box => standsAt(box, x)),
+    ).map(({ from, to }) => `M${rounded(x)} ${rounded(from)}V${rounded(to)}`);
     return [
       text(block),
-      // Where words have no room but over the line, it is fainter.
+      // Below the cards it is fainter, since it has no head there.
       ...[[`M${rounded(x)} ${y + 3}V${head - 4}`], rows].map(
         (lines, place): FigureShape => ({
           kind: "path",
@@ -352,11 +356,17 @@ export type DayShapes = { readonly below: FigureShape; readonly above: readonly 
 export function dayShapes(request: DayRequest): DayShapes {
   const { plan } = request;
   const { rows } = plan.spine.spine;
+  const standings = standingShapes(request);
   return {
-    below: { kind: "part", key: "days", title: null, shapes: [...veilShapes(request), ...lineShapes(request)] },
+    below: {
+      kind: "part",
+      key: "days",
+      title: null,
+      shapes: [...veilShapes(request), ...lineShapes(request, standings)],
+    },
     above: [
       ...absentShapes(request),
-      ...standingShapes(request),
+      ...standings,
       ...rows.flatMap(({ key, room }) => rowPart(request, key, plan.rows.get(key)!, room.y)),
       ...(plan.whole ? rowPart(request, "", plan.whole.row, plan.whole.y) : []),
     ],

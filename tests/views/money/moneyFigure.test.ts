@@ -169,13 +169,13 @@ describe("what it finds", () => {
   };
 
   it("is what the workers got of the price, with what each of the two holds", () => {
-    const { title, finding } = of("openai-sama", "labellers");
+    const { title, finding, notes } = of("openai-sama", "labellers");
     expect(title).toBe("US$12.50 per hour to Sama, for the workers US$1.32 to US$3.74");
-    expect(finding).toMatch(/^By 3 accounts of the pay \(reported\), 10\.6% to 29\.9% of the price /);
-    expect(finding).toContain("no source shows that it reaches them");
-    expect(finding).toContain("What the price had to cover is not said.");
-    expect(finding).toContain("The accounts of the pay differ on tax.");
-    expect(finding).toContain("This says nothing of what was earned by Sama.");
+    expect(finding).toMatch(/^Of the price, 10\.6% to 29\.9% is on record as paid to the workers, by 3 accounts /);
+    expect(finding).toContain("No source shows that the rest, US$8.76 to US$11.18 per hour, reaches them.");
+    expect(notes[0]).toContain("What the price had to cover is not said.");
+    expect(notes[0]).toContain("The accounts of the pay differ on tax.");
+    expect(notes[0]).toContain("This says nothing of what was earned by Sama.");
   });
 
   it("is an award and no pay, where that is what is on record", () => {
