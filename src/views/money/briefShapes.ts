@@ -1,16 +1,16 @@
-/** The answer in two bars, where the workers stand far below: the price, and the pay from the least to the most of it. */
-import type { MoneyAxis } from "../../layout/index.ts";
+/** The answer in one bar, where the workers stand far below: of the price, what is told of the pay from least to most. */
+import { type MoneyAxis, spansOnAxis } from "../../layout/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
-import { barShapes } from "./barShapes.ts";
+import { barShapes, hatchLabel } from "./barShapes.ts";
 import { moneyColumn } from "./moneyColumn.ts";
-import { aroundAll, payeesOf, sharedIn } from "./moneyFinding.ts";
+import { amountsOn, aroundAll, sharedIn } from "./moneyFinding.ts";
 import { moneyLooks as looks } from "./moneyLooks.ts";
-import { amountOn, type MoneyTelling, namesOfParties, saying } from "./moneyTelling.ts";
+import { type MoneyTelling, saying } from "./moneyTelling.ts";
 
 /** px */
-const BAR = 16;
-const UNDER = 3;
-const AFTER = 9;
+const BAR = 22;
+const UNDER = 4;
+const AFTER = 10;
 
 /**
  * @param axis of the first scale
@@ -23,30 +23,25 @@ export function briefShapes(
   const { found } = telling;
   const say = saying(telling);
   const shared = sharedIn(found);
-  const [price] = shared?.scale.prices ?? [];
-  if (shared === null || shared.scale !== found.scales[0] || !price) return { shapes: [], height: 0 };
-  const { scale, pays, prices } = shared;
+  const [pay] = shared?.pays ?? [];
+  if (shared === null || pay === undefined || shared.scale !== found.scales[0]) return { shapes: [], height: 0 };
+  const { scale, pays } = shared;
+  const bounds = aroundAll(pays.map(one => one.bounds));
+  // Nothing from the least to the most of them is known: each has its own bar below.
+  if (bounds.min === null && bounds.max === null) return { shapes: [], height: 0 };
   const column = moneyColumn();
-  const row = (bounds: (typeof price)["bounds"], words: string, bar: Omit<(typeof pays)[number], "bounds">) => {
-    if (bounds.min === null && bounds.max === null) return;
-    column.text(
-      [
-        { words: `${amountOn(telling, scale, bounds)} `, look: looks.amount },
-        { words, look: looks.label },
-      ],
-      axis.width,
-    );
-    column.y += UNDER;
-    column.shapes.push(...barShapes({ ...bar, bounds }, scale, axis, column.y, BAR));
-    column.y += BAR + AFTER;
-  };
-  const [lowest] = pays;
-  const payees = namesOfParties(telling, payeesOf(found, prices));
-  row(aroundAll(scale.prices.map(({ bounds }) => bounds)), say("view.money.brief.price", { payees }), {
-    ...lowest!,
-    role: "price",
-    share: null,
-  });
-  row(aroundAll(pays.map(({ bounds }) => bounds)), say("view.money.brief.pay", { count: pays.length }), lowest!);
-  return { shapes: column.shapes, height: column.y };
+  const price = amountsOn(telling, scale, scale.prices);
+  column.text(
+    [
+      { words: `${amountsOn(telling, scale, pays)} `, look: looks.amount },
+      { words: say("view.money.brief", { price, count: pays.length }), look: looks.label },
+    ],
+    axis.width,
+  );
+  column.y += UNDER;
+  column.shapes.push(...barShapes({ ...pay, bounds }, scale, axis, column.y, BAR));
+  const highest = Math.max(...scale.prices.map(one => one.bounds.max ?? one.bounds.min ?? 0));
+  const { hatch } = spansOnAxis(bounds, axis, highest);
+  if (hatch !== null) column.shapes.push(...hatchLabel(say("view.money.not-shown-to-reach"), hatch, column.y, BAR));
+  return { shapes: column.shapes, height: column.y + BAR + AFTER };
 }

@@ -68,14 +68,18 @@ export function sharedIn({ scales, ...found }: ChainMoney): Shared | null {
   return null;
 }
 
-export const payeesOf = (found: ChainMoney, prices: readonly Money[]): readonly PartyIndex[] =>
+const payeesOf = (found: ChainMoney, prices: readonly Money[]): readonly PartyIndex[] =>
   distinct(
     pricesIn(found)
       .filter(({ money }) => prices.includes(money))
       .flatMap(({ payee }) => payee ?? []),
   );
 
-const amountsOn = (telling: MoneyTelling, scale: MoneyScale, all: readonly { readonly bounds: Bounds }[]): string =>
+export const amountsOn = (
+  telling: MoneyTelling,
+  scale: MoneyScale,
+  all: readonly { readonly bounds: Bounds }[],
+): string =>
   aroundWords(
     telling,
     all.map(({ bounds }) => bounds),

@@ -121,15 +121,13 @@ export function timeFinding(request: FindingRequest): readonly FindingSentence[]
   const { dossier } = inquiry.file;
   const { known } = inquiry.chain.focus;
   const isEarlier = known !== null && (dossier.updated === undefined || firstDay(known) < firstDay(dossier.updated));
-  /** The day of knowledge stands before the first of them. */
-  const dated = (sentences: readonly FindingSentence[]): readonly FindingSentence[] =>
-    sentences.map(({ words, isMain }, place) => ({
-      words:
-        isEarlier && place === 0
-          ? say(language, "view.time.finding.known", { known: sayDate(language, known), sentence: words })
-          : words,
-      isMain,
-    }));
+  /** The day of knowledge stands before all of them. */
+  const dated = (sentences: readonly FindingSentence[]): readonly FindingSentence[] => [
+    ...(isEarlier
+      ? [{ words: say(language, "view.time.finding.known", { known: sayDate(language, known) }), isMain: false }]
+      : []),
+    ...sentences,
+  ];
   const plain = (...sentences: readonly string[]) => dated(sentences.map(words => ({ words, isMain: false })));
   const unruled = group === null ? [] : courtFindingsOf(inquiry, group).filter(one => one.code === "unruled");
   const court = [
