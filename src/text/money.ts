@@ -21,6 +21,11 @@ export type AmountWords = {
 /** Small piece rates have more decimals than their currency usually has. */
 const MOST_DECIMALS = 6;
 
+/** From so much on, and below so much, the digits of an amount fill lines, or come to nothing. */
+const HUGE = 1e15;
+const TINY = 5e-7;
+const isExtreme = (value: number): boolean => value !== 0 && (Math.abs(value) >= HUGE || Math.abs(value) < TINY);
+
 /** Writes amounts of money: without decimals where both bounds are whole, else with them on both. */
 function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
   if (currency === undefined) return value => sayNumber(language, value);
@@ -33,7 +38,14 @@ function moneyWriter(language: Language, range: Range, currency: string | undefi
     minimumFractionDigits: least,
     maximumFractionDigits: Math.max(least, MOST_DECIMALS),
   });
-  return value => format.format(value);
+  const powers = {
+    style: "currency",
+    currency,
+    notation: "scientific",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: MOST_DECIMALS,
+  } as const;
+  return value => (isExtreme(value) ? numberFormat(language, powers) : format).format(value);
 }
 
 function sum(language: Language, { amount, currency }: Amount, words: AmountWords): string {

@@ -190,7 +190,7 @@ export function axisShapes(plan: TimePlan, words: Words): AxisShapes {
       ...(whole ? [heading(say(language, "view.time.whole"), room.x, head + whole.y - 24, room.width)] : []),
       ...eachRow(row => [
         ...overBars(words, row),
-        ...(row.undated ? [{ kind: "text" as const, block: row.undated }] : []),
+        ...[row.elsewhere, row.undated].flatMap(block => (block ? [{ kind: "text" as const, block }] : [])),
       ]),
     ]),
   };

@@ -244,6 +244,9 @@ function standingShapes({ plan, inquiry, language, narrator, group, trace }: Day
   });
 }
 
+/** px from the left edge of a card to the words of a tag on it. */
+const TAG = 42;
+
 /** Cards of those who are not in the chain on the day shown are dimmed, and say so. */
 function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureShape[] {
   if (group === null) return [];
@@ -255,15 +258,14 @@ function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureSha
   const look = { type: chainType["label-notes"], colour: "ink" } as const;
   return gone.map(({ key, head }) =>
     kept(plan, `absent-${key}`, "", () => {
-      // A tag on the lower edge, where neither name nor country stands.
+      // A tag on the lower edge, between the line below the card and the name of a country beside it.
       const foot = plan.head + head.y + head.height;
       const block = textBlock([{ words: say(language, "view.time.absent"), look }], {
-        x: head.x,
+        x: head.x + TAG,
         y: foot - 9,
-        width: head.width - 14,
-        anchor: "end",
+        width: head.width - TAG,
       });
-      const tag = { x: head.x + head.width - 20 - block.width, y: foot - 9, width: block.width + 12, height: 18 };
+      const tag = { x: head.x + TAG - 6, y: foot - 9, width: block.width + 12, height: 18 };
       return {
         shapes: [
           { kind: "path", d: boxPath({ ...head, y: head.y + plan.head }), fill: "paper", opacity: 0.66 },

@@ -47,7 +47,7 @@ export function wordsIn(plan: TimePlan): readonly Box[] {
               ? [entry.blocks.known]
               : [],
       ),
-      ...(row.undated ? [row.undated] : []),
+      ...[row.elsewhere, row.undated].filter(block => block !== null),
     ].flatMap(block => blockBoxes(block, { x: room.x, y: head + y }));
   const boxes = [
     ...spine.spine.rows.flatMap(({ key, room: { y } }) => boxesOf(rows.get(key)!, y)),
