@@ -55,7 +55,12 @@ const focusGone = draw("c > a > [w]", {
   asOf: "2021",
   hops: { "c>a": { start: "2020" }, "a>w": { start: "2020", end: "2020-06" } },
   story: [
-    { id: "there", title: "What is there", text: "The first link is there on this day.", focus: { parties: ["c", "a"] } },
+    {
+      id: "there",
+      title: "What is there",
+      text: "The first link is there on this day.",
+      focus: { parties: ["c", "a"] },
+    },
     {
       id: "gone",
       title: "What is gone",

@@ -38,14 +38,13 @@ export function wordsIn(plan: TimePlan): readonly Box[] {
   const { rows, whole, spine, head, room } = plan;
   const boxesOf = (row: RowPlan, y: number): Box[] =>
     [
+      // As they are on any day: what is struck through says since when.
       ...row.entries.flatMap(entry =>
         entry.kind === "bar"
           ? [entry.block]
           : entry.kind === "flag"
-            ? entry.blocks.known
-            : entry.blocks
-              ? [entry.blocks.known]
-              : [],
+            ? Object.values(entry.blocks).flat()
+            : Object.values(entry.blocks ?? {}),
       ),
       ...[row.elsewhere, row.undated].filter(block => block !== null),
     ].flatMap(block => blockBoxes(block, { x: room.x, y: head + y }));

@@ -178,6 +178,22 @@ describe("what it finds", () => {
     expect(notes[0]).toContain("This says nothing of what was earned by Sama.");
   });
 
+  it("is told as one bar above the chain on a phone alone, and only where a pay has a share of a price", () => {
+    const briefOf = (name: string, workers: string, width: number) => {
+      const inquiry = inquiryInto(shipped.get(name)!);
+      const { shapes } = shownOf(name, inquiry, inquiry.file.partyAt.get(workers)!, "en").at(width);
+      return partsIn(shapes).get("brief")!;
+    };
+    const words = briefOf("openai-sama", "labellers", 358).flatMap(shape =>
+      shape.kind === "text" ? shape.block.lines.flatMap(line => line.pieces.map(piece => piece.words)) : [],
+    );
+    expect(words.join(" ").replaceAll(/\s+/g, " ")).toBe(
+      "US$1.32 to US$3.74 of US$12.50 for the workers, by 3 accounts not shown to reach the workers",
+    );
+    expect(briefOf("openai-sama", "labellers", 1200)).toEqual([]);
+    expect(briefOf("clic-and-walk", "contributors-28", 358)).toEqual([]);
+  });
+
   it("is an award and no pay, where that is what is on record", () => {
     const { title, finding } = of("flamanville", "polish-claimants");
     expect(title).toBe(
