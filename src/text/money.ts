@@ -21,10 +21,8 @@ export type AmountWords = {
 /** Small piece rates have more decimals than their currency usually has. */
 const MOST_DECIMALS = 6;
 
-/** From so much on, and below so much, the digits of an amount fill lines, or come to nothing. */
-const HUGE = 1e15;
-const TINY = 5e-7;
-const isExtreme = (value: number): boolean => value !== 0 && (Math.abs(value) >= HUGE || Math.abs(value) < TINY);
+/** From 1e15 on the digits of an amount fill lines, and below half a millionth they come to nothing. */
+const isExtreme = (value: number): boolean => Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 5e-7);
 
 /** Writes amounts of money: without decimals where both bounds are whole, else with them on both. */
 function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
