@@ -56,11 +56,11 @@ export function wordsIn(plan: TimePlan): readonly Box[] {
   return boxes;
 }
 
-type Stretch = { readonly from: number; readonly to: number };
+type Upright = { readonly from: number; readonly to: number };
 
 /** What is left of upright stretches where boxes stand on them. */
-export function freeOf(stretches: readonly Stretch[], boxes: readonly Box[]): readonly Stretch[] {
-  return boxes.reduce<readonly Stretch[]>(
+export function freeOf(stretches: readonly Upright[], boxes: readonly Box[]): readonly Upright[] {
+  return boxes.reduce<readonly Upright[]>(
     (all, { y, height }) =>
       all.flatMap(({ from, to }) =>
         y >= to || y + height <= from
