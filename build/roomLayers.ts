@@ -24,6 +24,7 @@ export const roomLayers: readonly string[] = [
   "map",
   "grounds",
   "compare",
+  "takeaway",
   "begin",
   "network",
   "dossier",

@@ -209,9 +209,7 @@ describe("the styles of a room", () => {
     expect(imported.filter(sheet => !files.includes(sheet))).toEqual([]);
     // Sheets of published pages have others of their folder in them.
     const within = sheets.flatMap(sheet =>
-      [...textOf(sheet).matchAll(/@sheet "([^"]+)";/gu)].map(([, name]) =>
-        path.join(path.dirname(sheet), name!),
-      ),
+      [...textOf(sheet).matchAll(/@sheet "([^"]+)";/gu)].map(([, name]) => path.join(path.dirname(sheet), name!)),
     );
     expect(sheets.filter(sheet => ![...imported, ...within].includes(sheet))).toEqual([]);
   });

@@ -33,6 +33,18 @@ type Props = {
 const TALL = 0.9;
 const isTall = (figure: FigurePlan | null): boolean => figure !== null && figure.height > TALL * figure.width;
 
+/** Sentences that are each of a thing of its own stand below each other. */
+function Finding({ figure: { finding, sentences = [] } }: { readonly figure: FigurePlan }) {
+  if (sentences.length < 2) return <p className="figure-finding">{finding}</p>;
+  return (
+    <ul className="figure-finding">
+      {sentences.map(({ words, isMain }) => (
+        <li key={words}>{isMain ? <strong>{words}</strong> : words}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
 export function FigureFrame({ figure, sheets, frame, controls, over, children }: Props) {
   const { say } = useReader();
@@ -56,7 +68,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
   return (
     <section className="figure-stage" id="picture" tabIndex={-1} aria-labelledby={title}>
       <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
-      {figure && <p className="figure-finding">{figure.finding}</p>}
+      {figure && <Finding figure={figure} />}
       {controls}
       <div className={isTall(figure) ? "figure-frame is-tall" : "figure-frame"} ref={frame}>
         {figure === null ? (

@@ -15,7 +15,7 @@ import {
   type Text,
 } from "../../schema/index.ts";
 
-type ShownNetwork = {
+type NetworkInSight = {
   /** Of published dossiers. */
   readonly network: Network;
   readonly shownParties: Uint8Array;
@@ -98,7 +98,7 @@ function lastDay(dossiers: readonly Dossier[]): Pick<Dossier, "updated"> {
  * Words without a language are taken to be in that of the first dossier.
  */
 export function dossierOfNetwork(
-  { network, shownParties, shownLinks }: ShownNetwork,
+  { network, shownParties, shownLinks }: NetworkInSight,
   { id, title }: { readonly id: string; readonly title: Text },
 ): Dossier {
   const { dossiers } = network;

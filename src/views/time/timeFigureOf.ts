@@ -166,6 +166,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
   const height = plan.head + plan.foot + FOOT;
   const { below, above } = dayShapes({ plan, inquiry, narrator: onAllDays, language, group, trace, days });
+  const sentences = timeFinding({ inquiry, timeline, narrator, language, group });
   const handle = (kind: "date" | "known", day: number) =>
     days[kind] === null ? null : { x: hairlineAt(plan, day).x, y: HANDLES[kind] };
   return {
@@ -173,7 +174,8 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     width,
     height,
     title: timeTitle({ inquiry, language, group }),
-    finding: timeFinding({ inquiry, timeline, narrator, language, group }),
+    finding: sentences.map(({ words }) => words).join(" "),
+    sentences,
     shapes: [still.below, below, still.above, ...above],
     sheets: [[still.below], [below], [still.above], above].map((shapes, place) =>
       keptSheets[place]!({ view: "time", width, height, shapes }),
