@@ -27,6 +27,7 @@ export const roomLayers: readonly string[] = [
   "takeaway",
   "begin",
   "network",
+  "takeaway",
   "dossier",
   "forms",
   "text",

@@ -57,6 +57,7 @@ export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
 export { type FigureChoosing, type FigureSheet, FigureSvg } from "./figure/FigureSvg.tsx";
 export { FigureTableElement } from "./figure/FigureTableElement.tsx";
+export { figureDownTo } from "./figure/figureDownTo.ts";
 export type {
   FigureChoice,
   FigureFill,

@@ -11,6 +11,7 @@ import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
+import { useFigureSlices } from "./useFigureSlices.ts";
 import "./figures.css";
 
 type Props = {
@@ -52,6 +53,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
   const title = useId();
   // Nothing is dragged on paper, where the picture is fitted to the page as one.
   const isPaper = useIsPaper();
+  const shown = useFigureSlices(figure, !isPaper && sheets ? sheets : null);
   const choosing = useMemo(
     () => ({
       hrefOf: (choice: FigureChoice) =>
@@ -73,15 +75,15 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
       <div className={isTall(figure) ? "figure-frame is-tall" : "figure-frame"} ref={frame}>
         {figure === null ? (
           <Loading />
-        ) : sheets && !isPaper ? (
+        ) : shown.length > 1 ? (
           <div className="figure-sheets">
-            {sheets.map((sheet, nth) => (
+            {shown.map((sheet, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
               <FigureSvg key={nth} figure={sheet} labelledBy={nth === 0 ? title : null} choosing={choosing} />
             ))}
           </div>
         ) : (
-          <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />
+          shown.map(sheet => <FigureSvg key="whole" figure={sheet} labelledBy={title} choosing={choosing} />)
         )}
         {over}
       </div>

@@ -158,7 +158,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
   });
   const { plan } = still;
   const duty = request.duty ?? still.duty;
-  const changes = changeDaysIn(file);
+  const changes = changeDaysOf(file);
   const days = {
     date: changes.date.length > 0 || isDated(file.dossier) ? focus.date : null,
     known: changes.known.length > 0 ? focus.known : null,
@@ -201,12 +201,4 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
       last: plan.scale.last,
     },
   };
-}
-
-const changeDays = new WeakMap<FileIndex, ReturnType<typeof changeDaysOf>>();
-
-function changeDaysIn(file: FileIndex): ReturnType<typeof changeDaysOf> {
-  const known = changeDays.get(file) ?? changeDaysOf(file);
-  changeDays.set(file, known);
-  return known;
 }
