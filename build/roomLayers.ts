@@ -24,7 +24,6 @@ export const roomLayers: readonly string[] = [
   "map",
   "grounds",
   "compare",
-  "takeaway",
   "begin",
   "network",
   "takeaway",
