@@ -175,6 +175,7 @@ const namedAfterSubject = [
   "embed/hostMessages.ts",
   "io/edit/itemChanges.ts",
   "io/grid/xlsxParts.ts",
+  "io/foreign/ftmSchemata.ts",
   "io/incoming/takeCodes.ts",
   "model/shortestWays.ts",
   "schema/chainCodes.ts",

@@ -1,12 +1,19 @@
 import type { GivenFile } from "../incoming/incoming.ts";
 import { bibtex } from "./bibtex.ts";
+import { bods } from "./bods.ts";
 import { csl } from "./csl.ts";
 import { csv } from "./csv.ts";
 import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
+import { ftm } from "./ftm.ts";
+import { gexf } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
+import { kumu } from "./kumu.ts";
+import { ocds } from "./ocds.ts";
+import { osh } from "./osh.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly FileFormat[] = [xlsx, csv, bibtex, csl];
+export const formats: readonly FileFormat[] = [xlsx, csv, ftm, bods, ocds, kumu, gexf, graphml, osh, bibtex, csl];
 
 /**
  * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the

@@ -75,7 +75,12 @@ export type FileRefusal = {
 
 export type ReadFormat =
   | { readonly ok: true; readonly incoming: Incoming }
-  | { readonly ok: false; readonly refusals: readonly FileRefusal[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly FileRefusal[];
+      /** Where records were read and none of them could be taken: how many there were, and why each was left. */
+      readonly left?: Pick<Incoming, "kinds" | "lost">;
+    };
 
 /** "links/a-b", the key of `places`. */
 export const placeKey = (list: ListName, id: string): string => `${list}/${id}`;

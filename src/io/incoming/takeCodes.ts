@@ -15,6 +15,30 @@ export type LossCode =
   | "value-not-taken"
   /** The same record stands in the file once more, and earlier or older ones are left. */
   | "repeated"
+  /** A relation of which the file names one side only, or both as the same. */
+  | "names-one-only"
+  /** A kind of record (`params.kind`) that joins parties and says nothing of work, money or power between them. */
+  | "no-work-in-it"
+  /** The answer to a question left it out. */
+  | "left-by-answer"
+  /** A party that no record describes: only another record names it, and so it was made. Nothing is lost. */
+  | "made-of-reference"
+  /** It was withdrawn, cancelled or never came into force (`params.status`). */
+  | "not-in-force"
+  /** It made an offer and did not get the work. */
+  | "lost-bid"
+  /** A party with no part in the work that the file tells of (`params.roles`). */
+  | "no-part-in-work"
+  /** Only documents of the file name it, as the writer of a message or as mentioned. */
+  | "only-mentioned"
+  /** The file only says where it can be read. */
+  | "only-linked"
+  /** A line or a value that is none of the format, among others that are. */
+  | "not-of-the-format"
+  /** A field that the file uses without declaring it (`params.field`), told once; it was read by its id. */
+  | "undeclared"
+  /** An amount for several things together, which belongs to none of them alone. */
+  | "amount-of-several"
   /** A record lacks what it must say (`params.field`). */
   | "needs-field"
   /** The row or column is hidden. */
@@ -50,6 +74,20 @@ export type QuestionCode =
   | "direction"
   /** A type of link of the file, in its own word (`params.word`), is which of ours? */
   | "link-type"
+  /** What passes between two parties, where the file says nothing of it. */
+  | "no-link-type"
+  /** A kind of party of the file, in its own word (`params.word`), is which of ours? */
+  | "party-kind"
+  /** What the parties are, where the file says nothing of it. */
+  | "no-party-kind"
+  /** What a payment of the file is for, of our kinds of money. */
+  | "money-kind"
+  /** Where a case stands of which the file gives no end. */
+  | "case-status"
+  /** The company that a list of its suppliers is of; any name, or none. */
+  | "buyer"
+  /** Does whoever runs the tender (`params.name` the first) give the work, where no buyer is named? */
+  | "procuring-buyer"
   /** A word in the place of a code (`params.word`, in the column `params.field`). */
   | "word"
   /** What a sheet is (`params.sheet`): the name of a list, or "none". */

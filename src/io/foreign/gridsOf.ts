@@ -1,0 +1,45 @@
+import { done, type Result } from "../../base/index.ts";
+import type { Grid } from "../grid/grid.ts";
+import { readXlsx } from "../grid/readXlsx.ts";
+import { textGrid } from "../grid/textGrid.ts";
+import { textOfBytes } from "../grid/textOfBytes.ts";
+import type { FileRefusal, GivenFile } from "../incoming/incoming.ts";
+
+/** Whether bytes begin as those of an archive, which a workbook is, or of an old workbook. */
+export const seemsWorkbook = ({ bytes }: GivenFile): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+
+/** The sheets of a workbook, or the one that a text with separators is. Never throws. */
+export function gridsOf(file: GivenFile): Result<readonly Grid[], FileRefusal> {
+  if (seemsWorkbook(file)) return readXlsx(file.bytes);
+  const read = textGrid(textOfBytes(file.bytes).text);
+  return read.ok ? done([read.value.grid]) : read;
+}
+
+/** The names of the columns in small letters with single underscores; the first row that is filled has them. */
+export const headOf = ({ rows }: Grid): readonly string[] =>
+  (rows[0]?.cells ?? []).map(cell =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "_")
+      .replace(/^_+|_+$/gu, ""),
+  );
+
+/** Letters of a text that are looked at to see what its columns are called. */
+const LOOKED_AT = 4_000;
+
+const heads = new WeakMap<Uint8Array, readonly (readonly string[])[]>();
+
+/** What the columns of each sheet are called; none where there are no sheets. */
+export function headsOf(file: GivenFile): readonly (readonly string[])[] {
+  const known = heads.get(file.bytes);
+  if (known) return known;
+  const isBook = seemsWorkbook(file);
+  const first = isBook ? file : { ...file, bytes: file.bytes.subarray(0, LOOKED_AT) };
+  // Bytes that are no text have no columns either.
+  const grids = isBook || !first.bytes.includes(0) || first.bytes[0]! >= 0xfe ? gridsOf(first) : null;
+  const found = grids?.ok ? grids.value.map(headOf) : [];
+  heads.set(file.bytes, found);
+  return found;
+}

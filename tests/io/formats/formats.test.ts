@@ -1,0 +1,385 @@
+/** The contract of all formats (`src/io/formats/README.md`). */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type CarriedPart,
+  type FileFormat,
+  type FormatName,
+  formats,
+  formatsOf,
+  type GivenFile,
+  type Incoming,
+  leakFinder,
+  placeKey,
+  type ReadFormat,
+} from "../../../src/io/index.ts";
+import {
+  type Dossier,
+  isHopType,
+  isJsonObject,
+  type JsonObject,
+  type ListName,
+  parseDossier,
+} from "../../../src/schema/index.ts";
+import { languages, sayFilePlace, sayFileRefusal, sayLost, sayTakeQuestion, textIn } from "../../../src/text/index.ts";
+import { firstSeed, tried } from "../../scope.ts";
+import { canaryDossier } from "../redaction/canaryDossier.ts";
+import { samples } from "./samples.ts";
+import { awkward, ofLibrary, publishedFrom } from "./writtenDossiers.ts";
+
+const NO_ANSWERS = new Map<string, string>();
+const readers = formats.flatMap(({ name, reader }) => (reader ? [[name, reader] as const] : []));
+const writers = formats.flatMap(({ name, writer }) => (writer ? [[name, writer] as const] : []));
+const formatOf = (name: FormatName): FileFormat => formats.find(one => one.name === name)!;
+const seed = firstSeed;
+
+const read = (file: GivenFile, name: FormatName, answers: ReadonlyMap<string, string> = NO_ANSWERS): ReadFormat =>
+  formatOf(name).reader!.read(file, answers);
+
+/** What a reader gave, in a form in which two are compared. */
+const plain = (result: ReadFormat): unknown =>
+  result.ok
+    ? { ...result.incoming, places: [...result.incoming.places], kinds: [...result.incoming.kinds] }
+    : { ...result, left: result.left && { ...result.left, kinds: [...result.left.kinds] } };
+
+const listsIn = (objects: JsonObject): readonly (readonly [ListName, readonly JsonObject[]])[] =>
+  Object.entries(objects).flatMap(([list, items]) =>
+    Array.isArray(items) ? [[list as ListName, items.filter(isJsonObject)] as const] : [],
+  );
+
+/** What came in as a whole dossier. */
+const wholeOf = (objects: JsonObject): string =>
+  JSON.stringify({
+    ...{ format: "deep-labor/1", id: "came-in", title: "Came in", language: "en", updated: "2026-01-01" },
+    ...{ parties: [], links: [], ...objects },
+  });
+
+/** Everything that the contract says of what was read. */
+function checkRead(result: ReadFormat): void {
+  const left = result.ok ? result.incoming : result.left;
+  for (const { in: all, taken, left: gone } of left?.kinds.values() ?? []) expect(all).toBe(taken + gone);
+  if (!result.ok) {
+    expect(result.refusals.length).toBeGreaterThan(0);
+    for (const refusal of result.refusals)
+      for (const { code } of languages) expect(sayFileRefusal(code, refusal)).not.toBe("");
+    return;
+  }
+  checkIncoming(result.incoming);
+}
+
+function checkIncoming({ objects, places, lost, asked, kinds }: Incoming): void {
+  const gone = [...kinds.values()].reduce((sum, { left }) => sum + left, 0);
+  expect(lost.length).toBeGreaterThanOrEqual(gone);
+  for (const { code } of languages) {
+    for (const loss of lost.slice(0, 50)) {
+      expect(sayLost(code, loss)).not.toBe("");
+      expect(typeof sayFilePlace(code, loss.place)).toBe("string");
+    }
+    for (const question of asked) expect(sayTakeQuestion(code, question)).not.toBe("");
+  }
+  for (const { id, records, choices, assumed } of asked) {
+    expect([id, records]).toEqual([id, expect.any(Number)]);
+    expect(Number.isInteger(records) && records >= 0).toBe(true);
+    if (choices !== null) expect(choices).toContain(assumed);
+  }
+  for (const [list, items] of listsIn(objects))
+    for (const item of items)
+      expect([list, item.id, places.has(placeKey(list, String(item.id)))]).toEqual([list, item.id, true]);
+  const errors = parseDossier(wholeOf(objects)).problems.filter(({ severity }) => severity === "error");
+  expect(errors).toEqual([]);
+}
+
+/** Formats of other people: nothing in them was seen by whoever brings them. */
+const foreign: ReadonlySet<FormatName> = new Set(samples.map(({ format }) => format));
+
+describe("every format of the list", () => {
+  test("has a name of its own, an ending, and can be read or written", () => {
+    expect(new Set(formats.map(({ name }) => name)).size).toBe(formats.length);
+    for (const { endings, reader, writer } of formats) {
+      expect(endings.length).toBeGreaterThan(0);
+      expect(reader !== undefined || writer !== undefined).toBe(true);
+    }
+  });
+
+  test("that is foreign and read has samples here", () => {
+    const named = ["ftm", "bods", "ocds", "kumu", "gexf", "graphml", "osh"];
+    expect(named.filter(name => !foreign.has(name as FormatName))).toEqual([]);
+  });
+});
+
+describe.each(samples.map(sample => [`${sample.format}: ${sample.name}`, sample] as const))("%s", (_, sample) => {
+  test("is recognised by its bytes, whatever it is called", () => {
+    for (const name of [sample.name, "renamed.pdf", ""]) {
+      const found = formatsOf({ ...sample, name });
+      expect(found.map(one => one.name)).toContain(sample.format);
+      if (sample.format !== "osh") expect(found[0]).toEqual({ name: sample.format, sure: "surely" });
+    }
+  });
+
+  test("is read: something comes in, all of it counted, placed and valid", () => {
+    const result = read(sample, sample.format);
+    expect(result.ok).toBe(true);
+    checkRead(result);
+  });
+
+  test("gives the same when it is read twice", () => {
+    expect(plain(read(sample, sample.format))).toEqual(plain(read(sample, sample.format)));
+  });
+
+  test("brings nothing that counts as seen, and the file stands as the source of all links", () => {
+    const result = read(sample, sample.format);
+    if (!result.ok) throw new Error("refused");
+    const { objects } = result.incoming;
+    const own = (objects.sources as readonly JsonObject[])[0]!;
+    for (const list of ["links", "money", "proceedings", "figures"])
+      for (const item of (objects[list] as readonly JsonObject[] | undefined) ?? []) {
+        if (list !== "proceedings") expect(["reported", "unverified"]).toContain(item.verification);
+        expect(item.evidence).toContain(own.id);
+      }
+  });
+
+  test("is asked the same things when it is answered, and an answer is what is taken", () => {
+    const before = read(sample, sample.format);
+    if (!before.ok) throw new Error("refused");
+    for (const { id, choices } of before.incoming.asked)
+      for (const choice of choices ?? ["Somebody Ltd"]) {
+        const after = read(sample, sample.format, new Map([[id, choice]]));
+        checkRead(after);
+        if (!after.ok) continue;
+        // Leaving out can leave other questions without records.
+        const same = after.incoming.asked.find(one => one.id === id);
+        expect([id, choice, same?.assumed]).toEqual([id, choice, choice]);
+      }
+  });
+});
+
+describe("garbage", () => {
+  const options = { seed, numRuns: tried(40, 400) };
+  test(`throws in no reader: random bytes (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
+        for (const [name, reader] of readers) {
+          reader.recognise({ name: "x", bytes });
+          checkRead(read({ name: "x", bytes }, name));
+        }
+      }),
+      options,
+    );
+  });
+
+  test(`throws in no reader: JSON of any kind (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), text => {
+        const file = { name: "x.json", bytes: new TextEncoder().encode(text) };
+        for (const [name, reader] of readers) {
+          reader.recognise(file);
+          checkRead(read(file, name));
+        }
+      }),
+      options,
+    );
+  });
+
+  /** The samples with their values exchanged for those of other kinds. */
+  const WRONG: readonly unknown[] = [
+    null,
+    true,
+    7,
+    "",
+    "x",
+    [],
+    {},
+    [null],
+    [[]],
+    { id: 1 },
+    "__proto__",
+    -1e300,
+    "2020-13-45",
+  ];
+  const jsons = samples.filter(({ name }) => name.endsWith(".json") && !name.startsWith("sixteen"));
+  test(`throws in no reader: samples with wrong values in them (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...jsons),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom(...WRONG)), { minLength: 1, maxLength: 4 }),
+        (sample, changes) => {
+          const text = new TextDecoder().decode(sample.bytes);
+          const lines = /^\{.*\}\n\{/su.test(text) && !text.includes("\n ") ? text.trim().split("\n") : [text];
+          const changed = lines.map(line => {
+            let at = 0;
+            return JSON.stringify(
+              JSON.parse(line, (_, value: unknown) => {
+                at += 1;
+                const found = changes.find(([place]) => place % 97 === at % 97);
+                return found ? found[1] : value;
+              }),
+            );
+          });
+          checkRead(read({ name: sample.name, bytes: new TextEncoder().encode(changed.join("\n")) }, sample.format));
+        },
+      ),
+      { seed, numRuns: tried(150, 1_500) },
+    );
+  });
+
+  test(`throws in no reader: samples that are cut off or have bits turned (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { maxLength: 6 }),
+        (sample, cut, flips) => {
+          const bytes = sample.bytes.slice(0, flips.length % 2 === 0 ? cut % (sample.bytes.length + 1) : undefined);
+          for (const [at, bit] of flips) if (bytes.length > 0) bytes[at % bytes.length]! ^= 1 << bit;
+          const file = { name: sample.name, bytes };
+          formatsOf(file);
+          checkRead(read(file, sample.format));
+        },
+      ),
+      { seed, numRuns: tried(200, 2_000) },
+    );
+  });
+
+  test("is told with its line and column where a text stops being what it was", () => {
+    for (const [format, name, text, place] of [
+      [
+        "ftm",
+        "a.json",
+        '[\n  {"id": "a", "schema": "Company", "properties": {}},\n  {"id": oops}\n]',
+        { line: 3, column: 10 },
+      ],
+      ["kumu", "k.json", '{"elements": [],\n "connections": [}', { line: 2, column: 18 }],
+      ["gexf", "g.gexf", '<gexf version="1.3">\n<graph><nodes></graph></gexf>', { line: 2 }],
+      ["graphml", "g.graphml", "<graphml>\n<graph>", { line: 2 }],
+    ] as const) {
+      const result = read({ name, bytes: new TextEncoder().encode(text) }, format);
+      expect(result.ok).toBe(false);
+      if (!result.ok) expect([name, result.refusals[0]]).toMatchObject([name, { code: "damaged", place }]);
+    }
+  });
+
+  test("of XML expands no entity and asks for nothing", () => {
+    for (const [name, root] of [
+      ["gexf", "gexf"],
+      ["graphml", "graphml"],
+    ] as const) {
+      const text = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><${root}><graph><nodes><node id="&b;" label="&b;"/></nodes></graph></${root}>`;
+      const result = read({ name: "x", bytes: new TextEncoder().encode(text) }, name);
+      expect(result.ok).toBe(false);
+    }
+  });
+});
+
+describe("a file that holds two things", () => {
+  test("is recognised as both, so that whoever brings it is asked", () => {
+    const [ftm, bods] = [samples[0]!, samples.find(({ name }) => name === "bods.jsonl")!];
+    const bytes = new Uint8Array([...ftm.bytes, ...bods.bytes]);
+    const sure = formatsOf({ name: "both.json", bytes }).filter(one => one.sure === "surely");
+    expect(sure.map(({ name }) => name).sort()).toEqual(["bods", "ftm"]);
+    for (const name of ["ftm", "bods"] as const) {
+      const result = read({ name: "both.json", bytes }, name);
+      if (!result.ok) throw new Error("refused");
+      expect(result.incoming.lost.filter(({ code }) => code === "not-of-the-format").length).toBeGreaterThan(0);
+      checkRead(result);
+    }
+  });
+});
+
+const oneLine = (text: Dossier["title"], language: string): string =>
+  textIn(text, "en", language).text.replace(/\s+/gu, " ").trim();
+
+/** What a dossier says of a part, as lines that can be compared with what came back; ids and order are no part of it. */
+function saidOf(
+  dossier: JsonObject,
+  language: string,
+  companies: ReadonlySet<string>,
+): Partial<Record<CarriedPart, readonly string[]>> {
+  const parties = dossier.parties as readonly JsonObject[];
+  const textOf = (value: unknown): string =>
+    value === undefined
+      ? ""
+      : textIn(value as Dossier["title"], "en", language)
+          .text.replace(/\s+/gu, " ")
+          .trim();
+  const named = new Map(parties.map(party => [party.id, textOf(party.name) || "?"]));
+  const links = ((dossier.links as readonly JsonObject[] | undefined) ?? []).filter(({ from, to }) => from !== to);
+  const line = (link: JsonObject): string => `${named.get(link.from)} ${link.type} ${named.get(link.to)}`;
+  // FollowTheMoney knows shares of companies only.
+  const share = (link: JsonObject): string =>
+    companies.has(named.get(link.to) ?? "") ? JSON.stringify(link.share ?? null) : "";
+  const ofType = (...types: readonly string[]) => links.filter(({ type }) => types.includes(String(type)));
+  return {
+    hops: links
+      .filter(({ type }) => isHopType(type as Dossier["links"][number]["type"]))
+      .map(line)
+      .sort(),
+    ownership: ofType("owns", "invests-in")
+      .map(link => `${line(link)} ${share(link)}`)
+      .sort(),
+    payments: ofType("pays").map(line).sort(),
+    representation: ofType("represents").map(line).sort(),
+    kinds: parties.map(({ id, kind }) => `${named.get(id)}: ${kind}`).sort(),
+    numbers: parties
+      .map(({ id, count, inLine }) => `${named.get(id)} ${JSON.stringify([count ?? null, inLine ?? null])}`)
+      .sort(),
+    dates: links.map(link => `${line(link)} ${link.start ?? ""}–${link.end ?? ""}`).sort(),
+  };
+}
+
+const { text: canaryText, canaries } = canaryDossier();
+const canaryPublished = publishedFrom(canaryText);
+const finder = leakFinder(canaries);
+
+const kindIn = ({ parties }: Dossier, id: string) => parties.find(party => party.id === id)?.kind;
+
+describe.each(writers)("what is written as %s", (name, writer) => {
+  const dossiers = [
+    ...ofLibrary(),
+    ...Array.from({ length: tried(12, 120) }, (_, at) => [`seed ${seed + at}`, awkward(seed + at)] as const),
+  ];
+
+  test("is the same each time, and has names that a disk takes", () => {
+    for (const [, published] of dossiers.slice(0, 12)) {
+      const files = writer.write(published, "en");
+      expect(writer.write(published, "en")).toEqual(files);
+      for (const file of files) expect(file.name).toMatch(/^[a-z0-9][a-z0-9.-]*$/u);
+    }
+  });
+
+  test("holds nothing of what may not leave", () => {
+    for (const file of writer.write(canaryPublished, "en"))
+      expect(finder.leaks(file.bytes).map(at => canaries[at])).toEqual([]);
+  });
+
+  test.runIf(foreign.has(name))("comes back as it was, but for what the format cannot carry", () => {
+    for (const [told, published] of dossiers) {
+      const { dossier } = published;
+      const [file] = writer.write(published, "en");
+      if (file === undefined) {
+        // Of a format of ownership alone there is no file where nobody is owned.
+        const owned = dossier.links.filter(({ type }) => type === "owns" || type === "invests-in").map(({ to }) => to);
+        expect([told, name, owned.every(id => kindIn(dossier, id) === "person")]).toEqual([told, "bods", true]);
+        continue;
+      }
+      expect(formatsOf(file)[0]).toEqual({ name, sure: "surely" });
+      const result = read(file, name);
+      checkRead(result);
+      if (!result.ok) throw new Error(`${told} is not read back as ${name}`);
+      const companies = new Set(
+        dossier.parties.flatMap(({ kind, name: called }) =>
+          kind === "organisation" && called !== undefined ? [oneLine(called, dossier.language)] : [],
+        ),
+      );
+      // In BODS nobody owns a person.
+      const links = dossier.links.filter(({ to }) => name !== "bods" || kindIn(dossier, to) !== "person");
+      const before = saidOf({ ...dossier, links } as unknown as JsonObject, dossier.language, companies);
+      const after = saidOf(result.incoming.objects, dossier.language, companies);
+      for (const part of Object.keys(before) as CarriedPart[]) {
+        if (writer.carries[part] !== "whole") continue;
+        expect([told, part, after[part]]).toEqual([told, part, before[part]]);
+      }
+      for (const { id } of result.incoming.asked)
+        expect([told, name, id]).toEqual([told, name, "no question about our own file"]);
+    }
+  });
+});
