@@ -160,8 +160,5 @@ function askForPublicName(entry: PartyEntry, answers: TakeAnswers, keeper: Recor
 }
 
 /** The type of a link of which no cell tells it. */
-export const typeInto = ({ kind, name }: PartyEntry): LinkType => {
-  const first = name === null ? "" : (inAllLanguages(name)[0] ?? "");
-  const isGroup = kind === "worker-group" || kind === "household" || (kind === null && WORKERS.test(first));
-  return isGroup ? "engages" : "unspecified";
-};
+export const typeInto = ({ kind }: PartyEntry): LinkType =>
+  kind === "worker-group" || kind === "household" ? "engages" : "unspecified";

@@ -20,7 +20,7 @@ import { dayOrders } from "./dateOfCell.ts";
 import { decimalsIn } from "./decimalsIn.ts";
 import { languageOf } from "./languageOf.ts";
 import { type DefaultsAsked, missingIn } from "./missingIn.ts";
-import { partyBook, typeInto } from "./partyBook.ts";
+import { type PartyEntry, partyBook, typeInto } from "./partyBook.ts";
 import { cellsOf, type ReadingTools, readRow, setField, textOf } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
@@ -203,15 +203,13 @@ function finished({
   readonly asked: DefaultsAsked;
   readonly idsOf: (kind: SheetKindId) => ReadonlySet<string>;
 }): Incoming {
-  for (const { kind, object } of all)
-    if (kind === "links") {
-      object.type ??= typeInto(object.to as Parameters<typeof typeInto>[0]);
-      if (object.type === "engages") (object.to as { isEngaged: boolean }).isEngaged = true;
-    }
+  const linksRead = all.filter(({ kind }) => kind === "links").map(({ object }) => object);
+  for (const { type, to } of linksRead) if (type === "engages") (to as PartyEntry).isEngaged = true;
   // Whom only rows name that are left, nobody needs.
   const named = namedIn([all.map(({ object }) => object), head?.object, parties.described()], new Set());
   const sourceEntries = sources.finish(named);
   const partyEntries = parties.finish(named, answers, keeper);
+  for (const link of linksRead) link.type ??= typeInto(link.to as PartyEntry);
   const plain = (object: JsonObject): JsonObject => withIds(object) as JsonObject;
 
   // Ids of links stand beside those of parties, those of quotes beside those of sources.
