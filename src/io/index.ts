@@ -103,6 +103,7 @@ export { type ColumnLaidOut, layoutQuestion, type SheetLayout, sheetKey } from "
 export { readTableFile, type TableFileRead } from "./tables/readTableFile.ts";
 export { type MendedCells, mendKey } from "./tables/rowsOf.ts";
 export { type ColumnKind, type SheetKind, type SheetKindId, sheetKindOf, sheetKinds } from "./tables/sheetKinds.ts";
+export { templateFor } from "./tables/templateFor.ts";
 export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
 export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";
 export { type Merged, mergeVersions } from "./versions/mergeVersions.ts";

@@ -15,6 +15,8 @@
  * files) --entries 400 (of a journal).
  * --views instead: how soon each view of a dossier is drawn, and how smoothly a day is dragged there; --sizes 200,500
  * (parties, amounts).
+ * --formats instead: how long tables are read, beside the libraries that others read them with; --sizes 1000,10000
+ * (rows).
  * --canvas instead: by what the picture of a network is best drawn and pressed; --sizes 200,1500.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     edit: { type: "boolean" },
     entries: { type: "string", default: "400" },
     canvas: { type: "boolean" },
+    formats: { type: "boolean" },
     views: { type: "boolean" },
     nodes: { type: "string" },
     edges: { type: "string" },
@@ -74,7 +77,15 @@ if (values.edit) {
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportEdit(measured));
   }
 } else if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
-else if (values.page || values.embed || values.network || values.large || values.views || values.canvas) {
+else if (
+  values.page ||
+  values.embed ||
+  values.network ||
+  values.large ||
+  values.views ||
+  values.canvas ||
+  values.formats
+) {
   // This is a script of its own, because a browser cannot be bundled.
   const { page, embed, network, large, views } = values;
   const name = page
@@ -87,7 +98,9 @@ else if (values.page || values.embed || values.network || values.large || values
           ? "largeBench"
           : views
             ? "viewsBench"
-            : "canvasBench";
+            : values.formats
+              ? "formatsBench"
+              : "canvasBench";
   const root = path.resolve(import.meta.dirname, "../..");
   const { sizes, nodes, edges, groups, whole, site, timeout } = values;
   const own = network
@@ -98,7 +111,9 @@ else if (values.page || values.embed || values.network || values.large || values
         ? { sizes, site }
         : values.canvas
           ? { sizes, timeout }
-          : {};
+          : values.formats
+            ? { sizes }
+            : {};
   const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );

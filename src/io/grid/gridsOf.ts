@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../../base/index.ts";
 import type { FileRefusal, GivenFile, Loss, TakeAnswers, TakeQuestion } from "../incoming/incoming.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridCaps } from "./grid.ts";
 import { openZip } from "./openZip.ts";
 import { readXlsx, spreadsheetKind } from "./readXlsx.ts";
 import { textGrid } from "./textGrid.ts";
@@ -18,28 +18,32 @@ const TABLE = /\.(?:csv|tsv|tab|txt)$/iu;
  * The cells of a file: a workbook, a text with separators, or an archive of such texts. Never throws.
  * @param answers "encoding" where the bytes leave it open
  */
-export function gridsOf(file: GivenFile, answers: TakeAnswers = new Map()): Result<GridsRead, FileRefusal> {
+export function gridsOf(
+  file: GivenFile,
+  answers: TakeAnswers = new Map(),
+  caps: Partial<GridCaps> = {},
+): Result<GridsRead, FileRefusal> {
   const { bytes } = file;
   const kind = spreadsheetKind(bytes);
   if (kind === "none") {
     const packed = openZip(bytes);
     const names = packed.ok ? packed.value.names.filter(name => TABLE.test(name) && !name.startsWith("__MACOSX/")) : [];
-    if (!packed.ok || names.length === 0) return textsOf([{ bytes }], answers);
+    if (!packed.ok || names.length === 0) return textsOf([{ bytes }], answers, caps);
     const texts: { readonly file: string; readonly bytes: Uint8Array }[] = [];
     for (const name of names) {
       const entry = packed.value.read(name);
       if (!entry.ok) return entry;
       texts.push({ file: name, bytes: entry.value });
     }
-    return textsOf(texts, answers);
+    return textsOf(texts, answers, caps);
   }
-  const sheets = readXlsx(bytes);
+  const sheets = readXlsx(bytes, caps);
   return sheets.ok ? done({ grids: sheets.value, lost: [], asked: [] }) : sheets;
 }
 
 /** Cells that were pasted: tabulators part them before anything else. */
-export function gridsOfPaste(text: string): Result<GridsRead, FileRefusal> {
-  const read = textGrid(text, { isPasted: true });
+export function gridsOfPaste(text: string, caps: Partial<GridCaps> = {}): Result<GridsRead, FileRefusal> {
+  const read = textGrid(text, { isPasted: true, caps });
   return read.ok ? done({ grids: [read.value.grid], lost: [], asked: [] }) : read;
 }
 
@@ -47,6 +51,7 @@ export function gridsOfPaste(text: string): Result<GridsRead, FileRefusal> {
 function textsOf(
   texts: readonly { readonly file?: string; readonly bytes: Uint8Array }[],
   answers: TakeAnswers,
+  caps: Partial<GridCaps>,
 ): Result<GridsRead, FileRefusal> {
   const grids: Grid[] = [];
   const lost: Loss[] = [];
@@ -59,7 +64,7 @@ function textsOf(
       unsure += 1;
       assumed ||= encoding;
     }
-    const read = textGrid(text);
+    const read = textGrid(text, { caps });
     if (!read.ok)
       return failed({ ...read.trouble, place: { ...(file === undefined ? {} : { file }), ...read.trouble.place } });
     const { grid, troubles } = read.value;

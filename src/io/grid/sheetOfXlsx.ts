@@ -15,7 +15,8 @@ export type SheetContext = {
   readonly used: { cells: number };
 };
 
-/** The most columns that a spreadsheet has. */
+/** The most rows and columns that a spreadsheet has. */
+const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const LINK_FORMULA = /^\s*HYPERLINK\(\s*"([^"]+)"/iu;
 const plain: NumberShown = { as: "number", zeros: 0, isPercent: false };
@@ -101,7 +102,7 @@ export function sheetOfXlsx(
           case "row": {
             const told = Number(attributes.r);
             row = Number.isInteger(told) && told > 0 ? told : row + 1;
-            if (row > most.rows) throw new TooLarge("rows", most.rows, row);
+            if (row > MOST_ROWS) throw new TooLarge("rows", MOST_ROWS, row);
             isHidden = attributes.hidden === "1" || attributes.hidden === "true";
             cells = [];
             column = 0;
@@ -160,7 +161,9 @@ export function sheetOfXlsx(
         if (name === "rPh") phonetic -= 1;
         if (name === "v" || name === "f" || name === "t") collects = null;
         if (name === "c") endCell();
-        if (name === "row" && cells.some(cell => cell.trim() !== "")) rows.push({ row, cells, isHidden });
+        if (name !== "row" || cells.every(cell => cell.trim() === "")) return;
+        rows.push({ row, cells, isHidden });
+        if (rows.length > most.rows) throw new TooLarge("rows", most.rows, row);
       },
     });
     if (trouble) return failed(trouble);

@@ -10,6 +10,18 @@ export type TextGrid = {
   readonly troubles: readonly { readonly row: number; readonly line: number; readonly found: string }[];
 };
 
+/** How many lines there are at most, without parsing: ends of lines that stand between marks are none. */
+function linesIn(text: string): number {
+  let lines = 1;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34) isQuoted = !isQuoted;
+    else if (code === 10 && !isQuoted) lines += 1;
+  }
+  return lines;
+}
+
 const breaksIn = (cell: string): number => (cell.includes("\n") ? cell.split("\n").length - 1 : 0);
 
 /** Excel writes the separator into a line before all others. */
@@ -30,6 +42,13 @@ export function textGrid(
   const told = SEP_LINE.exec(plain);
   const text = told ? plain.slice(told[0].length) : plain;
   const delimiter = told?.[1] ?? separatorOf(text, isPasted) ?? "\t";
+  if (linesIn(text) > most.rows + 1)
+    return failed({
+      code: "too-large",
+      place: { row: most.rows + 1 },
+      found: "",
+      params: { unit: "rows", limit: most.rows },
+    });
   let trouble: FileRefusal | null = null;
   const rows: GridRow[] = [];
   const troubles: { row: number; line: number; found: string }[] = [];

@@ -8,6 +8,9 @@ import type { MendedCells } from "./rowsOf.ts";
 /** The most records that are taken of tables: a chain of a tenth is beyond drawing. */
 export const MOST_RECORDS = 100_000;
 
+/** With the head. */
+const CAPS = { rows: MOST_RECORDS + 1 };
+
 export type TableFileRead = TablesRead & Pick<GridsRead, "grids">;
 
 /** Objects of what a file holds as a table, or why not. Never throws. */
@@ -16,7 +19,7 @@ export function readTableFile(
   answers: TakeAnswers = new Map(),
   mended: MendedCells = new Map(),
 ): Result<TableFileRead, FileRefusal> {
-  const cells = "pasted" in given ? gridsOfPaste(given.pasted) : gridsOf(given, answers);
+  const cells = "pasted" in given ? gridsOfPaste(given.pasted, CAPS) : gridsOf(given, answers, CAPS);
   if (!cells.ok) return cells;
   const { grids, lost, asked } = cells.value;
   const records = grids.reduce((sum, { rows }) => sum + rows.length, 0);
