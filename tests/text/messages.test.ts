@@ -74,6 +74,7 @@ describe("the files of messages", () => {
     ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
     ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|network)\/)/],
+    ["versions.", /^(text\/sentences\/|cli\/|app\/(versions|publish)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
     ["page.home.", /^app\/home\//],
