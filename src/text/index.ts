@@ -70,9 +70,10 @@ export {
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
 export { sayProblemTurns, sayTurns, type TurnsTold } from "./sentences/sayTurns.ts";
-export { sayValue, type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
+export { type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
 export {
   type ChangeTold,
+  sayChangeSide,
   sayConflict,
   sayConflictSide,
   sayFieldChange,

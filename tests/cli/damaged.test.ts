@@ -20,7 +20,10 @@ const FILE = "small.dossier.json";
 const TOKEN = "AB12cd34";
 const changed = { ...small, title: "A chain that was corrected" };
 const publish = async (cwd: string, ...words: string[]) => {
-  const { code, out, err } = await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, "--no-correction", ...words], { cwd });
+  const { code, out, err } = await deepLabor(
+    ["publish", FILE, "--out", "site", "--token", TOKEN, "--no-correction", ...words],
+    { cwd },
+  );
   return { code, out: out.replaceAll(/\s+/gu, " "), err: err.replaceAll(/\s+/gu, " ") };
 };
 const write = (cwd: string, content: unknown) => writeFileSync(path.join(cwd, FILE), textOf(content));

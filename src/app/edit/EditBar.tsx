@@ -41,10 +41,7 @@ export const EditBar = memo(function EditBar({ side, onSide, told }: Props) {
     const { way, left } = visitsOf(journal);
     return way.length + left.length;
   }, [journal]);
-  const waiting = useMemo(
-    () => reviewNotesIn(good.file ?? {}).filter(({ note }) => !note.isDone).length,
-    [good.file],
-  );
+  const waiting = useMemo(() => reviewNotesIn(good.file ?? {}).filter(({ note }) => !note.isDone).length, [good.file]);
   const turn = (to: EditSide) => onSide(side === to ? null : to);
   const openBeside = async (text: string) => {
     const { name } = shown.head;
@@ -89,7 +86,12 @@ export const EditBar = memo(function EditBar({ side, onSide, told }: Props) {
         <button type="button" className="quiet-button" aria-pressed={side === "text"} onClick={() => turn("text")}>
           {say("edit.text")}
         </button>
-        <button type="button" className="quiet-button" aria-pressed={side === "versions"} onClick={() => turn("versions")}>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={side === "versions"}
+          onClick={() => turn("versions")}
+        >
           {say("edit.versions")}
         </button>
         <Menu words={say("edit.keys")} className="edit-menu keys-menu">

@@ -21,7 +21,12 @@ type ChainLine = {
 };
 
 /** The parties of a version in the order of its chain, each with what the other has another way. */
-function linesOf(opened: OpenDossier, changes: readonly VersionChange[], side: "mine" | "theirs", language: "en" | "fr") {
+function linesOf(
+  opened: OpenDossier,
+  changes: readonly VersionChange[],
+  side: "mine" | "theirs",
+  language: "en" | "fr",
+) {
   const { file, dossier } = opened;
   if (!file || !dossier) return [];
   const { layer } = inquiryOf(file, {}).chain;
@@ -51,8 +56,7 @@ function linesOf(opened: OpenDossier, changes: readonly VersionChange[], side: "
 export function ChainSides({ mine, theirs, changes, otherName }: Props) {
   const { language, say } = useReader();
   const sides = useMemo(
-    () =>
-      (["mine", "theirs"] as const).map(side => linesOf(side === "mine" ? mine : theirs, changes, side, language)),
+    () => (["mine", "theirs"] as const).map(side => linesOf(side === "mine" ? mine : theirs, changes, side, language)),
     [mine, theirs, changes, language],
   );
   const names = [say("versions.yours"), otherName];
@@ -68,7 +72,7 @@ export function ChainSides({ mine, theirs, changes, otherName }: Props) {
             <ol>
               {lines.map(({ id, name, layer, mark }) => (
                 <li key={id} data-change={mark ?? undefined} data-beside={layer === null || undefined}>
-                  {mark && <span className="versions-mark">{say(`versions.mark.${mark}`)}</span>} <bdi>{name}</bdi>
+                  <bdi>{name}</bdi> {mark && <span className="versions-mark">{say(`versions.mark.${mark}`)}</span>}
                 </li>
               ))}
             </ol>

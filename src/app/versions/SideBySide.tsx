@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { VersionChange } from "../../io/index.ts";
-import { sayField, sayPlace, sayValue, type VersionTeller } from "../../text/index.ts";
+import { sayChangeSide, sayField, sayPlace, type VersionTeller } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
@@ -31,9 +31,8 @@ export function SideBySide({ teller, changes, otherName }: Props) {
   const shown = isWhole ? objects : objects.slice(0, SHOWN);
   if (objects.length === 0) return null;
   const cell = (change: VersionChange, side: "before" | "after") => {
-    const value = change[side];
-    if (change.path.length > 0) return sayValue(teller, change.list, change.path, value);
-    return value === undefined ? say("versions.not-there") : say("versions.there");
+    if (change.path.length > 0) return sayChangeSide(teller, change, side);
+    return change[side] === undefined ? say("versions.not-there") : say("versions.there");
   };
   return (
     <section aria-labelledby="versions-sides">
@@ -55,15 +54,16 @@ export function SideBySide({ teller, changes, otherName }: Props) {
             <tbody key={`${first.list} ${first.id}`} data-change={kind}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
-                  <span className="versions-mark">{say(`versions.mark.${kind}`)}</span>{" "}
-                  {sayPlace(teller, first)}
+                  <span className="versions-mark">{say(`versions.mark.${kind}`)}</span> {sayPlace(teller, first)}
                 </th>
               </tr>
               {ofObject.map((change, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: several entries of one list of evidence can change
                 <tr key={`${change.path.join("/")} ${at}`}>
                   <th scope="row">
-                    {change.path.length > 0 ? sayField(teller.language, change.list, change.path) : say("versions.whole")}
+                    {change.path.length > 0
+                      ? sayField(teller.language, change.list, change.path)
+                      : say("versions.whole")}
                   </th>
                   <td data-side={say("versions.yours")}>{cell(change, "before")}</td>
                   <td data-side={otherName}>{cell(change, "after")}</td>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { changesBetween, fileOf, type MergeAnswer, mergeVersions, nearestBase } from "../../io/index.ts";
-import { sayMoment, sayTurns, versionTeller } from "../../text/index.ts";
 import { indexDossier, turnsOf } from "../../model/index.ts";
+import { sayMoment, sayTurns, versionTeller } from "../../text/index.ts";
 import { isHeavy } from "../files/isHeavy.ts";
 import { type OpenDossier, readDossier } from "../files/readDossier.ts";
 import { useEditor } from "../forms/useEditor.ts";
@@ -39,7 +39,10 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
   const [base, setBase] = useState<BaseChoice>(null);
   const [answers, setAnswers] = useState(NOTHING);
   const moments = useMemo(() => momentsOf(journal), [journal]);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   const open = (name: string, text: string, isFile: boolean) => {
     const opened = readDossier(text);

@@ -33,7 +33,7 @@ function notesBelow(item: JsonObject, address: ItemAddress, at: Path): readonly 
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path } = next;
     const inner: { value: unknown; path: Path }[] = [];
-    if (Array.isArray(value)) value.forEach((one, index) => inner.push({ value: one, path: [...path, index] }));
+    if (Array.isArray(value)) inner.push(...value.map((one, index) => ({ value: one, path: [...path, index] })));
     else if (isJsonObject(value))
       for (const [key, one] of Object.entries(value))
         if (key !== "private") inner.push({ value: one, path: [...path, key] });
@@ -63,7 +63,11 @@ export function reviewNotesIn(file: JsonObject): readonly PlacedNote[] {
  * Writes a note at an object. What else stands in its `private` stays, also where that is no object.
  * @throws where the text is no JSON object, or the object is not there
  */
-export function addReviewNote(text: string, address: ItemAddress, { by, at, text: words }: Omit<ReviewNote, "isDone">): string {
+export function addReviewNote(
+  text: string,
+  address: ItemAddress,
+  { by, at, text: words }: Omit<ReviewNote, "isDone">,
+): string {
   const file = fileOf(text);
   const path = file && pathOfItem(file, address);
   if (!file || !path) throw new Error("The object of a note is not in the file.");

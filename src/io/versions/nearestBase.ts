@@ -20,7 +20,8 @@ export function nearestBase(texts: readonly string[], theirs: JsonObject): Neare
     const file = known.has(text) ? null : fileOf(text);
     const changes = known.get(text) ?? (file ? changesBetween(file, theirs).length : Number.POSITIVE_INFINITY);
     known.set(text, changes);
-    if (changes < Number.POSITIVE_INFINITY && (nearest === null || changes <= nearest.changes)) nearest = { index, changes };
+    if (changes < Number.POSITIVE_INFINITY && (nearest === null || changes <= nearest.changes))
+      nearest = { index, changes };
   }
   return nearest;
 }

@@ -292,7 +292,9 @@ describe("deep-labor publish", () => {
     const first = filesIn(path.join(place, "1"));
     for (let round = 0; round < ROUNDS; round += 1) {
       writeFileSync(path.join(where, FILE), textOf({ ...small, title: `Change ${round}` }));
-      const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site", "--no-correction"], { cwd: where });
+      const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site", "--no-correction"], {
+        cwd: where,
+      });
       // From the moment when something new stands in the folder, a little later each time.
       const gone = new Promise<void>(resolve => child.on("close", () => resolve()));
       const known = readdirSync(place).length;
