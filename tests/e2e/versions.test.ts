@@ -107,6 +107,7 @@ describe.skipIf(!hasBrowser)("another version of a draft", { timeout: 240_000 },
         page,
         returned(file => Object.assign(file.links[0]!, { verification: "documented" })),
       );
+      // Both are as near to what it began with as to what stands now: the earlier one asks more.
       await page.getByText(/your version has inferred, the other version has documented/).waitFor();
       expect(await page.getByRole("button", { name: "Nothing to merge" }).isDisabled()).toBe(true);
       await page.getByLabel("Take the other: documented").check();

@@ -10,7 +10,8 @@ export type NearestBase = {
 };
 
 /**
- * Which of these texts theirs likely grew from: the one with the fewest differences to it; of several the last.
+ * Which of these texts theirs likely grew from: the one with the fewest differences to it. Of several it is the first:
+ * against a later one, what was written since would be taken for what theirs began with, and not be asked about.
  * @returns null where none of them can be read
  */
 export function nearestBase(texts: readonly string[], theirs: JsonObject): NearestBase | null {
@@ -20,7 +21,7 @@ export function nearestBase(texts: readonly string[], theirs: JsonObject): Neare
     const file = known.has(text) ? null : fileOf(text);
     const changes = known.get(text) ?? (file ? changesBetween(file, theirs).length : Number.POSITIVE_INFINITY);
     known.set(text, changes);
-    if (changes < Number.POSITIVE_INFINITY && (nearest === null || changes <= nearest.changes))
+    if (changes < Number.POSITIVE_INFINITY && (nearest === null || changes < nearest.changes))
       nearest = { index, changes };
   }
   return nearest;

@@ -4,9 +4,9 @@ import { nearestBase } from "../../../src/io/index.ts";
 
 const text = (...names: string[]) => JSON.stringify({ parties: names.map(id => ({ id })) });
 
-it("takes the text with the fewest differences, of several the last, and none that cannot be read", () => {
+it("takes the text with the fewest differences, of several the first, and none that cannot be read", () => {
   const theirs = JSON.parse(text("a", "b", "c")) as Record<string, unknown>;
   expect(nearestBase([text(), text("a", "b"), text("a")], theirs)).toEqual({ index: 1, changes: 1 });
-  expect(nearestBase([text("a", "b"), "{", text("b", "a")], theirs)).toEqual({ index: 2, changes: 1 });
+  expect(nearestBase([text("a", "b"), "{", text("b", "a")], theirs)).toEqual({ index: 0, changes: 1 });
   expect(nearestBase(["{", "[]"], theirs)).toBe(null);
 });
