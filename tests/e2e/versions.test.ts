@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)("another version of a draft", { timeout: 240_000 },
           await expect
             .poll(() => page.locator('.versions-chain [data-change="added"]').allInnerTexts())
             .toEqual([expect.stringContaining("Neo")]);
-          expect(await page.locator(".versions-panel").innerText()).not.toMatch(/[{}]|undefined/);
+          expect(await page.locator(".versions-panel").textContent()).not.toMatch(/[{}]|undefined/);
           expect(await axeTroubles(page)).toEqual([]);
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
