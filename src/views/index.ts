@@ -69,8 +69,10 @@ export type {
 } from "./figure/figurePlan.ts";
 export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 export { hatchIn } from "./figure/hatchIn.ts";
+export { StillFigureSvg } from "./figure/StillFigureSvg.tsx";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { type StillFigure, stillFigures } from "./figure/stillFigures.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
 export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";

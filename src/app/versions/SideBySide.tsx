@@ -75,7 +75,7 @@ export function SideBySide({ teller, changes, otherName }: Props) {
       </table>
       {objects.length > shown.length && (
         <button type="button" className="quiet-button" onClick={() => setWhole(true)}>
-          {say("edit.contents.more", { count: objects.length - shown.length })}
+          {say("versions.more", { count: objects.length - shown.length })}
         </button>
       )}
     </section>
