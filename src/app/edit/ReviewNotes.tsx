@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 import { OpenButton } from "./OpenButton.tsx";
 import { targetInPlace } from "./placeOfTarget.ts";
 
-type Address = PlacedNote["address"];
+type NoteAddress = PlacedNote["address"];
 
 /** Who writes notes, for as long as the page is open. */
 let writer = "";
@@ -21,15 +21,15 @@ export function ReviewNotes() {
   const id = useId();
   const [by, setBy] = useState(writer);
   const target = targetInPlace(place, targetOf);
-  const open: Address = target.kind === "item" ? target.address : { list: "head" };
+  const open: NoteAddress = target.kind === "item" ? target.address : { list: "head" };
   const notes = reviewNotesIn(file);
-  const nameOf = (address: Address): string => {
+  const nameOf = (address: NoteAddress): string => {
     if (address.list === "head") return say("edit.kind.head");
     const item = itemWith(file, address.list, address.id);
     const name = item && nameOfItem(address.list, item, file, language);
     return `${say(`edit.kind.${address.list}`)}: ${name || address.id}`;
   };
-  const act = (address: Address, change: (text: string) => string) => {
+  const act = (address: NoteAddress, change: (text: string) => string) => {
     if (!isRefused()) draft.act({ code: "note", params: { list: address.list, name: nameOf(address) } }, change);
   };
   const add = (event: SubmitEvent<HTMLFormElement>) => {

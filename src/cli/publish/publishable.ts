@@ -99,10 +99,10 @@ export const publishableAs = (
   shell: Shell,
 ): PublishableFile | number => leaving({ name, bytes: new TextEncoder().encode(text) }, question, language, shell);
 
-type ReadFile = Exclude<InputFile, { readonly trouble: string }>;
+type OpenedInput = Exclude<InputFile, { readonly trouble: string }>;
 
 function leaving(
-  input: ReadFile,
+  input: OpenedInput,
   question: PublishQuestion,
   language: Language,
   shell: Shell,
