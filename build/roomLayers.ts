@@ -30,6 +30,7 @@ export const roomLayers: readonly string[] = [
   "dossier",
   "forms",
   "text",
+  "versions",
   "edit",
   "home",
 ];

@@ -145,7 +145,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["forms", "takeaway"],
     ["network"],
     ["dossier"],
-    ["text"],
+    ["text", "versions"],
     ["edit"],
     ["home"],
     ["shell"],

@@ -48,6 +48,14 @@ export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTu
 export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";
 export { readText, type TextRead } from "./edit/readText.ts";
 export { type Renamed, type RenameTrouble, renameId } from "./edit/renameId.ts";
+export {
+  addReviewNote,
+  type PlacedNote,
+  type ReviewNote,
+  reviewNotesIn,
+  setReviewDone,
+  takeOutNote,
+} from "./edit/reviewNotes.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
@@ -107,3 +115,4 @@ export { templateFor } from "./tables/templateFor.ts";
 export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
 export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";
 export { type Merged, mergeVersions } from "./versions/mergeVersions.ts";
+export { type NearestBase, nearestBase } from "./versions/nearestBase.ts";

@@ -1,6 +1,7 @@
 /** The door of `publish`: from a published dossier to the files that a newsroom puts on its server. */
 export { baseAddress } from "./baseAddress.ts";
 export { bundlePage } from "./bundlePage.ts";
+export { correctionOf, type ProposedCorrection } from "./correctionOf.ts";
 export { type Damage, damagesIn, lineEndsOf, sumsAsWritten } from "./damagesIn.ts";
 export { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 export { embedHashes } from "./embed/embedHashes.ts";

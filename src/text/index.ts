@@ -26,7 +26,9 @@ export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
 export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
+export { sayCorrection } from "./sentences/sayCorrection.ts";
 export { sayDates } from "./sentences/sayDates.ts";
+export { sayField } from "./sentences/sayField.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
@@ -68,9 +70,10 @@ export {
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
 export { sayProblemTurns, sayTurns, type TurnsTold } from "./sentences/sayTurns.ts";
-export { sayValue, type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
+export { type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
 export {
   type ChangeTold,
+  sayChangeSide,
   sayConflict,
   sayConflictSide,
   sayFieldChange,

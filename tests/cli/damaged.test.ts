@@ -20,7 +20,10 @@ const FILE = "small.dossier.json";
 const TOKEN = "AB12cd34";
 const changed = { ...small, title: "A chain that was corrected" };
 const publish = async (cwd: string, ...words: string[]) => {
-  const { code, out, err } = await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
+  const { code, out, err } = await deepLabor(
+    ["publish", FILE, "--out", "site", "--token", TOKEN, "--no-correction", ...words],
+    { cwd },
+  );
   return { code, out: out.replaceAll(/\s+/gu, " "), err: err.replaceAll(/\s+/gu, " ") };
 };
 const write = (cwd: string, content: unknown) => writeFileSync(path.join(cwd, FILE), textOf(content));
@@ -212,7 +215,7 @@ describe("a folder of an earlier release", () => {
     const file = path.join(where, "before.dossier.json");
     const run = async (title: string) => {
       writeFileSync(file, textOf({ ...dossier, title }));
-      return await deepLabor(["publish", file, "--out", "site"], { cwd: where });
+      return await deepLabor(["publish", file, "--out", "site", "--no-correction"], { cwd: where });
     };
     expect(await run("A chain published again")).toMatchObject({ code: 0, err: "" });
     expect(readdirSync(path.join(where, "site/e"))).toEqual([token]);

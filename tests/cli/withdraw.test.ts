@@ -47,7 +47,7 @@ const withheld = { withheld: true, name: "An agency", private: { name: NAME } };
 const hidden = dossier({ id: "middle", ...withheld });
 
 const publish = async (cwd: string, ...words: string[]) =>
-  await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
+  await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, "--no-correction", ...words], { cwd });
 const write = (cwd: string, content: unknown) => writeFileSync(path.join(cwd, FILE), textOf(content));
 const placeIn = (cwd: string, token = TOKEN) => path.join(cwd, "site/e", token);
 
@@ -146,7 +146,7 @@ describe("a party that is withheld after it was published by name", () => {
   test("can be published at a new address, and the old one is said to be in the way until it is deleted", async () => {
     const where = publishedByName();
     write(where, hidden);
-    const words = ["publish", FILE, "--out", "site", "--token", "NewPlace1"];
+    const words = ["publish", FILE, "--out", "site", "--token", "NewPlace1", "--no-correction"];
     const first = await deepLabor(words, { cwd: where });
     expect(first.code).toBe(0);
     expect(first.err).toContain(`${path.join("site/e", TOKEN)}/ holds this dossier as well`);
@@ -244,7 +244,7 @@ describe("a version that was withdrawn", () => {
     expect(await publish(made, "--lang", "en,fr")).toMatchObject({ code: 0 });
     expect(versionsIn(place)).toEqual([1, 2, 3]);
     expect(
-      (await deepLabor(["publish", FILE, "--out", "site"], { cwd: made })).code,
+      (await deepLabor(["publish", FILE, "--out", "site", "--no-correction"], { cwd: made })).code,
       "its place is still its own",
     ).toBe(0);
     expect(readdirSync(path.join(made, "site/e"))).toEqual([TOKEN]);

@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("an article that shows a version which was withdraw
     const where = folder();
     const file = path.join(where, "small.dossier.json");
     const publish = async (...words: string[]) =>
-      await deepLabor(["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", ...words], {
+      await deepLabor(["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", "--no-correction", ...words], {
         cwd: where,
       });
     writeFileSync(file, textOf(small));

@@ -73,6 +73,7 @@ describe("the files of messages", () => {
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
+    ["versions.", /^(text\/sentences\/|cli\/|app\/(versions|publish)\/)/],
     ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],

@@ -1,4 +1,4 @@
-import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type FocusEvent, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
@@ -8,10 +8,12 @@ import { useDraftShown } from "../drafts/drafts.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
 import { type Editor, EditorContext } from "../forms/useEditor.ts";
 import { LensContext } from "../forms/useLens.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { EditBar } from "./EditBar.tsx";
+import { EditBar, type EditSide } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
 import { EditPanel } from "./EditPanel.tsx";
 import { FileContents } from "./FileContents.tsx";
@@ -26,6 +28,9 @@ import { usePicture } from "./usePicture.ts";
 import { turnedMarks, useTurns } from "./useTurns.ts";
 import "./edit.css";
 
+/** Loaded when somebody compares. */
+const VersionsPanel = later(async () => (await import("../versions/VersionsPanel.tsx")).VersionsPanel);
+
 /** The page on which a draft is written. */
 export function DraftPage({ draft }: { readonly draft: Draft }) {
   useMessages("edit", "labels", "details", "definitions", "problems");
@@ -36,7 +41,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState(toldNothing);
   const [told, setTold] = useState(toldNothing);
-  const [isText, setText] = useState(false);
+  const [side, setSide] = useState<EditSide | null>(null);
   const file = shown.good.file ?? EMPTY;
   const acts = useMemo(() => {
     const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
@@ -114,10 +119,10 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
           <span key={said.times}>{said.words}</span>
         </p>
         <EditorContext value={around}>
-          <EditBar isText={isText} onText={setText} told={toldLine} />
+          <EditBar side={side} onSide={setSide} told={toldLine} />
         </EditorContext>
         {pasted && <PastedPassage {...pasted} key={pasted.key} />}
-        <div className="edit-grid">
+        <div className={`edit-grid${side === "versions" ? " is-comparing" : ""}`}>
           <div className="edit-left">
             <EditorContext value={around}>
               {picture ? (
@@ -125,10 +130,18 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
               ) : (
                 <p className="edit-undrawn">{say("edit.undrawn")}</p>
               )}
-              {!isText && <FileContents />}
+              {side === null && <FileContents />}
             </EditorContext>
           </div>
-          <LensContext value={lens}>{isText ? <TextPanel /> : <EditPanel told={turns} />}</LensContext>
+          <LensContext value={lens}>
+            {side === "text" && <TextPanel />}
+            {side === "versions" && (
+              <Suspense fallback={<Loading />}>
+                <VersionsPanel onClose={() => setSide(null)} />
+              </Suspense>
+            )}
+            {side === null && <EditPanel told={turns} />}
+          </LensContext>
         </div>
       </div>
     </EditorContext>

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, Suspense, useMemo } from "react";
-import { stepBack, stepForth, visitsOf } from "../../io/index.ts";
+import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -12,22 +12,26 @@ import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
-  /** Whether the text of the file stands in place of the form. */
-  readonly isText: boolean;
-  readonly onText: (isText: boolean) => void;
+  /** What stands in place of the form. */
+  readonly side: EditSide | null;
+  readonly onSide: (side: EditSide | null) => void;
   /** What was done or refused just now. */
   readonly told: ReactNode;
 };
+
+/** The text of the file, or another version of it. */
+export type EditSide = "text" | "versions";
 
 /** What the menus hold is loaded when one of them is opened. */
 const AskedList = later(async () => (await import("./AskedList.tsx")).AskedList);
 const KeyTable = later(async () => (await import("./KeyTable.tsx")).KeyTable);
 const LeavingMenu = later(async () => (await import("./LeavingMenu.tsx")).LeavingMenu);
 const ProblemList = later(async () => (await import("./ProblemList.tsx")).ProblemList);
+const ReviewNotes = later(async () => (await import("./ReviewNotes.tsx")).ReviewNotes);
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
+export const EditBar = memo(function EditBar({ side, onSide, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading, isFollowing } = shown;
@@ -37,6 +41,8 @@ export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
     const { way, left } = visitsOf(journal);
     return way.length + left.length;
   }, [journal]);
+  const waiting = useMemo(() => reviewNotesIn(good.file ?? {}).filter(({ note }) => !note.isDone).length, [good.file]);
+  const turn = (to: EditSide) => onSide(side === to ? null : to);
   const openBeside = async (text: string) => {
     const { name } = shown.head;
     const key = await beginDraft({ from: { kind: "file", name }, name, text });
@@ -72,8 +78,21 @@ export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
             <AskedList />
           </Suspense>
         </Menu>
-        <button type="button" className="quiet-button" aria-pressed={isText} onClick={() => onText(!isText)}>
+        <Menu words={say("edit.review", { count: waiting })} className="edit-menu review-menu">
+          <Suspense fallback={<Loading />}>
+            <ReviewNotes />
+          </Suspense>
+        </Menu>
+        <button type="button" className="quiet-button" aria-pressed={side === "text"} onClick={() => turn("text")}>
           {say("edit.text")}
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={side === "versions"}
+          onClick={() => turn("versions")}
+        >
+          {say("edit.versions")}
         </button>
         <Menu words={say("edit.keys")} className="edit-menu keys-menu">
           <Suspense fallback={<Loading />}>
@@ -83,7 +102,7 @@ export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       {told}
-      {reading !== good && !isText && (
+      {reading !== good && side !== "text" && (
         <p className="wrong" role="status">
           {say("edit.broken", { time: sayTime(language, good.at) })}
         </p>

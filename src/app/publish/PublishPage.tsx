@@ -16,6 +16,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { PublishSteps } from "./PublishSteps.tsx";
 import { preparedNow } from "./preparedNow.ts";
+import { SinceLast } from "./SinceLast.tsx";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
@@ -113,6 +114,9 @@ function Publishable({ opened, published, isDraft }: PublishableProps) {
   return (
     <>
       <WhatLeaves dossier={opened.dossier!} published={published} />
+      <Suspense fallback={<Loading />}>
+        <SinceLast published={published} />
+      </Suspense>
       {isDraft && (
         <section aria-labelledby="draft">
           <h2 id="draft">{say("publish.panel.draft")}</h2>

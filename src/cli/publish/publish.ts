@@ -36,6 +36,7 @@ import type { Arguments } from "../shell/usage.ts";
 import { WriteTrouble } from "../shell/writeTrouble.ts";
 import { type PublishableFile, publishable } from "./publishable.ts";
 import { type PublishQuestion, publishQuestion } from "./publishOptions.ts";
+import { type CorrectionChoice, correctionFor, keepCorrection, withCorrection } from "./withCorrection.ts";
 
 /** How many ms to wait for another run. */
 const PATIENCE = 60_000;
@@ -226,9 +227,10 @@ function tellDone(run: PublishRun, token: string, { withdrawn }: PublishPlan, ha
 }
 
 /** Publishes under the lock of the folder, which is released while the user is asked. */
-async function publishUnderLock(run: PublishRun): Promise<number> {
-  const { out, language, shell, tell, refuse } = run;
+async function publishUnderLock(begun: PublishRun): Promise<number> {
+  const { question, out, language, shell, tell, refuse } = begun;
   let lock: FolderLock | null = null;
+  let chosen: CorrectionChoice | null = question.correction;
   const take = async (): Promise<FolderLock | null> => {
     const taken = await folderLock(out.path, PATIENCE, holder =>
       tell(waitingWords(language, out.name, holderNamed(out, holder))),
@@ -244,11 +246,25 @@ async function publishUnderLock(run: PublishRun): Promise<number> {
         lock = await take();
         if (lock === null) return USAGE;
       }
-      const seen = folderState(run);
+      const seen = folderState(begun);
       if (!seen.ok) {
         refuse(seen.trouble);
         return USAGE;
       }
+      const onAsk = () => {
+        lock?.release();
+        lock = null;
+      };
+      const choice = await correctionFor(begun.file, seen.value.place, chosen, { question, language, shell, onAsk });
+      if (typeof choice === "number") return choice;
+      if (choice === "declined") {
+        tell(say(language, "cli.publish.declined"));
+        return FINE;
+      }
+      chosen = choice ?? chosen;
+      const file = choice?.text ? withCorrection(begun.file, choice.text, { question, language, shell }) : begun.file;
+      if (typeof file === "number") return file;
+      const run = { ...begun, file };
       const drawn = await picturesHere(shell);
       const plan = plannedFor(run, drawn, seen.value);
       if (typeof plan === "number") return plan;
@@ -271,6 +287,10 @@ async function publishUnderLock(run: PublishRun): Promise<number> {
         }
       }
       const { made, withdrawn, restored, lineEnds } = plan;
+      if (file !== begun.file && !keepCorrection(begun.file, file, shell)) {
+        refuse(say(language, "cli.publish.correction.meanwhile", { file: begun.file.name }));
+        return USAGE;
+      }
       try {
         writeFolder(out.path, seen.value.token, made, { withdrawn, isRestored: restored !== null, lineEnds });
       } catch (error) {
@@ -278,6 +298,12 @@ async function publishUnderLock(run: PublishRun): Promise<number> {
         tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
         continue;
       }
+      if (file !== begun.file)
+        tell(
+          begun.file.name === "-"
+            ? say(language, "cli.publish.correction.input")
+            : say(language, "cli.publish.correction.written", { file: begun.file.name }),
+        );
       tellDone(run, seen.value.token, plan, hasWork);
       return FINE;
     }
@@ -291,15 +317,22 @@ async function publishUnderLock(run: PublishRun): Promise<number> {
   }
 }
 
-async function tried(run: PublishRun): Promise<number> {
-  const { out, language, shell, tell, refuse } = run;
+async function tried(begun: PublishRun): Promise<number> {
+  const { question, out, language, shell, tell, refuse } = begun;
   const holder = existsSync(out.path) ? lockHolder(out.path) : null;
   if (holder) tell(busyWords(language, out.name, holderNamed(out, holder)));
-  const seen = folderState(run);
+  const seen = folderState(begun);
   if (!seen.ok) {
     refuse(seen.trouble);
     return USAGE;
   }
+  const asking = { question, language, shell, onAsk: () => {} };
+  const choice = await correctionFor(begun.file, seen.value.place, question.correction, asking);
+  if (typeof choice === "number") return choice;
+  const isWritten = choice !== null && choice !== "declined" && choice.text !== null;
+  const file = isWritten ? withCorrection(begun.file, choice.text, asking) : begun.file;
+  if (typeof file === "number") return file;
+  const run = { ...begun, file };
   const drawn = await picturesHere(shell);
   const plan = plannedFor(run, drawn, seen.value);
   if (typeof plan === "number") return plan;

@@ -11,7 +11,15 @@ const flag = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
 
 export const bundleOptions = { out: text, lang: text, draft: flag, "dry-run": flag, help } as const;
-export const publishOptions = { ...bundleOptions, token: text, base: text, views: text, withdraw: text } as const;
+export const publishOptions = {
+  ...bundleOptions,
+  token: text,
+  base: text,
+  views: text,
+  withdraw: text,
+  correction: text,
+  "no-correction": flag,
+} as const;
 
 export type PublishQuestion = {
   readonly file: string;
@@ -24,6 +32,8 @@ export type PublishQuestion = {
   readonly views: readonly FigureView[] | null;
   /** The numbers of the versions to withdraw, in order. */
   readonly withdraw: readonly number[];
+  /** What readers are told of a version that differs from the last: a text, or no entry; null where that is to be asked. */
+  readonly correction: { readonly text: string | null } | null;
   readonly isDraftAllowed: boolean;
   readonly isDryRun: boolean;
 };
@@ -66,6 +76,15 @@ function versionsIn(value: string | undefined): readonly number[] {
 }
 
 /** @throws WrongUsage */
+function correctionIn(args: Arguments): PublishQuestion["correction"] {
+  const text = args.text("correction");
+  const isNone = args.flag("no-correction");
+  if (text !== undefined && isNone) throw new WrongUsage("cli.publish.correction.both");
+  if (text !== undefined && text.trim() === "") throw new WrongUsage("cli.publish.correction.empty");
+  return isNone ? { text: null } : text === undefined ? null : { text: text.trim() };
+}
+
+/** @throws WrongUsage */
 export function publishQuestion(args: Arguments, command: "publish" | "bundle"): PublishQuestion {
   const example = command === "publish" ? "site" : "my-chain.html";
   const [file, ...more] = args.names;
@@ -84,6 +103,7 @@ export function publishQuestion(args: Arguments, command: "publish" | "bundle"):
     base: baseOf(args.text("base")),
     views: viewsIn(args.text("views")),
     withdraw: versionsIn(args.text("withdraw")),
+    correction: correctionIn(args),
     isDraftAllowed: args.flag("draft"),
     isDryRun: args.flag("dry-run"),
   };

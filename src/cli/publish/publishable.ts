@@ -14,13 +14,20 @@ import {
 import { checked, checkListing } from "../check/check.ts";
 import { refusalLines } from "../check/refusalLines.ts";
 import { keptAddress } from "../folder/keptAddress.ts";
-import { complainOf, inputFiles } from "../shell/files.ts";
+import { complainOf, type InputFile, inputFiles } from "../shell/files.ts";
 import { ERRORS, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import { WrongUsage } from "../shell/usage.ts";
 import type { PublishQuestion } from "./publishOptions.ts";
 
-export type PublishableFile = { readonly published: Published; readonly languages: readonly Language[] };
+export type PublishableFile = {
+  readonly published: Published;
+  readonly languages: readonly Language[];
+  /** As it was named; `-` for standard input. */
+  readonly name: string;
+  /** Of the working file, as it is written. */
+  readonly text: string;
+};
 
 /** How many places are named before the rest is counted. A dry run names all. */
 const NAMED = 20;
@@ -60,18 +67,53 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
 
 /** @returns the file, or an exit code after telling the reason @throws WrongUsage for a folder with several dossiers */
 export function publishable(question: PublishQuestion, language: Language, shell: Shell): PublishableFile | number {
-  const { file, isDraftAllowed } = question;
-  const { print, complain, out, err } = shell;
-  const refuse = (sentence: string) => complain(paragraph(sentence, err));
-  const [input, another] = inputFiles([file], shell);
-  if (another) throw new WrongUsage("cli.publish.several", { folder: file });
+  const [input, another] = inputFiles([question.file], shell);
+  if (another) throw new WrongUsage("cli.publish.several", { folder: question.file });
   if (input === undefined || "trouble" in input) {
     if (input) complainOf(input, language, shell);
     return USAGE;
   }
+  const found = leaving(input, question, language, shell);
+  if (typeof found === "number") return found;
+  const { published, languages, isOther } = found;
+  tellOf(published, question.isDryRun, language, shell);
+  if (isOther)
+    shell.print(
+      paragraph(
+        say(language, "cli.publish.other-language", {
+          tag: published.dossier.language,
+          language: allLanguages.find(({ code }) => code === languages[0])!.name,
+        }),
+        shell.out,
+      ),
+    );
+  return found;
+}
+
+/** The same file with another text, as `publishable` finds it; what leaves is told already. */
+export const publishableAs = (
+  { name }: PublishableFile,
+  text: string,
+  question: PublishQuestion,
+  language: Language,
+  shell: Shell,
+): PublishableFile | number => leaving({ name, bytes: new TextEncoder().encode(text) }, question, language, shell);
+
+type OpenedInput = Exclude<InputFile, { readonly trouble: string }>;
+
+function leaving(
+  input: OpenedInput,
+  question: PublishQuestion,
+  language: Language,
+  shell: Shell,
+): (PublishableFile & { readonly isOther: boolean }) | number {
+  const { file, isDraftAllowed } = question;
+  const { complain, err } = shell;
+  const refuse = (sentence: string) => complain(paragraph(sentence, err));
   const read = checked(input);
   const prepared = prepare(read.text, read.parsed);
-  if (prepared.kind === "errors") {
+  // A file that is too large has been reported as an error.
+  if (prepared.kind === "errors" || "size" in input) {
     complain(checkListing(read, language, err));
     refuse(say(language, "cli.publish.errors", { file }));
     return ERRORS;
@@ -88,17 +130,6 @@ export function publishable(question: PublishQuestion, language: Language, shell
     return ERRORS;
   }
   const { published } = prepared;
-  tellOf(published, question.isDryRun, language, shell);
-  const { languages, isOther } = languagesFor(published.dossier, question.languages);
-  if (isOther)
-    print(
-      paragraph(
-        say(language, "cli.publish.other-language", {
-          tag: published.dossier.language,
-          language: allLanguages.find(({ code }) => code === languages[0])!.name,
-        }),
-        out,
-      ),
-    );
-  return { published, languages };
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(input.bytes);
+  return { published, name: input.name, text, ...languagesFor(published.dossier, question.languages) };
 }

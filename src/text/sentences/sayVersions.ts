@@ -115,6 +115,13 @@ export function sayFieldChange(teller: VersionTeller, change: ChangeTold): strin
   return say(language, "versions.field.changed", { field, ...bothWords(teller, change, before, after) });
 }
 
+/** One side of a difference in a field, in words that tell it from the other. */
+export function sayChangeSide(teller: VersionTeller, change: ChangeTold, side: "before" | "after"): string {
+  const [one, other] = [change.before, change.after].map(value => valueTold(teller, change, value));
+  if (one === other) return sayValue(teller, change.list, change.path, change[side], Number.POSITIVE_INFINITY);
+  return side === "before" ? one! : other!;
+}
+
 /** A value by itself; an entry of evidence is read as one of its list. */
 function valueTold(teller: VersionTeller, { list, path }: Pick<ChangeTold, "list" | "path">, value: unknown): string {
   const isEntry = path.at(-1) === "evidence" || (path.at(-1) === "review" && path.at(-2) === "private");

@@ -14,7 +14,7 @@ const changed = { ...small, title: "A chain that was corrected" };
 const ROUNDS = tried(6, 24);
 const withDossier = (dossier: unknown = small) => folder({ [FILE]: textOf(dossier) });
 const publish = async (cwd: string, ...words: string[]) =>
-  await deepLabor(["publish", FILE, "--out", "site", ...words], { cwd });
+  await deepLabor(["publish", FILE, "--out", "site", "--no-correction", ...words], { cwd });
 
 /** The text of every file below a folder, by path. */
 function filesIn(where: string, below = ""): Map<string, string> {
@@ -292,7 +292,9 @@ describe("deep-labor publish", () => {
     const first = filesIn(path.join(place, "1"));
     for (let round = 0; round < ROUNDS; round += 1) {
       writeFileSync(path.join(where, FILE), textOf({ ...small, title: `Change ${round}` }));
-      const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site"], { cwd: where });
+      const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site", "--no-correction"], {
+        cwd: where,
+      });
       // From the moment when something new stands in the folder, a little later each time.
       const gone = new Promise<void>(resolve => child.on("close", () => resolve()));
       const known = readdirSync(place).length;
