@@ -41,9 +41,12 @@ describe.skipIf(!hasBrowser)("an article that shows a version which was withdraw
     const where = folder();
     const file = path.join(where, "small.dossier.json");
     const publish = async (...words: string[]) =>
-      await deepLabor(["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", "--no-correction", ...words], {
-        cwd: where,
-      });
+      await deepLabor(
+        ["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", "--no-correction", ...words],
+        {
+          cwd: where,
+        },
+      );
     writeFileSync(file, textOf(small));
     expect((await publish()).code).toBe(0);
     expect((await publish("--withdraw", "1")).code).toBe(0);

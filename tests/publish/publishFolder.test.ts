@@ -57,6 +57,12 @@ describe("the folder", () => {
       "outline.fr.txt",
       "sources.bib",
       "sources.csl.json",
+      "data.bods.json",
+      "data.ftm.json",
+      "data.gexf",
+      "data.graphml",
+      "data.kumu.json",
+      "data.xlsx",
     ].sort();
     expect([...made.latest.keys()].sort()).toEqual(names.map(latest));
     expect([...made.numbered.keys()].sort()).toEqual(names.map(name => numbered(1, name)));
