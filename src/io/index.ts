@@ -79,6 +79,19 @@ export {
 } from "./incoming/incoming.ts";
 export { type RecordKeeper, recordKeeper } from "./incoming/recordKeeper.ts";
 export type { LossCode, QuestionCode, RefusalOfFile } from "./incoming/takeCodes.ts";
+export { type AppliedIntake, applyIntake, type NewHead, type NotTaken } from "./intake/applyIntake.ts";
+export type { FieldDifference } from "./intake/compareObjects.ts";
+export type { LikelyParty, PartyMatch } from "./intake/partyMatches.ts";
+export {
+  type IntakeChoices,
+  type IntakeProposal,
+  type IntakeRow,
+  type IntakeVerdict,
+  noChoices,
+  type ProposedItem,
+  rowKey,
+} from "./intake/proposal.ts";
+export { proposeIntake } from "./intake/proposeIntake.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";

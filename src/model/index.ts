@@ -97,6 +97,7 @@ export {
   type NetworkFilter,
 } from "./network/filterNetwork.ts";
 export { type LikelySame, likelySame } from "./network/likelySame.ts";
+export { nameLikeness, nameWords } from "./network/nameLikeness.ts";
 export {
   accountIn,
   type HeldApart,

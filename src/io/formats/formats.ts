@@ -1,8 +1,9 @@
 import type { GivenFile } from "../incoming/incoming.ts";
+import { dossier } from "./dossier.ts";
 import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly FileFormat[] = [];
+export const formats: readonly FileFormat[] = [dossier];
 
 /**
  * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the

@@ -14,7 +14,9 @@ export type LossCode =
   /** A value that is none of what the field takes (`params.field`). */
   | "value-not-taken"
   /** The same record stands in the file once more, and earlier or older ones are left. */
-  | "repeated";
+  | "repeated"
+  /** The format of a dossier does not take it as it stands. */
+  | "has-errors";
 
 /** What is asked once for a file. */
 export type QuestionCode =
@@ -34,4 +36,6 @@ export type RefusalOfFile =
   /** It is, or would be when unpacked, larger than `params.limit` (bytes or records, `params.unit`). */
   | "too-large"
   /** It has none of what the format is about (`params.kinds`). */
-  | "nothing-in-it";
+  | "nothing-in-it"
+  /** A newer version of the format wrote it. */
+  | "newer-version";
