@@ -124,7 +124,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     draw: ["shell", "trace"],
     folder: ["shell"],
     publish: ["shell", "check", "draw", "folder"],
-    "": ["shell", "check", "trace", "draw", "folder", "publish"],
+    convert: ["shell", "check", "folder"],
+    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert"],
   },
   app: appRooms([
     ["address", "slices", "workers"],

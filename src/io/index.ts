@@ -81,7 +81,7 @@ export { type RecordKeeper, recordKeeper } from "./incoming/recordKeeper.ts";
 export type { LossCode, QuestionCode, RefusalOfFile } from "./incoming/takeCodes.ts";
 export { type AppliedIntake, applyIntake, type NewHead, type NotTaken } from "./intake/applyIntake.ts";
 export type { FieldDifference } from "./intake/compareObjects.ts";
-export type { LikelyParty, PartyMatch } from "./intake/partyMatches.ts";
+export type { LikelyParty, MatchedParty } from "./intake/matchParties.ts";
 export {
   type IntakeChoices,
   type IntakeProposal,

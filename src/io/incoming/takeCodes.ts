@@ -29,6 +29,8 @@ export type QuestionCode =
 export type RefusalOfFile =
   /** No format is known in which this could be written. */
   | "unknown-format"
+  /** What is in it is surely of several formats at once (`params.formats`). */
+  | "several-formats"
   /** It begins as the format does and is damaged at the place. */
   | "damaged"
   /** It is locked with a password. */

@@ -104,7 +104,7 @@ function fieldChanges(field: string, before: unknown, after: unknown): readonly 
     .map((value, more) => ({ path: [field, before.length + more], value, insert: true }));
 }
 
-type Written = {
+type WrittenIntake = {
   readonly text: string;
   readonly made: ReadonlyMap<ListName, readonly string[]>;
   readonly changed: number;
@@ -116,7 +116,7 @@ function write(
   items: readonly ProposedItem[],
   taken: ReadonlySet<string>,
   { contradictions }: IntakeChoices,
-): Written {
+): WrittenIntake {
   const fresh = new Map<ListName, { key: string; value: JsonObject }[]>();
   const places = new Map(
     listNames.map(list => [list, new Map(objectsIn(file, list).map((item, at) => [String(item.id), at]))]),
@@ -176,7 +176,7 @@ function write(
 }
 
 /** Which of what was written a problem is about: the item that was added at its place. */
-function itemOfProblem({ pointer }: Problem, file: JsonObject, made: Written["made"]): string | null {
+function itemOfProblem({ pointer }: Problem, file: JsonObject, made: WrittenIntake["made"]): string | null {
   const [, list, place] = pointer.split("/");
   const keys = made.get(list as ListName);
   if (!keys || place === undefined) return null;

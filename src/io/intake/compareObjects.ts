@@ -18,7 +18,7 @@ export type ComparedObjects = {
 };
 
 /** How one value adds to another: the two together, the one that is there as it stands, or neither. */
-type Joined = { readonly value: unknown } | "same" | "differs";
+type JoinedValue = { readonly value: unknown } | "same" | "differs";
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
 const isDate = (value: unknown): value is string => typeof value === "string" && DATE.test(value);
@@ -40,13 +40,13 @@ function evidenceKey(item: unknown): string {
   return Object.keys(said).length === 0 ? String(quoteId ?? source) : canonical(item);
 }
 
-function unionOf(there: readonly unknown[], here: readonly unknown[], key: (item: unknown) => string): Joined {
+function unionOf(there: readonly unknown[], here: readonly unknown[], key: (item: unknown) => string): JoinedValue {
   const known = new Set(there.map(key));
   const more = here.filter(item => !known.has(key(item)) && known.add(key(item)));
   return more.length === 0 ? "same" : { value: [...there, ...more] };
 }
 
-function joinTexts(there: unknown, here: unknown): Joined {
+function joinTexts(there: unknown, here: unknown): JoinedValue {
   if (typeof here === "string") return textsIn(there).includes(letters(here)) ? "same" : "differs";
   if (!isJsonObject(here)) return "differs";
   if (typeof there === "string") return textsIn(here).includes(letters(there)) ? { value: here } : "differs";
@@ -59,7 +59,7 @@ function joinTexts(there: unknown, here: unknown): Joined {
 }
 
 /** Two notes stand below each other; what else is private stays apart. */
-function joinPrivate(there: unknown, here: unknown): Joined {
+function joinPrivate(there: unknown, here: unknown): JoinedValue {
   if (!isJsonObject(there) || !isJsonObject(here)) return "differs";
   const { note: mine, ...others } = there;
   const { note: theirs, ...more } = here;
@@ -72,7 +72,7 @@ function joinPrivate(there: unknown, here: unknown): Joined {
 }
 
 /** Half of what an object says is another thing: it joins whole, or not at all. */
-function joinObjects(there: JsonObject, here: JsonObject): Joined {
+function joinObjects(there: JsonObject, here: JsonObject): JoinedValue {
   const joined = Object.keys(here).map(field => [field, join(field, there[field], here[field])] as const);
   if (joined.some(([, one]) => one === "differs")) return "differs";
   const more = joined.flatMap(([field, one]) => (typeof one === "object" ? [[field, one.value]] : []));
@@ -82,7 +82,7 @@ function joinObjects(there: JsonObject, here: JsonObject): Joined {
 /** Decisions of a case: one of a day and a court is one. */
 const decisionKey = (item: unknown): string => (isJsonObject(item) ? canonical([item.date, item.court]) : "");
 
-function join(field: string, there: unknown, here: unknown): Joined {
+function join(field: string, there: unknown, here: unknown): JoinedValue {
   if (here === undefined || canonical(there) === canonical(here)) return "same";
   if (there === undefined) return { value: here };
   if (field === "private") return joinPrivate(there, here);

@@ -3,7 +3,7 @@
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { FilePlace, Loss } from "../incoming/incoming.ts";
 import type { FieldDifference } from "./compareObjects.ts";
-import type { PartyMatch } from "./partyMatches.ts";
+import type { MatchedParty } from "./matchParties.ts";
 
 export type IntakeVerdict =
   | { readonly code: "new" }
@@ -41,7 +41,7 @@ export type IntakeProposal = {
   readonly items: readonly ProposedItem[];
   readonly rows: readonly IntakeRow[];
   /** Of the parties that came in, those that are known and those that could be. */
-  readonly parties: readonly PartyMatch[];
+  readonly parties: readonly MatchedParty[];
   /** What has no place in a row: losses of the file as a whole. */
   readonly losses: readonly Loss[];
   /** The fields of the file's own head, with the ids that things have there now. Empty where the file has none. */

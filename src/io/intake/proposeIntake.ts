@@ -3,8 +3,8 @@ import { objectsIn } from "../edit/itemAddress.ts";
 import { freeId, takenIds, wishedId } from "../edit/newIdOf.ts";
 import { type FilePlace, type Incoming, type Loss, placeKey } from "../incoming/incoming.ts";
 import { compareObjects } from "./compareObjects.ts";
-import { isCandidate, keysOf } from "./identities.ts";
-import { isMadeOf, matchParties } from "./partyMatches.ts";
+import { isCandidate, keysOf } from "./isCandidate.ts";
+import { isMadeOf, matchParties } from "./matchParties.ts";
 import {
   type IntakeChoices,
   type IntakeProposal,
@@ -48,12 +48,12 @@ function idGiver(file: JsonObject): (list: ListName, item: JsonObject) => string
 }
 
 /** What is there with what joined it already: several objects of a file may add to one. */
-type Joined = Map<JsonObject, JsonObject>;
+type JoinedObjects = Map<JsonObject, JsonObject>;
 
-const joinedOf = (joined: Joined, there: JsonObject): JsonObject => joined.get(there) ?? there;
+const joinedOf = (joined: JoinedObjects, there: JsonObject): JsonObject => joined.get(there) ?? there;
 
 /** Notes that an object joins what is there, unless it contradicts it. */
-function joinTo(joined: Joined, list: ListName, there: JsonObject, here: JsonObject): void {
+function joinTo(joined: JoinedObjects, list: ListName, there: JsonObject, here: JsonObject): void {
   const now = joinedOf(joined, there);
   const { adds, differs } = compareObjects(list, now, here);
   if (differs.length === 0 && adds.size > 0) joined.set(there, { ...now, ...Object.fromEntries(adds) });
@@ -61,7 +61,7 @@ function joinTo(joined: Joined, list: ListName, there: JsonObject, here: JsonObj
 
 /** Finds what is there of an object that came in. */
 function finderIn(list: Exclude<ListName, "parties">, known: readonly JsonObject[]) {
-  const joined: Joined = new Map();
+  const joined: JoinedObjects = new Map();
   const index = new Map<string, JsonObject[]>();
   for (const item of known)
     for (const key of keysOf(list, item)) {
@@ -82,6 +82,30 @@ function finderIn(list: Exclude<ListName, "parties">, known: readonly JsonObject
     if (nearest) joinTo(joined, list, nearest, here);
     return nearest;
   };
+}
+
+/**
+ * What contradicts the one that is there, but agrees with another that comes in now, is about that other as likely as
+ * not: it comes in by itself, as it would stand if the other had been there before.
+ */
+function settleAmongNew(
+  list: Exclude<ListName, "parties">,
+  values: readonly JsonObject[],
+  matches: (JsonObject | undefined)[],
+): void {
+  const doubtful = [...values.keys()].filter(place => {
+    const there = matches[place];
+    return there !== undefined && compareObjects(list, there, values[place]!).differs.length > 0;
+  });
+  if (doubtful.length === 0) return;
+  const find = finderIn(
+    list,
+    values.filter((_, place) => matches[place] === undefined),
+  );
+  for (const place of doubtful) {
+    const other = find(values[place]!);
+    if (other && compareObjects(list, other, values[place]!).differs.length === 0) matches[place] = undefined;
+  }
 }
 
 function verdictOf(list: ListName, there: JsonObject | null, here: JsonObject): IntakeVerdict {
@@ -166,15 +190,18 @@ export function proposeIntake(
       list === "parties"
         ? (item: JsonObject) => known.get(list)!.get(matched.get(idOf(item)) ?? "")
         : finderIn(list, objectsIn(there, list));
-    for (const item of here) {
+    const values = here.map(item => withReferences(list, item, idNow));
+    const matches = values.map(find);
+    if (list !== "parties") settleAmongNew(list, values, matches);
+    for (const [place, item] of here.entries()) {
       const key = placeKey(list, idOf(item));
-      const one = find(withReferences(list, item, idNow)) ?? null;
+      const one = matches[place] ?? null;
       found.set(key, one);
       ids.set(key, one ? idOf(one) : giveId(list, item));
     }
   }
 
-  const joined: Joined = new Map();
+  const joined: JoinedObjects = new Map();
   const items = listNames.flatMap(list =>
     objectsIn(incoming.objects, list).map((item): ProposedItem => {
       const key = placeKey(list, idOf(item));

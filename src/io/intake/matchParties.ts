@@ -12,7 +12,7 @@ export type LikelyParty = {
   readonly why: "identifier" | "name" | "alike";
 };
 
-export type PartyMatch = {
+export type MatchedParty = {
   /** Its id in the file. */
   readonly here: string;
   readonly name: string;
@@ -66,7 +66,7 @@ export function matchParties(
   incoming: readonly JsonObject[],
   known: readonly JsonObject[],
   chosen: ReadonlyMap<string, string | null>,
-): readonly PartyMatch[] {
+): readonly MatchedParty[] {
   const byId = new Map(known.map(party => [stringOf(party.id), party]));
   const byName = new Map<string, JsonObject[]>();
   const byIdentifier = new Map<string, JsonObject[]>();
@@ -99,7 +99,7 @@ export function matchParties(
       : parties.map(party => ({ party, rank: rank(party) })).sort((a, b) => a.rank - b.rank)[0]!.party;
   };
 
-  return incoming.map((here): PartyMatch => {
+  return incoming.map((here): MatchedParty => {
     const id = stringOf(here.id);
     const names = namesOf(here);
     const sameRegister = identifiersOf(here).flatMap(one => byIdentifier.get(`${one.scheme} ${one.id}`) ?? []);
