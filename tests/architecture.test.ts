@@ -168,6 +168,7 @@ const namedAfterSubject = [
   "base/order.ts",
   "embed/hostMessages.ts",
   "io/edit/itemChanges.ts",
+  "io/grid/xlsxParts.ts",
   "io/incoming/takeCodes.ts",
   "model/shortestWays.ts",
   "schema/codes.ts",

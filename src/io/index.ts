@@ -64,6 +64,7 @@ export {
   type Recognised,
 } from "./formats/fileFormat.ts";
 export { formats, formatsOf } from "./formats/formats.ts";
+export type { Grid, GridRow } from "./grid/grid.ts";
 export {
   type FilePlace,
   type FileRefusal,
@@ -111,3 +112,7 @@ export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
 export { shorthandOf } from "./shorthand/shorthandOf.ts";
 export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shorthandTrouble.ts";
+export { type ColumnLaidOut, layoutQuestion, type SheetLayout, sheetKey } from "./tables/layoutOf.ts";
+export { readTableFile, type TableFileRead } from "./tables/readTableFile.ts";
+export { type MendedCells, mendKey } from "./tables/rowsOf.ts";
+export { type ColumnKind, type SheetKind, type SheetKindId, sheetKindOf, sheetKinds } from "./tables/sheetKinds.ts";

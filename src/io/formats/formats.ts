@@ -1,9 +1,11 @@
 import type { GivenFile } from "../incoming/incoming.ts";
+import { csv } from "./csv.ts";
 import { dossier } from "./dossier.ts";
 import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
+import { xlsx } from "./xlsx.ts";
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly FileFormat[] = [dossier];
+export const formats: readonly FileFormat[] = [dossier, xlsx, csv];
 
 /**
  * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the

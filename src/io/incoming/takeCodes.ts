@@ -16,14 +16,66 @@ export type LossCode =
   /** The same record stands in the file once more, and earlier or older ones are left. */
   | "repeated"
   /** The format of a dossier does not take it as it stands. */
-  | "has-errors";
+  | "has-errors"
+  /** A record lacks what it must say (`params.field`). */
+  | "needs-field"
+  /** The row or column is hidden. */
+  | "hidden"
+  /** A sheet of which no column is understood. */
+  | "unknown-sheet"
+  /** A formula gave an error instead of a value (`params.field`). */
+  | "error-value"
+  /** A formula whose result the file does not have (`params.field`). */
+  | "formula-without-value"
+  /** Numbers that can be day and month in both orders (`params.field`). */
+  | "ambiguous-date"
+  /** A day of which no year is told (`params.field`). */
+  | "date-without-year"
+  /** The same row stands in the file before. */
+  | "same-row"
+  /** An earlier row says another value of the same (`params.field`). */
+  | "second-value"
+  /** Two parties have the name; the first was taken. */
+  | "two-of-name"
+  /** Words or a page without the source that they are from (`params.field`). */
+  | "no-source-for-words"
+  /** It came in, and is to be compared with its source: the passage stood in an address. */
+  | "compare-quote"
+  /** A party said to be not placed, and a link places it. */
+  | "placed-by-link"
+  /** A quotation mark is not closed: what follows may stand in a wrong cell. */
+  | "open-quotation-mark";
 
 /** What is asked once for a file. */
 export type QuestionCode =
   /** The file does not say in which direction work passes (`undirected` records). */
   | "direction"
   /** A type of link of the file, in its own word (`params.word`), is which of ours? */
-  | "link-type";
+  | "link-type"
+  /** A word in the place of a code (`params.word`, in the column `params.field`). */
+  | "word"
+  /** What a sheet is (`params.sheet`): the name of a list, or "none". */
+  | "sheet-is"
+  /** Which row of a sheet (`params.sheet`) has the headings; 0 for none. */
+  | "head-row"
+  /** What a column (`params.heading`, of `params.sheet`) holds. */
+  | "column-is"
+  /** Are rows and columns that are hidden (in `params.sheet`) taken? */
+  | "hidden"
+  /** Does the value of merged cells hold for each of their rows? */
+  | "merged"
+  /** What is taken where rows do not say it (`params.field`). */
+  | "missing"
+  /** What kind of party somebody is (`params.name`). */
+  | "kind-of"
+  /** What a party is called in public whose name (`params.name`) must not be published. */
+  | "public-name"
+  /** In which order day and month stand. */
+  | "day-order"
+  /** Which sign stands before decimals. */
+  | "decimals"
+  /** In which encoding a text is written. */
+  | "encoding";
 
 /** Why nothing of a file could be read. */
 export type RefusalOfFile =
@@ -40,4 +92,6 @@ export type RefusalOfFile =
   /** It has none of what the format is about (`params.kinds`). */
   | "nothing-in-it"
   /** A newer version of the format wrote it. */
-  | "newer-version";
+  | "newer-version"
+  /** A spreadsheet of another kind than those that are read (`found`). */
+  | "other-spreadsheet";

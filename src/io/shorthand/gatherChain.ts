@@ -1,5 +1,6 @@
 /** Makes objects of what the lines of a shorthand say together: a name used again is the same party. */
 import { isHopType, type JsonObject, type LinkType, type PartyKind } from "../../schema/index.ts";
+import { idsBeside } from "../edit/idsBeside.ts";
 import { wishedId } from "../edit/newIdOf.ts";
 import type { Bracket } from "./bracketOf.ts";
 import type { LinesRead } from "./linesOfShorthand.ts";
@@ -95,21 +96,6 @@ type LinkMade = {
   readonly evidence: unknown[];
   note: string;
 };
-
-/** Gives ids that are not taken, and never one twice. */
-function idsBeside(ids: Iterable<string>): (wished: string) => string {
-  const taken = new Set(ids);
-  /** The next number to try for each wish, so that a thousand equal wishes are not a million tries. */
-  const next = new Map<string, number>();
-  return wished => {
-    let id = wished;
-    let count = next.get(wished) ?? 2;
-    for (; taken.has(id); count += 1) id = `${wished}-${count}`;
-    next.set(wished, count);
-    taken.add(id);
-    return id;
-  };
-}
 
 const isGroup = (kind: string | null): boolean => kind === "worker-group" || kind === "household";
 

@@ -1,0 +1,52 @@
+import type { Range } from "../../schema/index.ts";
+import { typedRange } from "../../text/index.ts";
+
+/** The sign before the decimals of numbers that can be read in two ways. */
+export type Decimals = "." | ",";
+
+const NUMBER = "-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?";
+const exact = new RegExp(`^(?:(~|≥|≤)?(${NUMBER})|(${NUMBER})–(${NUMBER})|(\\?))$`, "u");
+/** Three digits behind a sign: decimals or thousands. */
+const UNCLEAR = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u;
+
+export const isUnclearNumber = (cell: string): boolean => UNCLEAR.test(cell);
+
+/** A range as it is written into a cell, and read from it without doubt. */
+export function cellOfRange(range: Range): string {
+  if (typeof range === "number") return String(range);
+  if ("about" in range && range.about !== undefined) return `~${range.about}`;
+  const { min, max } = range as { min?: number; max?: number };
+  if (min !== undefined && max !== undefined) return `${min}–${max}`;
+  if (min !== undefined) return `≥${min}`;
+  return max === undefined ? "?" : `≤${max}`;
+}
+
+function exactRange(cell: string): Range | null {
+  const found = exact.exec(cell);
+  if (!found) return null;
+  const [, sign, number, low, high] = found;
+  if (low !== undefined) return { min: Number(low), max: Number(high) };
+  if (number === undefined) return {};
+  const value = Number(number);
+  if (sign === "~") return { about: value };
+  return sign === "≥" ? { min: value } : sign === "≤" ? { max: value } : value;
+}
+
+/**
+ * Reads a range: as it is written by us, else as people type it.
+ * @returns null where it is none
+ */
+export function rangeOfCell(cell: string, decimals: Decimals, isShare = false): Range | null {
+  const written = cell.trim();
+  const own = decimals === "." || !isUnclearNumber(written) ? exactRange(written) : null;
+  const range = own ?? typedIn(written, decimals, isShare);
+  if (range === null || typeof range === "number") return range;
+  const { min, max } = range as { min?: number; max?: number };
+  return min !== undefined && max !== undefined && min > max ? null : range;
+}
+
+function typedIn(written: string, decimals: Decimals, isShare: boolean): Range | null {
+  const typed = typedRange(written, decimals === "," ? "fr" : "en", { isShare });
+  if ("range" in typed) return typed.range;
+  return "choices" in typed ? typed.choices[0] : null;
+}

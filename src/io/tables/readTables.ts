@@ -1,0 +1,89 @@
+import type { Grid } from "../grid/grid.ts";
+import type { Incoming, TakeAnswers } from "../incoming/incoming.ts";
+import { type RecordKeeper, recordKeeper } from "../incoming/recordKeeper.ts";
+import { layoutOf, layoutQuestion, type SheetLayout, sheetKey } from "./layoutOf.ts";
+import { readRows } from "./readRows.ts";
+import { type MendedCells, rowsOf, type SheetRow } from "./rowsOf.ts";
+import { type SheetKindId, sheetKindOf, sheetKinds } from "./sheetKinds.ts";
+
+export type TablesRead = {
+  readonly incoming: Incoming;
+  /** How each sheet was understood, in the order of the grids: to be shown, and answered otherwise. */
+  readonly layouts: readonly SheetLayout[];
+};
+
+/** Sheets of a template that only serve its cells. */
+const OWN_SHEET = /^_/u;
+
+/**
+ * Reads sheets as objects of a dossier. Nothing is guessed in silence: each guess is a question with what was taken for
+ * its answer. The same grids, answers and mended cells give the same.
+ * @param mended cells that somebody has put right, by `mendKey`
+ */
+export function readTables(
+  given: readonly Grid[],
+  answers: TakeAnswers = new Map(),
+  mended: MendedCells = new Map(),
+): TablesRead {
+  const grids = given.filter(({ name, rows }) => !OWN_SHEET.test(name) && rows.length > 0);
+  const keeper = recordKeeper();
+  const layouts = layoutOf(grids, answers);
+  askForLayout(layouts, grids, keeper);
+  const merged = answers.get("merged") === "first" ? null : { records: 0 };
+  const hasMerged = grids.some(grid => grid.merged.some(({ rows }) => rows > 1));
+  const rows = new Map<SheetKindId, SheetRow[]>();
+  for (const layout of layouts) {
+    const found = rowsOf(grids[layout.grid]!, layout, { answers, mended, keeper, merged });
+    if (layout.kind !== null) rows.set(layout.kind, (rows.get(layout.kind) ?? []).concat(found));
+  }
+  if (hasMerged && (merged === null || merged.records > 0))
+    keeper.ask({
+      id: "merged",
+      code: "merged",
+      params: {},
+      records: merged?.records ?? 0,
+      choices: ["each", "first"],
+      assumed: merged ? "each" : "first",
+    });
+  return { incoming: readRows(rows, answers, keeper), layouts };
+}
+
+function askForLayout(layouts: readonly SheetLayout[], grids: readonly Grid[], keeper: RecordKeeper): void {
+  for (const layout of layouts) {
+    const grid = grids[layout.grid]!;
+    const key = sheetKey(grid);
+    const records = grid.rows.filter(({ row }) => row > layout.head).length;
+    const params = { sheet: key };
+    const firstRow = grid.rows[0]!.row;
+    if (!layout.isSure || layout.kind === null)
+      keeper.ask({
+        id: layoutQuestion.sheet(key),
+        code: "sheet-is",
+        params,
+        records,
+        choices: [...sheetKinds.map(({ id }) => id), "none"],
+        assumed: layout.kind ?? "none",
+      });
+    if (layout.head !== firstRow || !layout.isSure)
+      keeper.ask({
+        id: layoutQuestion.head(key),
+        code: "head-row",
+        params,
+        records,
+        choices: null,
+        assumed: String(layout.head),
+      });
+    if (layout.kind === null) continue;
+    const choices = [...sheetKindOf(layout.kind).columns.map(({ id }) => id), "none"];
+    for (const { column, heading, kind, tag, isSure } of layout.columns)
+      if (!isSure && heading.trim() !== "")
+        keeper.ask({
+          id: layoutQuestion.column(key, column),
+          code: "column-is",
+          params: { heading, sheet: key },
+          records,
+          choices,
+          assumed: kind === null ? "none" : tag === null ? kind.id : `${kind.id}@${tag}`,
+        });
+  }
+}
