@@ -29,6 +29,7 @@ export const roomLayers: readonly string[] = [
   "dossier",
   "forms",
   "text",
+  "take",
   "edit",
   "home",
 ];

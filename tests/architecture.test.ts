@@ -139,7 +139,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["forms"],
     ["network"],
     ["dossier"],
-    ["text"],
+    ["text", "take"],
     ["edit"],
     ["home"],
     ["shell"],

@@ -115,4 +115,11 @@ export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shortha
 export { type ColumnLaidOut, layoutQuestion, type SheetLayout, sheetKey } from "./tables/layoutOf.ts";
 export { readTableFile, type TableFileRead } from "./tables/readTableFile.ts";
 export { type MendedCells, mendKey } from "./tables/rowsOf.ts";
-export { type ColumnKind, type SheetKind, type SheetKindId, sheetKindOf, sheetKinds } from "./tables/sheetKinds.ts";
+export {
+  type ColumnKind,
+  isSheetKind,
+  type SheetKind,
+  type SheetKindId,
+  sheetKindOf,
+  sheetKinds,
+} from "./tables/sheetKinds.ts";

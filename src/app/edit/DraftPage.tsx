@@ -1,4 +1,4 @@
-import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type FocusEvent, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
@@ -8,6 +8,8 @@ import { useDraftShown } from "../drafts/drafts.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
 import { type Editor, EditorContext } from "../forms/useEditor.ts";
 import { LensContext } from "../forms/useLens.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -37,6 +39,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [said, setSaid] = useState(toldNothing);
   const [told, setTold] = useState(toldNothing);
   const [isText, setText] = useState(false);
+  const [isTaking, setTaking] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const acts = useMemo(() => {
     const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
@@ -89,6 +92,10 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     };
     return <ToldLine told={told} onClose={close} />;
   }, [told]);
+  const endTaking = () => {
+    setTaking(false);
+    document.querySelector<HTMLElement>(".edit-told button, .edit-bar button")?.focus();
+  };
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);
     // From one part of a field to another, nothing is left.
@@ -114,10 +121,15 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
           <span key={said.times}>{said.words}</span>
         </p>
         <EditorContext value={around}>
-          <EditBar isText={isText} onText={setText} told={toldLine} />
+          <EditBar isText={isText} onText={setText} isTaking={isTaking} onTake={setTaking} told={toldLine} />
         </EditorContext>
         {pasted && <PastedPassage {...pasted} key={pasted.key} />}
-        <div className="edit-grid">
+        {isTaking && (
+          <Suspense fallback={<Loading />}>
+            <TakeInto onClose={endTaking} />
+          </Suspense>
+        )}
+        <div className="edit-grid" hidden={isTaking}>
           <div className="edit-left">
             <EditorContext value={around}>
               {picture ? (
@@ -134,6 +146,8 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     </EditorContext>
   );
 }
+
+const TakeInto = later(async () => (await import("../take/TakeInto.tsx")).TakeInto);
 
 const EMPTY = {};
 const PLAIN = {};

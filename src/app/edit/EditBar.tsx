@@ -15,6 +15,9 @@ type Props = {
   /** Whether the text of the file stands in place of the form. */
   readonly isText: boolean;
   readonly onText: (isText: boolean) => void;
+  /** Whether something is brought in, in place of picture and form. */
+  readonly isTaking: boolean;
+  readonly onTake: (isTaking: boolean) => void;
   /** What was done or refused just now. */
   readonly told: ReactNode;
 };
@@ -27,7 +30,7 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
+export const EditBar = memo(function EditBar({ isText, onText, isTaking, onTake, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading, isFollowing } = shown;
@@ -72,6 +75,15 @@ export const EditBar = memo(function EditBar({ isText, onText, told }: Props) {
             <AskedList />
           </Suspense>
         </Menu>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isTaking}
+          disabled={isFollowing}
+          onClick={() => onTake(!isTaking)}
+        >
+          {say("edit.take")}
+        </button>
         <button type="button" className="quiet-button" aria-pressed={isText} onClick={() => onText(!isText)}>
           {say("edit.text")}
         </button>

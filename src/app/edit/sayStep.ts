@@ -2,7 +2,7 @@ import type { StepLabel } from "../../io/index.ts";
 import { isListName } from "../../io/index.ts";
 import type { Reader } from "../reading/useReader.ts";
 
-const codes = ["add", "set", "take-out", "move", "rename", "mend", "text", "paste", "order"] as const;
+const codes = ["add", "set", "take-out", "move", "rename", "mend", "text", "paste", "order", "take"] as const;
 
 /** What a step did, in words: "Link: Sama → Data labellers, added". */
 export function sayStep(say: Reader["say"], { code, params }: StepLabel): string {

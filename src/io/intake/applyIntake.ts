@@ -56,7 +56,7 @@ function takenKeys({ items, rows }: IntakeProposal, { left }: IntakeChoices, ref
     for (const place of row.items) {
       const { key } = items[place]!;
       inRows.add(key);
-      if (!left.has(row.key)) open.push(key);
+      if (row.verdict !== "left" && !left.has(row.key)) open.push(key);
     }
   // What the file says of no record in particular comes with the rest.
   for (const { key } of items) if (!inRows.has(key)) open.push(key);

@@ -153,7 +153,9 @@ function rowsOf({ places, lost }: Incoming, items: readonly ProposedItem[]): Pic
   const made = [...rows].map(([key, { place, items: own, losses: of }]): IntakeRow & { readonly order: number } => {
     const sorted = [...own].sort((a, b) => weightOf(items[a]!.list) - weightOf(items[b]!.list) || a - b);
     const main = sorted.filter(one => weightOf(items[one]!.list) === weightOf(items[sorted[0]!]!.list));
-    const verdict = main.reduce<IntakeRow["verdict"]>((worst, one) => {
+    // A record that was left may name parties; without others that name them they stay outside as well.
+    const isOut = of.some(({ isWhole }) => isWhole) && main.every(one => weightOf(items[one]!.list) > 0);
+    const verdict = (isOut ? [] : main).reduce<IntakeRow["verdict"]>((worst, one) => {
       const { code } = items[one]!.verdict;
       return worst === "left" || SEVERITY[code] > SEVERITY[worst] ? code : worst;
     }, "left");

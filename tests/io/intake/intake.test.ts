@@ -200,6 +200,19 @@ describe("rows", () => {
     ]);
   });
 
+  test("that were left as a whole are left with the parties that only they name", () => {
+    const lost = [{ ...here.lost[0]!, place: { sheet: "Links", row: 5 }, isWhole: true as const }];
+    const objects = { ...here.objects, parties: [...(here.objects.parties as unknown[]), party("d", "D")] };
+    const places = new Map(here.places).set("parties/d", place(5)).set("parties/a", [...place(2), ...place(5)]);
+    const { proposal, applied } = bring(null, { ...here, objects, places, lost });
+    expect(proposal.rows.map(row => [row.place.row, row.verdict])).toEqual([
+      [2, "new"],
+      [4, "new"],
+      [5, "left"],
+    ]);
+    expect(listOf(applied.read.file, "parties").map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
   test("that are left do not come in, but for the parties that others name", () => {
     const { rows } = bring(null, here).proposal;
     const { applied } = bring(null, here, { left: new Set([rows[0]!.key]) });
