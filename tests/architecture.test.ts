@@ -116,7 +116,13 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       ...["figure", "money", "time", "map", "grounds", "compare"],
     ],
   },
-  publish: { page: [], embed: ["page"], table: ["page"], "": ["page", "embed", "table"] },
+  publish: {
+    page: [],
+    embed: ["page"],
+    table: ["page"],
+    takeaway: ["page", "table"],
+    "": ["page", "embed", "table", "takeaway"],
+  },
   cli: {
     shell: [],
     check: ["shell"],
@@ -125,7 +131,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     folder: ["shell"],
     publish: ["shell", "check", "draw", "folder"],
     convert: ["shell", "check", "folder"],
-    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert"],
+    versions: ["shell", "check", "folder"],
+    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert", "versions"],
   },
   app: appRooms([
     ["address", "slices", "workers"],
@@ -136,7 +143,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["matrix", "outline", "publish", "begin", "fields/evidence"],
     ["figures"],
     ["money", "time", "map", "grounds", "compare"],
-    ["forms"],
+    ["forms", "takeaway"],
     ["network"],
     ["dossier"],
     ["text", "take"],

@@ -33,6 +33,8 @@ import {
 } from "./trace/questionOf.ts";
 import { tracePage } from "./trace/tracePage.ts";
 import { peopleRecord, traceRecords } from "./trace/traceRecord.ts";
+import { diff } from "./versions/diff.ts";
+import { merge } from "./versions/merge.ts";
 
 const help = { type: "boolean", short: "h" } as const;
 const lang = { type: "string" } as const;
@@ -241,6 +243,12 @@ const commands: Readonly<Record<string, Command>> = {
   convert: { options: convertOptions, help: "cli.help.convert", run: convert },
   new: { options: { chain: { type: "string" }, lang, help }, help: "cli.help.new", run: startNew },
   rename: { options: { lang, help }, help: "cli.help.rename", run: rename },
+  diff: { options: { json: { type: "boolean" }, lang, help }, help: "cli.help.diff", run: diff },
+  merge: {
+    options: { out: { type: "string" }, json: { type: "boolean" }, lang, help },
+    help: "cli.help.merge",
+    run: merge,
+  },
   schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
 };
 

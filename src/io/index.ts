@@ -123,3 +123,6 @@ export {
   sheetKindOf,
   sheetKinds,
 } from "./tables/sheetKinds.ts";
+export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
+export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";
+export { type Merged, mergeVersions } from "./versions/mergeVersions.ts";

@@ -5,13 +5,13 @@ import { altTextOf } from "../views/index.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
 import { embedPage } from "./embedPage.tsx";
-import { inquiryInto } from "./inquiryInto.ts";
-import { jsonLd } from "./jsonLd.ts";
 import { jsonBlock } from "./page/htmlPage.ts";
 import { base64Of } from "./page/sha256.ts";
 import type { Pictures, Scripts } from "./publishFolder.ts";
+import { inquiryInto } from "./table/inquiryInto.ts";
 import { readingOf } from "./table/reading.ts";
 import { tablePage } from "./table/tablePage.ts";
+import { jsonLd } from "./takeaway/jsonLd.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type BundleRequest = {

@@ -1,7 +1,7 @@
 import type { Dossier } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import type { SvgRequest } from "../views/index.ts";
-import { inquiryInto } from "./inquiryInto.ts";
+import { inquiryInto } from "./table/inquiryInto.ts";
 
 export type Drawing = {
   /** SVG. */

@@ -8,7 +8,6 @@ export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
 export { folderMark } from "./folderMark.ts";
 export { headerFiles } from "./headerFiles.ts";
-export { inquiryInto } from "./inquiryInto.ts";
 export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
@@ -23,6 +22,8 @@ export {
 } from "./publishFolder.ts";
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";
+export { inquiryInto } from "./table/inquiryInto.ts";
+export { takeawayFormats, type WrittenFormat } from "./takeaway/takeawayFormats.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";
 export { type DrawnViews, viewDrawingsOf } from "./viewDrawingsOf.ts";

@@ -2,8 +2,8 @@
 import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
+import { webAddress } from "./page/webAddress.ts";
 import { titleOf } from "./titleOf.ts";
-import { webAddress } from "./webAddress.ts";
 
 export type OembedRequest = {
   readonly dossier: Dossier;

@@ -17,14 +17,15 @@ import { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 import { embedHeights } from "./embed/embedHeights.ts";
 import { embedPage } from "./embedPage.tsx";
 import { fileName, folderOf } from "./fileNames.ts";
-import { inquiryInto } from "./inquiryInto.ts";
-import { jsonLd } from "./jsonLd.ts";
 import { loaderWith } from "./loaderWith.ts";
 import { oembed } from "./oembed.ts";
 import { htmlLink, jsonBlock } from "./page/htmlPage.ts";
 import { SUMS, sumsOf } from "./sums.ts";
+import { inquiryInto } from "./table/inquiryInto.ts";
 import { type Reading, readingOf } from "./table/reading.ts";
 import { tablePage } from "./table/tablePage.ts";
+import { dataFiles, type FolderFormat, outlineFiles } from "./takeaway/folderFormats.ts";
+import { jsonLd } from "./takeaway/jsonLd.ts";
 import { titleOf } from "./titleOf.ts";
 import { type DrawnViews, viewDrawingsOf } from "./viewDrawingsOf.ts";
 import { viewPage } from "./viewPage.tsx";
@@ -95,6 +96,7 @@ type ToldIn = {
   readonly reading: Reading;
   readonly pictures: DrawnImages;
   readonly heights: string;
+  readonly outlines: ReturnType<typeof outlineFiles>;
   readonly views: ReadonlyMap<FigureView, DrawnImages>;
 };
 
@@ -108,6 +110,7 @@ type FolderPlace = {
 function filesOf(
   request: FolderRequest,
   told: ReadonlyMap<Language, ToldIn>,
+  data: readonly FolderFormat[],
   { version, versions }: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
   const { dossier, token, languages, base, scripts } = request;
@@ -167,16 +170,20 @@ function filesOf(
       });
       files.set(html, page);
     }
-    const data = jsonLd({ reading, version, description: alt.short, at, table });
+    const linked = jsonLd({ reading, version, description: alt.short, at, table });
     const head = [
       ...card(table),
       ...(isLatest ? [] : [htmlLink("latest-version", `../${table}`)]),
       ...languages
         .filter(other => other !== language)
         .map(other => htmlLink("alternate", name("table", "html", other), { hreflang: other })),
-      jsonBlock("application/ld+json", data),
+      jsonBlock("application/ld+json", linked),
     ];
     const file = (href: string, words: string) => ({ href, words });
+    const outlines = told
+      .get(language)!
+      .outlines.map(({ ending, ...rest }) => ({ ...rest, name: name("outline", ending) }));
+    for (const { name: path, content } of outlines) files.set(path, content);
     files.set(
       table,
       tablePage({
@@ -203,6 +210,9 @@ function filesOf(
             file("data.json", say(language, "publish.file.json")),
             file("data.csv", say(language, "publish.file.csv")),
             file(name("alt", "txt"), say(language, "publish.file.alt")),
+            ...[...outlines, ...data].map(({ name: path, format }) =>
+              file(path, say(language, `publish.format.${format}`)),
+            ),
             ...[...views.keys()].map(view =>
               file(name(view, "html"), say(language, "publish.file.view", { view: say(language, viewNameOf(view)) })),
             ),
@@ -215,10 +225,11 @@ function filesOf(
     if (pictures.full) files.set(name("full", "png"), pictures.full);
     if (pictures.social) files.set(name("social", "png"), pictures.social);
     files.set(name("alt", "txt"), altFile(alt, language));
-    if (language === first) files.set("data.jsonld", `${JSON.stringify(data, null, 2)}\n`);
+    if (language === first) files.set("data.jsonld", `${JSON.stringify(linked, null, 2)}\n`);
   }
   files.set("data.json", dataJson(dossier));
   files.set("data.csv", dataCsv(dossier));
+  for (const { name, content } of data) files.set(name, content);
   const titles = Object.fromEntries(languages.map(language => [language, titleOf(dossier, language)]));
   const heights = Object.fromEntries(languages.map(language => [language, told.get(language)!.heights]));
   files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights }));
@@ -247,20 +258,22 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
     const views = new Map(
       [...viewDrawings.get(language)!].map(([view, drawing]) => [view, drawn(drawing, pictures)] as const),
     );
-    byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights, views });
+    const outlines = outlineFiles(reading);
+    byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights, outlines, views });
   }
+  const data = dataFiles(byLanguage.get(languages[0]!)!.reading);
   const last = held.versions.at(-1) ?? 0;
   // The number of a version that was withdrawn is never given again.
   const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
-  const again = isOpen ? filesOf(request, byLanguage, { version: last, versions: null }) : null;
+  const again = isOpen ? filesOf(request, byLanguage, data, { version: last, versions: null }) : null;
   const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;
   const version = isSame ? last : last + 1;
-  const numbered = isSame ? again : filesOf(request, byLanguage, { version, versions: null });
+  const numbered = isSame ? again : filesOf(request, byLanguage, data, { version, versions: null });
   const versions = (isSame ? held.versions : [...held.versions, version]).map(one => ({
     version: one,
     withdrawn: held.withdrawn?.get(one) ?? null,
   }));
-  const latest = filesOf(request, byLanguage, { version, versions });
+  const latest = filesOf(request, byLanguage, data, { version, versions });
   return {
     version,
     isNew: !isSame,

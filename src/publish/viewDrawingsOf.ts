@@ -2,7 +2,7 @@ import type { Dossier } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import type { FigureView, SvgRequest } from "../views/index.ts";
 import { type Drawing, FULL_WIDTH } from "./drawingsOf.ts";
-import { inquiryInto } from "./inquiryInto.ts";
+import { inquiryInto } from "./table/inquiryInto.ts";
 
 /** Views, and what draws them. */
 export type DrawnViews = {

@@ -68,6 +68,16 @@ export {
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
 export { sayProblemTurns, sayTurns, type TurnsTold } from "./sentences/sayTurns.ts";
+export { sayValue, type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
+export {
+  type ChangeTold,
+  sayConflict,
+  sayConflictSide,
+  sayFieldChange,
+  sayKind,
+  sayPlace,
+  sayVersionChange,
+} from "./sentences/sayVersions.ts";
 export { standfirstOf } from "./sentences/standfirstOf.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";

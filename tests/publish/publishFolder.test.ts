@@ -51,7 +51,13 @@ describe("the folder", () => {
       "oembed.json",
       "table.fr.html",
       "table.html",
-    ];
+      "outline.md",
+      "outline.txt",
+      "outline.fr.md",
+      "outline.fr.txt",
+      "sources.bib",
+      "sources.csl.json",
+    ].sort();
     expect([...made.latest.keys()].sort()).toEqual(names.map(latest));
     expect([...made.numbered.keys()].sort()).toEqual(names.map(name => numbered(1, name)));
     expect([made.version, made.isNew]).toEqual([1, true]);

@@ -73,7 +73,7 @@ describe("the files of messages", () => {
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|take|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
-    ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|network)\/)/],
+    ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
     ["page.home.", /^app\/home\//],

@@ -13,6 +13,7 @@ import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { Story } from "../story/Story.tsx";
+import { TakeAway } from "../takeaway/TakeAway.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { Imprint } from "./Imprint.tsx";
 import { LookedForList } from "./LookedForList.tsx";
@@ -70,6 +71,7 @@ export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" 
       {!isOutline && <FileLists />}
       <WordList />
       <Imprint isShort={isOutline} />
+      <TakeAway opened={opened} shippedId={shippedId} />
       <WriteFrom id={dossier.id} opened={opened} shippedId={shippedId} />
       <p>
         <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>

@@ -1,7 +1,7 @@
 /** `deep-labor convert`: from one format to another, with an account of every record. */
 import path from "node:path";
-import { type FormatFile, type FormatName, formats, type Published, type TakeAnswers } from "../../io/index.ts";
-import { prepare } from "../../publish/index.ts";
+import type { FormatFile, FormatName, Published, TakeAnswers } from "../../io/index.ts";
+import { prepare, takeawayFormats } from "../../publish/index.ts";
 import { isJsonObject } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
 import { type Checked, checkListing } from "../check/check.ts";
@@ -27,7 +27,7 @@ export const convertOptions = {
 } as const;
 
 /** The formats that can be written. */
-const writableFormats: readonly FormatName[] = formats.flatMap(({ name, writer }) => (writer ? [name] : []));
+const writableFormats: readonly FormatName[] = takeawayFormats.map(({ name }) => name);
 
 /** From this size on, reading a file is told before it is done: it may take seconds. */
 const LARGE = 1_000_000;
@@ -115,8 +115,8 @@ function made(to: FormatName, whole: Gathered, language: Language, shell: Shell)
     return [{ name: `${id}.dossier.json`, bytes: new TextEncoder().encode(whole.read.text) }];
   }
   const published = leaving(whole, language, shell);
-  const { writer } = formats.find(({ name }) => name === to)!;
-  const files = writer!.write(published, language);
+  const { writer } = takeawayFormats.find(({ name }) => name === to)!;
+  const files = writer.write(published, language);
   const contents = files.map(({ name, bytes }) => [name, bytes] as const);
   const leaks = leakLines(published, contents, language, shell);
   for (const line of leaks) shell.complain(line);

@@ -77,7 +77,12 @@ export const dossier: FileFormat = {
     read,
   },
   writer: {
-    write: ({ dossier: { id }, text }) => [{ name: `${id}.dossier.json`, bytes: new TextEncoder().encode(text) }],
+    write: ({ dossier: published }) => [
+      {
+        name: `${published.id}.dossier.json`,
+        bytes: new TextEncoder().encode(`${JSON.stringify(published, null, 2)}\n`),
+      },
+    ],
     carries: Object.fromEntries(carriedParts.map(part => [part, "whole"])) as Record<CarriedPart, "whole">,
   },
 };

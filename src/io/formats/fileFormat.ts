@@ -63,7 +63,7 @@ export type FormatReader = {
 
 export type FormatWriter = {
   /** Made from what may leave, and from nothing else. The same dossier gives the same bytes. */
-  readonly write: (published: Published, language: string) => readonly FormatFile[];
+  readonly write: (published: Pick<Published, "dossier">, language: string) => readonly FormatFile[];
   /** What the format can say of each part: the rows of the table in `docs/formats.md`. */
   readonly carries: Readonly<Record<CarriedPart, Carried>>;
 };

@@ -1,11 +1,13 @@
 import type { GivenFile } from "../incoming/incoming.ts";
+import { bibtex } from "./bibtex.ts";
+import { csl } from "./csl.ts";
 import { csv } from "./csv.ts";
 import { dossier } from "./dossier.ts";
 import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly FileFormat[] = [dossier, xlsx, csv];
+export const formats: readonly FileFormat[] = [dossier, xlsx, csv, bibtex, csl];
 
 /**
  * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the

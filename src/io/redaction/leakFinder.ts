@@ -1,5 +1,5 @@
 /** Looks for secrets in files made from a published dossier, in any encoding. */
-import { gunzipSync } from "fflate";
+import { gunzipSync, unzipSync } from "fflate";
 import { readingsOfText } from "./decodeText.ts";
 import { isPng, pngTexts } from "./pngTexts.ts";
 import { type Searched, type SecretText, secretFinder } from "./secretFinder.ts";
@@ -8,8 +8,8 @@ export type LeakFinder = {
   /**
    * The indices, in order, of the secrets that can be read in a text or in the bytes of a file. It reads UTF-8, Latin-1
    * and UTF-16; escapes of HTML and XML (named, numeric, CDATA), JSON, JavaScript, CSS and addresses (also + for a
-   * blank); base64 at any place and in both alphabets, and what that contains; gzip; the chunks of a PNG; words with
-   * tags between or within them. In each it looks for secrets as `SecretFinder` does.
+   * blank); base64 at any place and in both alphabets, and what that contains; gzip; the files of an archive (ZIP, XLSX)
+   * and their names; the chunks of a PNG; words with tags between or within them. In each it looks for secrets as `SecretFinder` does.
    * @param of whether the text is of a dossier or of something made from one
    */
   readonly leaks: (output: string | Uint8Array, of?: Exclude<Searched, "bytes">) => readonly number[];
@@ -51,6 +51,18 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 function gunzipped(bytes: Uint8Array): Uint8Array | null {
   try {
     return gunzipSync(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/** What lies in an archive; null if it is none, or damaged. */
+function unzipped(bytes: Uint8Array): readonly (readonly [name: string, content: Uint8Array])[] | null {
+  try {
+    return Object.entries(unzipSync(bytes));
   } catch {
     return null;
   }
@@ -128,7 +140,7 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
         }
       };
       const searchPiece = (piece: Uint8Array, depth: number) => {
-        if (isPng(piece) || isGzip(piece) || asUtf8(piece) !== null) searchBytes(piece, depth);
+        if (isPng(piece) || isGzip(piece) || isZip(piece) || asUtf8(piece) !== null) searchBytes(piece, depth);
         else for (const decoder of [little!, big!]) search(decoder.decode(piece), "bytes");
       };
       const searchBytes = (bytes: Uint8Array, depth: number) => {
@@ -137,6 +149,11 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
           for (const decoded of [utf8!, latin1!]) search(decoded.decode(bytes), "bytes");
           return;
         }
+        if (isZip(bytes) && depth < DEEPEST)
+          for (const [name, content] of unzipped(bytes) ?? []) {
+            searchText(name, "output", depth + 1);
+            searchBytes(content, depth + 1);
+          }
         if (isGzip(bytes) && depth < DEEPEST) {
           const inside = gunzipped(bytes);
           if (inside) searchBytes(inside, depth + 1);

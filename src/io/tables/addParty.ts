@@ -1,8 +1,8 @@
-import type { JsonObject, Range, Text } from "../../schema/index.ts";
+import type { JsonObject, Range } from "../../schema/index.ts";
 import { linesOfCell } from "./linesOfCell.ts";
 import type { PartyEntry } from "./partyBook.ts";
 import { rangeOfCell } from "./rangeOfCell.ts";
-import { countryOf, type ReadingTools } from "./readRow.ts";
+import { cellsOf, countryOf, type ReadingTools, textOf, withoutBlanks } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 
 /** So many, said in the row of a party. */
@@ -25,19 +25,33 @@ function identifiersIn(row: SheetRow): readonly JsonObject[] {
   });
 }
 
-/** Adds the party that a row describes. Described before, it gets what it did not have. */
+/** Other names that a row gives a party: each is known by them too. */
+export function declareParty(row: SheetRow, ownId: string | null, { parties, language }: ReadingTools): PartyEntry {
+  const name = textOf(
+    cellsOf(row, "name").map(([tag, { text }]) => [tag, withoutBlanks(text)] as const),
+    language,
+  );
+  const others = [
+    ...cellsOf(row, "shortName").map(([, { text }]) => text),
+    ...cellsOf(row, "aliases").flatMap(([, { text }]) => linesOfCell(text)),
+  ];
+  return parties.declare(
+    ownId,
+    name ?? null,
+    others.filter(other => other.trim() !== ""),
+    row.place,
+  );
+}
+
+/** Says of a party what its row says. Described before, it gets what it did not have. */
 export function addParty(
   row: SheetRow,
-  ownId: string | null,
+  entry: PartyEntry,
   object: JsonObject,
-  { keeper, parties, decimals }: ReadingTools,
+  { keeper, decimals }: ReadingTools,
 ): SizeTold | null {
-  const {
-    name = null,
-    kind = null,
-    country = null,
-    ...rest
-  } = object as JsonObject & { name?: Text; kind?: string; country?: string };
+  const { name: _, kind = null, country = null, ...rest } = object as JsonObject & { kind?: string; country?: string };
+  const { name } = entry;
   const identifiers = identifiersIn(row);
   const numberCell = row.cells.get("identifiers.id");
   if (numberCell && identifiers.length === 0)
@@ -52,14 +66,18 @@ export function addParty(
     fields.withheld = true;
     fields.private = { ...(fields.private as JsonObject), name };
   }
-  const entry = parties.add({ ownId, name, kind, country, fields }, row.place);
-  if (entry) keeper.take("parties");
-  const met = entry ?? parties.known(ownId ?? (typeof name === "string" ? name : Object.values(name ?? {})[0]!));
-  if (!entry && met) addToParty(met, { kind, country, ...fields }, row, keeper);
+  if (entry.isDescribed) addToParty(entry, { kind, country, ...fields }, row, keeper);
+  else {
+    entry.isDescribed = true;
+    entry.kind = kind;
+    entry.country = country;
+    entry.fields = fields;
+    keeper.take("parties");
+  }
   const cell = row.cells.get("size");
-  if (!cell || !met) return null;
+  if (!cell) return null;
   const size = rangeOfCell(cell.text, decimals);
-  if (size !== null) return { entry: met, size };
+  if (size !== null) return { entry, size };
   keeper.lose(cell.place, cell.text, "value-not-taken", { field: cell.heading });
   return null;
 }

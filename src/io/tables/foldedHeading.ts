@@ -1,5 +1,16 @@
 /** A heading as it is compared: small letters without marks, words parted by one blank, no star or hint behind it. */
-export const foldedHeading = (heading: string): string =>
+export function foldedHeading(heading: string): string {
+  const known = folded.get(heading);
+  if (known !== undefined) return known;
+  const made = foldedAnew(heading);
+  // Words of codes come again and again; a column of texts does not.
+  if (heading.length <= 60 && folded.size < 20_000) folded.set(heading, made);
+  return made;
+}
+
+const folded = new Map<string, string>();
+
+const foldedAnew = (heading: string): string =>
   heading
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -48,6 +48,9 @@ const ROWS_TO_HEAD = 30;
 /** The most columns that are looked at. */
 const MOST_COLUMNS = 400;
 
+/** No heading is longer. */
+const MOST_LETTERS = 80;
+
 type Named = { readonly kind: ColumnKind; readonly rank: number };
 
 /** What each column may be called, folded. Its own heading is stronger than its other names, its id is one of them. */
@@ -74,7 +77,7 @@ type HeadingMatch = { readonly kind: ColumnKind; readonly tag: string | null; re
 const SURE = 2;
 
 /** What a heading is called in a kind of sheet; `strength` 2 and more are whole names. */
-function matchOf(heading: string, names: ReadonlyMap<string, Named>): HeadingMatch | null {
+function matchOf(heading: string, names: ReadonlyMap<string, Named>, isWhole: boolean): HeadingMatch | null {
   const whole = (text: string, tag: string | null): HeadingMatch | null => {
     const found = names.get(foldedHeading(text));
     return found ? { kind: found.kind, tag, strength: 1 + found.rank } : null;
@@ -88,6 +91,7 @@ function matchOf(heading: string, names: ReadonlyMap<string, Named>): HeadingMat
   if (withTag) return withTag;
   const plain = whole(withoutHint(heading), null);
   if (plain) return plain;
+  if (isWhole) return null;
   // The longest name that the heading has as whole words: "Name of the supplier".
   const padded = ` ${folded} `;
   let best: HeadingMatch | null = null;
@@ -101,9 +105,11 @@ function matchOf(heading: string, names: ReadonlyMap<string, Named>): HeadingMat
 }
 
 /** The columns that a row would name if it were the head of such a sheet. */
-function columnsOf(cells: readonly string[], { id }: SheetKind): readonly (HeadingMatch | null)[] {
+function columnsOf(cells: readonly string[], { id }: SheetKind, isWhole = false): readonly (HeadingMatch | null)[] {
   const names = headingsOf.get(id)!;
-  const matches = cells.slice(0, MOST_COLUMNS).map(cell => (cell.length > 80 ? null : matchOf(cell, names)));
+  const matches = cells
+    .slice(0, MOST_COLUMNS)
+    .map(cell => (cell.length > MOST_LETTERS ? null : matchOf(cell, names, isWhole)));
   // One column is one field; the surest heading has it, else the first.
   const taken = new Map<string, number>();
   const keyOf = ({ kind, tag }: HeadingMatch) => `${kind.id} ${tag ?? ""}`;
@@ -122,7 +128,13 @@ function columnsOf(cells: readonly string[], { id }: SheetKind): readonly (Headi
     : own;
 }
 
-type Guess = { readonly kind: SheetKind; readonly row: GridRow; readonly score: number };
+type Guess = {
+  readonly kind: SheetKind;
+  readonly row: GridRow;
+  readonly score: number;
+  /** Whether every heading is understood. */
+  readonly isAll: boolean;
+};
 
 /** Does the name of the sheet say what it is? */
 function isNamed(name: string, { id, en, fr, also }: SheetKind): boolean {
@@ -136,21 +148,29 @@ function isNamed(name: string, { id, en, fr, also }: SheetKind): boolean {
   );
 }
 
-function guessOf(grid: Grid, name: string, kinds: readonly SheetKind[], rows: readonly GridRow[]): Guess | null {
+/** @param isWhole counts headings that are names as a whole, which is quick, and enough for what we wrote ourselves */
+function guessBy(grid: Grid, kinds: readonly SheetKind[], rows: readonly GridRow[], isWhole: boolean): Guess | null {
   let best: Guess | null = null;
-  for (const [place, row] of rows.entries())
+  const named = kinds.filter(kind => isNamed(grid.name || (grid.file ?? ""), kind));
+  for (const [place, row] of rows.entries()) {
+    const filled = row.cells.filter(cell => cell.trim() !== "").length;
     for (const kind of kinds) {
-      const matches = columnsOf(row.cells, kind);
+      const matches = columnsOf(row.cells, kind, isWhole);
       const found = new Set(matches.flatMap(match => (match ? [match.kind.id] : [])));
-      const hasNeeds = kind.needs.every(ids => ids.some(id => found.has(id)));
-      if (!hasNeeds) continue;
-      const filled = row.cells.filter(cell => cell.trim() !== "").length;
+      if (!kind.needs.every(ids => ids.some(id => found.has(id)))) continue;
+      const count = matches.filter(match => match !== null).length;
       const strength = matches.reduce((sum, match) => sum + (match?.strength ?? 0), 0);
       // A row of records seldom names columns; of two heads, the one that is understood better, and the upper one.
-      const score = strength + (isNamed(name || grid.name, kind) ? 6 : 0) - (filled - found.size) * 0.5 - place * 0.05;
-      if (!best || score > best.score) best = { kind, row, score };
+      const score = strength + (named.includes(kind) ? 6 : 0) - (filled - count) * 0.5 - place * 0.05;
+      if (!best || score > best.score) best = { kind, row, score, isAll: count === filled };
     }
+  }
   return best;
+}
+
+function guessOf(grid: Grid, kinds: readonly SheetKind[], rows: readonly GridRow[]): Guess | null {
+  const whole = guessBy(grid, kinds, rows, true);
+  return whole?.isAll ? whole : guessBy(grid, kinds, rows, false);
 }
 
 function laidOut(
@@ -178,7 +198,6 @@ function laidOut(
 
 /**
  * Lays out each grid. What was answered is taken as it is.
- * @param fileOnly the name of the file, where it may say what its only sheet is
  */
 export function layoutOf(grids: readonly Grid[], answers: TakeAnswers): readonly SheetLayout[] {
   return grids.map((grid, at): SheetLayout => {
@@ -194,7 +213,7 @@ export function layoutOf(grids: readonly Grid[], answers: TakeAnswers): readonly
     const rows = headTold === null ? top : grid.rows.filter(({ row }) => row === headTold);
     const told = sheetAnswer !== undefined && isSheetKind(sheetAnswer) ? sheetAnswer : null;
     const kinds = sheetKinds.filter(({ id }) => told === null || id === told);
-    const guess = guessOf(grid, grid.name || (grid.file ?? ""), kinds, rows);
+    const guess = guessOf(grid, kinds, rows);
     const isNone = sheetAnswer === "none";
     const kind = isNone ? null : (guess?.kind ?? sheetKinds.find(({ id }) => id === told) ?? null);
     const head = headTold ?? guess?.row.row ?? top[0]?.row ?? 0;

@@ -2,9 +2,9 @@
 import { firstDay, isJsonObject, type JsonObject, lastDay } from "../../schema/index.ts";
 import type { TakeAnswers } from "../incoming/incoming.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
-import type { PendingRef } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
+import type { PendingRef } from "./tableEntry.ts";
 
 const NEEDED: Readonly<Record<SheetKindId, readonly string[]>> = {
   links: ["from", "to"],

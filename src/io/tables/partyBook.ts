@@ -18,28 +18,20 @@ export class PartyEntry extends TableEntry {
   /** Where the file gives one. */
   readonly ownId: string | null;
   readonly name: Text | null;
-  kind: string | null;
-  country: string | null;
+  kind: string | null = null;
+  country: string | null = null;
   /** What else its row says. */
-  fields: JsonObject;
-  /** Whether a row of its own describes it. */
-  readonly isDescribed: boolean;
+  fields: JsonObject = {};
   readonly places: FilePlace[];
+  /** Whether a row of its own describes it, and was taken. */
+  isDescribed = false;
   /** Whether a link engages it. */
   isEngaged = false;
 
-  constructor(
-    { ownId, name, kind, country, fields }: Pick<PartyEntry, "ownId" | "name" | "kind" | "country" | "fields">,
-    place: FilePlace,
-    isDescribed: boolean,
-  ) {
+  constructor(ownId: string | null, name: Text | null, place: FilePlace) {
     super();
     this.ownId = ownId;
     this.name = name;
-    this.kind = kind;
-    this.country = country;
-    this.fields = fields;
-    this.isDescribed = isDescribed;
     this.places = [place];
   }
 }
@@ -50,13 +42,20 @@ export const nameKey = (name: string): string => name.normalize("NFC").replace(/
 /** Nobody who could be met again. */
 const UNKNOWN = /^(?:\?+|unknown|not known|inconnue?|n\.?c\.?|n\/a)$/iu;
 
+export const isUnknownName = (name: string): boolean => UNKNOWN.test(name);
+
 /** Names of groups of workers, as far as a word tells. */
 const WORKERS =
   /(?<!\p{L})(?:workers?|labou?rers?|labell?ers?|annotators?|moderators?|employees|staff|freelancers?|drivers|couriers|raters|travailleu(?:rs|ses)|salariée?s|ouvri(?:ers|ères)|annotat(?:eurs|rices)|modérat(?:eurs|rices)|employée?s|intérimaires|livreurs|chauffeurs)(?!\p{L})/iu;
 
 export type PartyBook = {
-  /** A party that a row of its own describes. */
-  readonly add: (told: ConstructorParameters<typeof PartyEntry>[0], place: FilePlace) => PartyEntry | null;
+  /** The party that a row of its own describes: another row may have done so before. All come before any is named. */
+  readonly declare: (
+    ownId: string | null,
+    name: Text | null,
+    otherNames: readonly string[],
+    place: FilePlace,
+  ) => PartyEntry;
   /** The party that a cell means; a new one where none is called so. */
   readonly of: (name: string, place: FilePlace) => PartyEntry;
   /** The one that is known by this name or id, and no new one. */
@@ -77,38 +76,33 @@ export function partyBook(taken: ReadonlySet<string>): PartyBook {
   const byId = new Map<string, PartyEntry>();
   const byName = new Map<string, PartyEntry>();
   const twice = new Set<string>();
-  const register = (entry: PartyEntry, names: readonly string[], isOwn: boolean) => {
-    for (const name of names) {
-      const key = nameKey(name);
-      const before = byName.get(key);
-      if (before === undefined) byName.set(key, entry);
-      else if (before !== entry && isOwn) twice.add(key);
-    }
-  };
   /** Other names count once all names are known. */
   const later: (() => void)[] = [];
   const known = (name: string): PartyEntry | null => {
     for (const next of later.splice(0)) next();
     return byId.get(name.trim()) ?? byName.get(nameKey(name)) ?? null;
   };
+  const addName = (entry: PartyEntry, name: string) => {
+    if (!byName.has(nameKey(name))) byName.set(nameKey(name), entry);
+  };
   return {
     known,
     isTwice: name => !byId.has(name.trim()) && twice.has(nameKey(name)),
-    add: (given, place) => {
-      const met =
-        given.ownId === null
-          ? given.name && byName.get(nameKey(inAllLanguages(given.name)[0]!))
-          : byId.get(given.ownId);
-      if (met) return null;
-      const entry = new PartyEntry(given, place, true);
+    declare: (ownId, name, otherNames, place) => {
+      const names = name === null ? [] : inAllLanguages(name);
+      const met = ownId === null && names.length > 0 ? byName.get(nameKey(names[0]!)) : undefined;
+      if (met) return met;
+      const entry = new PartyEntry(ownId, name, place);
       entries.push(entry);
-      if (given.ownId !== null) byId.set(given.ownId, entry);
-      const { aliases = [], shortName } = given.fields as {
-        readonly aliases?: readonly Text[];
-        readonly shortName?: Text;
-      };
-      if (given.name !== null) register(entry, inAllLanguages(given.name), true);
-      later.push(() => register(entry, [...inAllLanguages(shortName), ...aliases.flatMap(inAllLanguages)], false));
+      if (ownId !== null) byId.set(ownId, entry);
+      for (const one of names) {
+        const before = byName.get(nameKey(one));
+        if (before && before !== entry) twice.add(nameKey(one));
+        addName(entry, one);
+      }
+      later.push(() => {
+        for (const one of otherNames) addName(entry, one);
+      });
       return entry;
     },
     of: (written, place) => {
@@ -119,11 +113,10 @@ export function partyBook(taken: ReadonlySet<string>): PartyBook {
         return met;
       }
       const isUnknown = UNKNOWN.test(name);
-      const kind = isUnknown ? "unknown" : null;
-      const told = { ownId: null, name: isUnknown ? null : name, kind, country: null, fields: {} };
-      const entry = new PartyEntry(told, place, false);
+      const entry = new PartyEntry(null, isUnknown ? null : name, place);
+      if (isUnknown) entry.kind = "unknown";
       entries.push(entry);
-      if (!isUnknown) register(entry, [name], true);
+      if (!isUnknown) addName(entry, name);
       return entry;
     },
     described: () => entries.filter(({ isDescribed }) => isDescribed).map(({ fields }) => fields),

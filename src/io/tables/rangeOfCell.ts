@@ -11,14 +11,17 @@ const UNCLEAR = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u;
 
 export const isUnclearNumber = (cell: string): boolean => UNCLEAR.test(cell);
 
+/** Three decimals could be thousands; with a fourth they are none. */
+const clear = (number: number): string => (isUnclearNumber(String(number)) ? `${number}0` : String(number));
+
 /** A range as it is written into a cell, and read from it without doubt. */
 export function cellOfRange(range: Range): string {
-  if (typeof range === "number") return String(range);
-  if ("about" in range && range.about !== undefined) return `~${range.about}`;
+  if (typeof range === "number") return clear(range);
+  if ("about" in range && range.about !== undefined) return `~${clear(range.about)}`;
   const { min, max } = range as { min?: number; max?: number };
-  if (min !== undefined && max !== undefined) return `${min}–${max}`;
-  if (min !== undefined) return `≥${min}`;
-  return max === undefined ? "?" : `≤${max}`;
+  if (min !== undefined && max !== undefined) return `${clear(min)}–${clear(max)}`;
+  if (min !== undefined) return `≥${clear(min)}`;
+  return max === undefined ? "?" : `≤${clear(max)}`;
 }
 
 function exactRange(cell: string): Range | null {

@@ -1,5 +1,5 @@
 /** A record as an object of the format: cell by cell by the form of its column. */
-import { countries, currencies, type JsonObject, type ListName, type Text } from "../../schema/index.ts";
+import { codeLists, countries, currencies, type JsonObject, type Text } from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
 import type { LossCode } from "../incoming/takeCodes.ts";
@@ -9,18 +9,8 @@ import type { PartyBook, PartyEntry } from "./partyBook.ts";
 import { type Decimals, isUnclearNumber, rangeOfCell } from "./rangeOfCell.ts";
 import type { SheetRow, TableCell } from "./rowsOf.ts";
 import { type ColumnKind, sheetKindOf } from "./sheetKinds.ts";
+import type { PendingRef } from "./tableEntry.ts";
 import type { WordReader } from "./wordReader.ts";
-
-/** Something that another row is to be, by its id or title; its id is put in when all rows are read. */
-export type PendingRef = {
-  readonly list: ListName | "decisions";
-  readonly written: string;
-  readonly cell: TableCell;
-  /** The column, which is the path of its field. */
-  readonly column: string;
-  /** Puts the id into the object that is made; null stands for what leads nowhere. */
-  readonly put: (object: JsonObject, id: string | null) => void;
-};
 
 /** Parties stand in objects as their entries until each has its id. */
 export type RowRead = {
@@ -40,6 +30,9 @@ export type ReadingTools = {
   readonly decimals: Decimals;
   readonly counted: { unclearDates: number; unclearNumbers: number };
 };
+
+/** A name without blanks round it; other signs that nobody sees are its own. */
+export const withoutBlanks = (name: string): string => name.replace(/^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/gu, "");
 
 const YES = /^(?:yes|y|true|oui|o|vrai|x|1|✓|✔|☑)$/iu;
 const NO = /^(?:no|n|false|non|faux|0|-|☐)$/iu;
@@ -163,7 +156,8 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
       if ("code" in form) return words.codeOf(form.code, text, cell.heading) ?? lose(cell);
       if ("codes" in form)
         return some(
-          itemsOfCell(text, APART_OR_COMMA).map(
+          // A list that takes any word may have a comma in it.
+          itemsOfCell(text, codeLists[form.codes].closed ? APART_OR_COMMA : APART).map(
             word => words.codeOf(form.codes, word, cell.heading) ?? lose(cell, "value-not-taken", word),
           ),
         );
@@ -215,8 +209,14 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
         return read !== null && !("about" in read) ? read : lose(cell);
       }
       case "number": {
+        // "Per so many", which is none of nothing.
         const read = range(cell);
-        return typeof read === "number" ? read : lose(cell);
+        return typeof read === "number" && read > 0 ? read : lose(cell);
+      }
+      case "degrees": {
+        // No place lies at thousands of degrees.
+        const degrees = /^-?\d{1,3}(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(",", ".")) : null;
+        return degrees !== null && Math.abs(degrees) <= (column.id === "place.lat" ? 90 : 180) ? degrees : lose(cell);
       }
       case "amounts":
         return some(
@@ -249,7 +249,7 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
           itemsOfCell(text, APART_OR_COMMA).map(tag => (TAG.test(tag) ? tag : lose(cell, "value-not-taken", tag))),
         );
       case "address":
-        return addressOf(cell.link ?? text) ?? addressOf(text) ?? lose(cell);
+        return addressOf(text) ?? addressOf(cell.link ?? "") ?? lose(cell);
       case "party":
         return party(cell, text);
       case "parties":
@@ -301,7 +301,7 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
     if (form === "text") {
       const isName = /^(?:name|shortName|title|court|label)$/u.test(id);
       const value = textOf(
-        cells.map(([tag, { text }]) => [tag, isName ? text.trim() : text] as const),
+        cells.map(([tag, { text }]) => [tag, isName ? withoutBlanks(text) : text] as const),
         tools.language,
       );
       if (value !== undefined && id === "value.words") object.value ??= value;

@@ -4,6 +4,7 @@ import {
   fieldsOfList,
   fourteenDuties,
   idForm,
+  inAllLanguages,
   isHopType,
   type JsonObject,
   type ListName,
@@ -14,22 +15,22 @@ import { idsBeside } from "../edit/idsBeside.ts";
 import { wishedId } from "../edit/newIdOf.ts";
 import { type FilePlace, type Incoming, placeKey, type TakeAnswers } from "../incoming/incoming.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
-import { addParty, readEnds, type SizeTold } from "./addParty.ts";
+import { addParty, declareParty, readEnds, type SizeTold } from "./addParty.ts";
 import { dayOrders } from "./dateOfCell.ts";
 import { decimalsIn } from "./decimalsIn.ts";
 import { languageOf } from "./languageOf.ts";
 import { type DefaultsAsked, missingIn } from "./missingIn.ts";
 import { partyBook, typeInto } from "./partyBook.ts";
-import { cellsOf, type PendingRef, type ReadingTools, readRow, setField, textOf } from "./readRow.ts";
+import { cellsOf, type ReadingTools, readRow, setField, textOf } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
 import { evidenceIn, sourceBook } from "./sourceBook.ts";
-import { isEntry } from "./tableEntry.ts";
+import { isEntry, type PendingRef } from "./tableEntry.ts";
 import { wordReader } from "./wordReader.ts";
 
 /** The order in which kinds of sheets are read, so that what others name is known. */
 const ORDER: readonly SheetKindId[] = [
-  ...(["dossier", "duties", "hypotheses", "sources", "quotes", "parties", "links", "proceedings"] as const),
+  ...(["sources", "quotes", "dossier", "duties", "hypotheses", "parties", "links", "proceedings"] as const),
   ...(["decisions", "assertions", "conditions", "money", "figures", "lookedFor"] as const),
 ];
 
@@ -125,6 +126,11 @@ export function readRows(
   };
   const asked: DefaultsAsked = new Map();
 
+  // Whatever names a party or a quote, all that have a row of their own are known before.
+  const described = new Map(
+    (rows.get("parties") ?? []).map(row => [row, declareParty(row, own.get(row) ?? null, tools)]),
+  );
+  for (const row of rows.get("quotes") ?? []) if (own.has(row)) sources.addQuote(own.get(row)!);
   const all: Made[] = [];
   const sizes: SizeTold[] = [];
   let head: Made | null = null;
@@ -143,13 +149,14 @@ export function readRows(
         const cell = row.cells.get("source");
         const cited = cell && sources.of(cell.text, cell.place, cell.link);
         if (cited && "source" in cited) object.source = cited.source;
-        if (ownId !== null) sources.addQuote(ownId);
         const { from, by } = (object.quoteIsTranslation ?? {}) as JsonObject;
         if (from === undefined) delete object.quoteIsTranslation;
         else object.quoteIsTranslation = { from, by: by === "machine" ? "machine" : "human" };
       }
       if (kind === "parties") {
-        const size = addParty(row, ownId, object, tools);
+        const entry = described.get(row)!;
+        entry.refs.push(...refs);
+        const size = addParty(row, entry, object, tools);
         if (size) sizes.push(size);
         continue;
       }
@@ -160,8 +167,11 @@ export function readRows(
         continue;
       }
       if (kind === "sources") {
-        if (sources.add(ownId, { type: "press", ...object }, row.place)) keeper.take(kind);
-        else keeper.leave(kind, row.place, row.told, "same-row");
+        const entry = sources.add(ownId, { type: "press", ...object }, row.place);
+        if (entry) {
+          entry.refs.push(...refs);
+          keeper.take(kind);
+        } else keeper.leave(kind, row.place, row.told, "same-row");
         continue;
       }
       const made: Made = { kind, row, object, ownId, refs, id: "" };
@@ -225,9 +235,14 @@ function finished({
   const places = new Map<string, FilePlace[]>();
   /** What a cell may call an object by, in each list. */
   const known = new Map<string, string>();
-  for (const { id, places: named } of sourceEntries) {
+  const addTitle = (kind: SheetKindId, title: string, id: string) => {
+    const key = `${kind} ${titleKey(title)}`;
+    if (!known.has(key)) known.set(key, id);
+  };
+  for (const { id, fields, places: named } of sourceEntries) {
     places.set(placeKey("sources", id), named);
     known.set(`sources ${id}`, id);
+    for (const title of inAllLanguages(fields.title as Text | undefined)) addTitle("sources", title, id);
   }
   const sameRows = new Map<string, JsonObject>();
   const kept: { readonly made: Made; readonly object: JsonObject }[] = [];
@@ -259,8 +274,7 @@ function finished({
     item.id = made.id;
     known.set(`${kind} ${made.id}`, made.id);
     for (const title of [item.title, item.label])
-      if (typeof title === "string" && !known.has(`${kind} ${titleKey(title)}`))
-        known.set(`${kind} ${titleKey(title)}`, made.id);
+      for (const version of inAllLanguages(title as Text | undefined)) addTitle(kind, version, made.id);
     if (list !== null) places.set(placeKey(list, made.id), [row.place]);
     kept.push({ made, object: item });
   }
@@ -299,6 +313,7 @@ function finished({
       delete fields.placed;
       delete fields.near;
     }
+    for (const ref of entry.refs) resolve(ref, fields);
     const { name: publicName, ...rest } = fields;
     const name = (publicName ?? entry.name) as Text | null;
     lists.get("parties")!.push({
@@ -310,7 +325,11 @@ function finished({
     });
     places.set(placeKey("parties", entry.id), entry.places);
   }
-  for (const { id, fields } of sourceEntries) lists.get("sources")!.push({ id, ...plain(fields) });
+  for (const { id, fields, refs } of sourceEntries) {
+    const source: JsonObject = { id, ...plain(fields) };
+    for (const ref of refs) resolve(ref, source);
+    lists.get("sources")!.push(source);
+  }
   for (const size of sizes) addSize(size, lists, places, makerOf("figures"));
 
   words.askAll();

@@ -17,6 +17,7 @@ export type CellForm =
   | "count"
   | "share"
   | "number"
+  | "degrees"
   | "in-line"
   | "amounts"
   | "value"
@@ -320,8 +321,8 @@ export const sheetKinds: readonly SheetKind[] = [
       ),
       column("roles", "roles", "*Role", "Rôle", "roles|function|fonction|rôles"),
       column("place.name", "text", "Place", "Lieu", "city|ville|town|location"),
-      column("place.lat", "number", "Latitude", "Latitude", "lat"),
-      column("place.lon", "number", "Longitude", "Longitude", "lon|lng|long"),
+      column("place.lat", "degrees", "Latitude", "Latitude", "lat"),
+      column("place.lon", "degrees", "Longitude", "Longitude", "lon|lng|long"),
       column(
         "workers.status",
         { code: "worker-statuses" },

@@ -44,6 +44,14 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
   const entries: SourceEntry[] = [];
   const byKey = new Map<string, SourceEntry>();
   const quotes = new Set<string>();
+  /** One source stands in many rows. */
+  const read = new Map<string, SourceTold>();
+  const toldBy = (line: string, link: string | undefined): SourceTold => {
+    const key = `${line}\n${link ?? ""}`;
+    const known = read.get(key) ?? sourceOfCell(line, link);
+    read.set(key, known);
+    return known;
+  };
   const keysOf = (fields: JsonObject): readonly string[] => {
     const titles = inAllLanguages(fields.title as Text | undefined);
     const whole = typeof fields.title === "object" ? [] : [sourceKey(fields)];
@@ -67,7 +75,7 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
       if (quotes.has(written)) return { quote: written };
       const own = byKey.get(`id ${written}`);
       if (own) return { source: own, told: null };
-      const told = sourceOfCell(line, link);
+      const told = toldBy(line, link);
       const met = byKey.get(sourceKey(told.fields));
       if (met) {
         if (met.places.length < 3) met.places.push(place);

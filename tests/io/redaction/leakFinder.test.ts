@@ -1,4 +1,5 @@
 import { deflateSync, gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { leakFinder } from "../../../src/io/index.ts";
 import { workMeter } from "../../workMeter.ts";
@@ -84,6 +85,9 @@ const WAYS: readonly (readonly [name: string, write: (text: string) => string | 
   ["UTF-16 at an odd place", text => Buffer.concat([Buffer.from([1]), utf16(text)])],
   ["UTF-16 in base64", text => utf16(`some ${text}`).toString("base64")],
   ["gzip", text => new Uint8Array(gzipSync(`<svg><title>${html(text)}</title></svg>`))],
+  ["an archive", text => zipSync({ "xl/sheet1.xml": utf8(`<t>${html(text)}</t>`) })],
+  ["the name of a file in an archive", text => zipSync({ [`${text}.txt`]: utf8("nothing") })],
+  ["an archive in base64", text => Buffer.from(zipSync({ "a.txt": utf8(text) })).toString("base64")],
   ["iTXt of a PNG", text => png(points, ["iTXt", utf8(`Title\0\0\0en\0\0${text}`)])],
   [
     "compressed iTXt",
@@ -127,6 +131,7 @@ describe("what is no secret is not found", () => {
     ["bytes of no text", Uint8Array.from({ length: 3_000 }, (_, at) => (at * 7919) % 256)],
     ["a PNG without its chunks", png()],
     ["compressed nonsense", png(["zTXt", utf8("C\0\0nonsense")], ["iTXt", utf8("C")], ["zTXt", utf8("C")])],
+    ["an archive that is none", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3])],
     ["gzip that is none", Uint8Array.from([0x1f, 0x8b, 1, 2, 3])],
   ] as const)("%s", (_, output) => {
     expect(finder.leaks(output)).toEqual([]);

@@ -4,12 +4,12 @@
  * the data.
  */
 
-import { countriesOf } from "../model/index.ts";
-import { type Assertion, type Evidence, evidenceIn, licenseOf, type Source, type Text } from "../schema/index.ts";
-import { showControls, textIn, withoutIsolates } from "../text/index.ts";
-import { anchorOf } from "./table/anchorOf.ts";
-import type { Reading } from "./table/reading.ts";
-import { webAddress } from "./webAddress.ts";
+import { countriesOf } from "../../model/index.ts";
+import { type Assertion, type Evidence, evidenceIn, licenseOf, type Source, type Text } from "../../schema/index.ts";
+import { showControls, textIn, withoutIsolates } from "../../text/index.ts";
+import { webAddress } from "../page/webAddress.ts";
+import { anchorOf } from "../table/anchorOf.ts";
+import type { Reading } from "../table/reading.ts";
 
 export type JsonLdRequest = {
   readonly reading: Reading;
