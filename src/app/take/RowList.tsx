@@ -25,7 +25,7 @@ export function RowList({ view, level, asked, ask }: Props) {
   };
   return (
     <section className="take-part take-rows" aria-labelledby={id}>
-      <Heading id={id} tabIndex={-1}>
+      <Heading className="take-heading" id={id} tabIndex={-1}>
         {say("take.rows", { count: counts.all })}
       </Heading>
       {losses.length > 0 && (

@@ -12,7 +12,7 @@ import type {
   TakeView,
 } from "../workers/takeOrder.ts";
 
-type Asked = { readonly settings: TakeSettings; readonly filter: RowFilter; readonly page: number };
+type TakeAsked = { readonly settings: TakeSettings; readonly filter: RowFilter; readonly page: number };
 
 export const noSettings: TakeSettings = {
   format: null,
@@ -47,15 +47,15 @@ export type Taking = {
   readonly isWorking: boolean;
   /** Whether the reading ended without an answer: the file is too much for this browser, or we made a mistake. */
   readonly isBroken: boolean;
-  readonly asked: Asked;
-  readonly ask: (change: Partial<Asked> | ((before: Asked) => Partial<Asked>)) => void;
+  readonly asked: TakeAsked;
+  readonly ask: (change: Partial<TakeAsked> | ((before: TakeAsked) => Partial<TakeAsked>)) => void;
   /** What was chosen, brought in. */
   readonly bring: (head: NewHead) => Promise<TakeDone | TakeRefused>;
 };
 
 /** What is given, read and held against a dossier as the user decides. @param into null for a new dossier */
 export function useTake(given: TakeGiven, into: string | null): Taking {
-  const [asked, setAsked] = useState<Asked>({ settings: noSettings, filter: "all", page: 0 });
+  const [asked, setAsked] = useState<TakeAsked>({ settings: noSettings, filter: "all", page: 0 });
   const [answered, setAnswered] = useState<TakeAnswered | null>(null);
   const [number, setNumber] = useState(0);
   const [isBroken, setBroken] = useState(false);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { deepLabor, folder, small, textOf } from "../command.ts";
@@ -141,6 +141,82 @@ describe("deep-labor convert", () => {
     const { out } = await deepLabor(["convert", "a.dossier.json", "--to", "dossier", "--out", "out"], { cwd: where });
     expect(readdirSync(path.join(where, "out"))).toEqual(["small.dossier.json"]);
     expect(said(out)).toContain("out/small.dossier.json is written.");
+  });
+
+  test("makes a dossier of a table, and tables of a dossier, which read back as nothing new", async () => {
+    const table =
+      "From;To;Since;Source\nOpenAI;Sama;2021-11;https://example.org/a\nSama;;2021;\nSama;Labellers;2021;\n";
+    const where = folder({ "links.csv": table });
+    const words = ["convert", "links.csv", "--to", "dossier", "--out", "a.dossier.json", "--report", "r.json"];
+    const { code, err } = await deepLabor(words, { cwd: where });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const report = readJson(where, "r.json");
+    expect(report).toMatchObject({
+      format: "csv",
+      records: { in: 3, taken: 2, left: 1 },
+      made: { parties: 3, links: 2 },
+    });
+    expect(report.lost).toContainEqual(
+      expect.objectContaining({ place: expect.objectContaining({ row: 3 }), code: "needs-field" }),
+    );
+    const made = readJson(where, "a.dossier.json");
+    expect(made.links.every((link: { verification: string }) => link.verification !== "documented")).toBe(true);
+    await deepLabor(["convert", "a.dossier.json", "--to", "xlsx", "--out", "a.xlsx"], { cwd: where });
+    const before = readFileSync(path.join(where, "a.dossier.json"), "utf8");
+    const back = ["convert", "a.dossier.json", "a.xlsx", "--to", "dossier", "--out", "b.dossier.json"];
+    expect((await deepLabor(back, { cwd: where })).code).toBe(0);
+    expect(readFileSync(path.join(where, "b.dossier.json"), "utf8")).toBe(before);
+  });
+
+  test("takes answers to what a file leaves open, and refuses those that are none", async () => {
+    const table = "From;To;What\nA;B;befriends\n";
+    const where = folder({ "links.csv": table, "none.json": "{}" });
+    const words = ["convert", "links.csv", "--to", "dossier", "--out", "a.json", "--report", "r.json"];
+    await deepLabor(words, { cwd: where });
+    const [question] = readJson(where, "r.json").asked;
+    expect(question).toMatchObject({
+      records: 1,
+      assumed: "unspecified",
+      question: expect.stringContaining("befriends"),
+    });
+    const asking = (answer: string) => {
+      writeFileSync(path.join(where, "answers.json"), JSON.stringify({ [question.id]: answer }));
+      return deepLabor([...words, "--answers", "answers.json"], { cwd: where });
+    };
+    expect((await asking("subcontracts-to")).code).toBe(0);
+    expect(readJson(where, "a.json").links[0].type).toBe("subcontracts-to");
+    const wrong = await asking("loves");
+    expect(wrong.code).toBe(2);
+    expect(said(wrong.err)).toContain(`“loves” is no answer to “${question.id}”.`);
+  });
+
+  test("lets nothing private out into another format, and stops where it would", async () => {
+    const secret = {
+      ...small,
+      parties: small.parties.map(party => ({ ...party, private: { note: "Zanzibar Quux" } })),
+    };
+    const told = { ...secret, title: "Zanzibar Quux" };
+    const where = folder({ "a.dossier.json": textOf(secret), "b.dossier.json": textOf(told) });
+    for (const to of ["csv", "xlsx", "markdown", "text", "jsonld"]) {
+      const out = path.join(where, `out-${to}`);
+      mkdirSync(out);
+      const { code, err } = await deepLabor(["convert", "a.dossier.json", "--to", to, "--out", out], { cwd: where });
+      expect({ to, code, err }).toEqual({ to, code: 0, err: "" });
+      const names = readdirSync(out);
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) expect(readFileSync(path.join(out, name), "utf8")).not.toContain("Zanzibar");
+    }
+    const { code, err } = await deepLabor(["convert", "b.dossier.json", "--to", "csv", "--out", "c"], { cwd: where });
+    expect(code).toBe(1);
+    expect(said(err)).toContain("Nothing leaves");
+    expect(readdirSync(where)).not.toContain("c");
+  });
+
+  test("never writes another format over what it reads", async () => {
+    const where = folder({ "a.dossier.json": textOf(small) });
+    const words = ["convert", "a.dossier.json", "--to", "markdown", "--out", "a.dossier.json"];
+    expect((await deepLabor(words, { cwd: where })).code).toBe(2);
+    expect(readFileSync(path.join(where, "a.dossier.json"), "utf8")).toBe(textOf(small));
   });
 
   test("speaks French, and its help names every option", async () => {
