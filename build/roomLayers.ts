@@ -26,6 +26,7 @@ export const roomLayers: readonly string[] = [
   "compare",
   "begin",
   "network",
+  "takeaway",
   "dossier",
   "forms",
   "text",

@@ -51,3 +51,16 @@ function groupedByName(shots: readonly Shot[]): ReadonlyMap<string, readonly Sho
   for (const shot of shots) pages.set(shot.name, [...(pages.get(shot.name) ?? []), shot]);
   return pages;
 }
+
+/** @returns HTML: the sheets of several folders, each by its name */
+export const sheetOfSheets = (sheets: readonly { readonly name: string; readonly count: number }[]): string =>
+  [
+    "<!doctype html>",
+    '<html lang="en"><meta charset="utf-8"><title>Shots</title>',
+    `<style>${style}</style>`,
+    `<ul>${sheets
+      .map(({ name, count }) => `<li><a href="${escaped(name)}/index.html">${escaped(name)}</a> ${count}</li>`)
+      .join("")}</ul>`,
+    "</html>",
+    "",
+  ].join("\n");

@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** The widths in px of a laptop, a tablet, a phone and the narrowest phone. */
 export const widths: readonly number[] = [1280, 768, 390, 320];
-export const schemes: readonly string[] = ["light", "dark", "print"];
+export const schemes: readonly string[] = ["light", "dark", "forced", "print"];
 
 /**
  * States of which the picture shows one window, since something in them sticks to its edge. Others show the whole page.
@@ -19,7 +19,7 @@ type State = readonly [state: string, address: string];
 
 export type ShotPage = {
   readonly name: string;
-  readonly kind: "home" | "network" | "shipped" | "gallery" | "broken";
+  readonly kind: "home" | "network" | "shipped" | "gallery" | "broken" | "view";
   readonly states: readonly State[];
 };
 

@@ -6,20 +6,30 @@
  *
  * `--lang fr`: in that language. `--forty`: the home page and the network with forty invented dossiers. `--site folder`: uses a page that is built already. `--out folder`: writes elsewhere.
  * `--readme`: writes the pictures of README.md and docs/ into `.github/` instead.
+ *
+ * `npm run shots -- --views`: every view of every dossier and of every case that is hard for it, in `shots/views/`, with a
+ * contact sheet for each view. What is not narrowed is taken as far as it is worth looking at: all widths in light and
+ * dark, a laptop and a phone in forced colours and in French, and paper. A run in parts:
+ *
+ * npm run shots -- --views --only money,time --of openai-sama,absurd-ones --width 390 --scheme light --lang fr --window
+ *
+ * `--of`: the dossiers and cases, by a part of their name. `--window`: the first window alone, and not the whole page.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { viewCases } from "../tests/gallery/viewCases.ts";
 import { buildForty } from "./buildForty.ts";
 import { buildPart } from "./buildPart.ts";
-import { contactSheet, type Shot } from "./contactSheet.ts";
+import { contactSheet, type Shot, sheetOfSheets } from "./contactSheet.ts";
 import { browserFlags, findBrowser } from "./findBrowser.ts";
 import { messageOf } from "./messageOf.ts";
 import { type Served, serve } from "./serve.ts";
-import { inWindow, schemes, shotList, widths } from "./shotList.ts";
+import { inWindow, type ShotPage, schemes, shotList, widths } from "./shotList.ts";
+import { CASES, caseFile, viewShotList } from "./viewShotList.ts";
 
 /** A picture to take: a page in a state. On paper the width is 0. */
 type Wanted = {
@@ -28,6 +38,7 @@ type Wanted = {
   readonly address: string;
   readonly width: number;
   readonly scheme: string;
+  readonly lang: string;
 };
 type Window = { readonly width: number; readonly height: number };
 
@@ -88,17 +99,21 @@ const README_BYTES = 150_000;
 const { values: asked } = parseArgs({
   options: {
     only: { type: "string", default: "" },
-    width: { type: "string", default: widths.join() },
-    scheme: { type: "string", default: schemes.join() },
+    width: { type: "string" },
+    scheme: { type: "string" },
     state: { type: "string", default: "" },
-    lang: { type: "string", default: "en" },
+    lang: { type: "string" },
     forty: { type: "boolean", default: false },
     site: { type: "string" },
-    out: { type: "string", default: path.join(root, "shots") },
+    out: { type: "string" },
     readme: { type: "boolean" },
+    views: { type: "boolean", default: false },
+    of: { type: "string", default: "" },
+    window: { type: "boolean", default: false },
   },
 });
 const listed = (text: string): string[] => text.split(",").filter(Boolean);
+const out = path.resolve(asked.out ?? path.join(root, asked.views ? "shots/views" : "shots"));
 
 function heightOf(width: number): number {
   const height = HEIGHTS[width];
@@ -111,7 +126,9 @@ async function open(browser: Browser, address: string, { width, height }: Window
   const context = await browser.newContext({ viewport: { width, height }, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.emulateMedia(
-    scheme === "print" ? { media: "print" } : { colorScheme: scheme === "dark" ? "dark" : "light" },
+    scheme === "print"
+      ? { media: "print" }
+      : { colorScheme: scheme === "dark" ? "dark" : "light", forcedColors: scheme === "forced" ? "active" : "none" },
   );
   await page.goto(address);
   await page.locator("h1").first().waitFor();
@@ -147,24 +164,28 @@ async function toWholePage(page: Page, width: number): Promise<void> {
 async function take(
   browser: Browser,
   site: string,
-  { name, state, address, width, scheme }: Wanted,
-  out: string,
+  { name, state, address, width, scheme, lang }: Wanted,
 ): Promise<readonly Shot[]> {
   const isPaper = scheme === "print";
   const size = isPaper ? PAPER : { width, height: heightOf(width) };
-  const language = `${address}${address === "?" ? "" : "&"}lang=${asked.lang}`;
+  const language = `${address}${address === "?" ? "" : "&"}lang=${lang}`;
   const { page, close } = await open(browser, site + language, size, scheme);
-  const file = `${name}/${[state, isPaper ? "paper" : width, scheme].join("-")}.png`;
+  const parts = [state, isPaper ? "paper" : width, scheme, ...(asked.views ? [lang] : [])];
+  const file = `${name}/${parts.join("-")}.png`;
   mkdirSync(path.join(out, name), { recursive: true });
   try {
-    const isWindow = inWindow.includes(state) && !isPaper;
-    if (isWindow) await toChosen(page);
+    const isWindow = (inWindow.includes(state) || name === "story") && !isPaper;
+    if (isWindow && !asked.views) await toChosen(page);
     else if (state === "lens" && !isPaper) await toWholePage(page, width);
-    const high = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.screenshot({
-      path: path.join(out, file),
-      ...(isWindow ? {} : { fullPage: true, clip: { x: 0, y: 0, width: size.width, height: Math.min(high, HIGHEST) } }),
-    });
+    const high = await page.evaluate(isPicture => {
+      const picture = isPicture ? document.querySelector("#picture") : null;
+      // Below a view stands what stands below each.
+      return picture
+        ? Math.ceil(picture.getBoundingClientRect().bottom + window.scrollY) + 24
+        : document.documentElement.scrollHeight;
+    }, asked.views);
+    const whole = { fullPage: true, clip: { x: 0, y: 0, width: size.width, height: Math.min(high, HIGHEST) } };
+    await page.screenshot({ path: path.join(out, file), ...(isWindow || asked.window ? {} : whole) });
     const shot = { name, state, width: isPaper ? PAPER.width : width, scheme, file };
     if (!isPaper) return [shot];
     const pdf = file.replace(/png$/, "pdf");
@@ -175,26 +196,82 @@ async function take(
   }
 }
 
-async function takeAll(browser: Browser, site: string): Promise<void> {
+/** The pages in the states that are asked for, each in all widths and schemes that are asked for. */
+function wantedPages(): readonly Wanted[] {
   const only = listed(asked.only);
   const states = listed(asked.state);
-  const wanted = shotList(root)
+  const lang = asked.lang ?? "en";
+  return shotList(root)
     .filter(({ kind }) => !asked.forty || kind === "home" || kind === "network")
     .filter(({ name, kind }) => only.length === 0 || only.some(part => name.includes(part) || kind === part))
     .flatMap(({ name, states: own }) =>
       own
         .filter(([state]) => states.length === 0 || states.includes(state))
         .flatMap(([state, address]) =>
-          listed(asked.scheme).flatMap((scheme): readonly Wanted[] =>
+          listed(asked.scheme ?? "light,dark,print").flatMap((scheme): readonly Wanted[] =>
             // Paper has one width, and states that only a screen has are left out.
             scheme === "print"
               ? state === "opened" || state === "table" || states.length > 0
-                ? [{ name, state, address, scheme, width: 0 }]
+                ? [{ name, state, address, scheme, lang, width: 0 }]
                 : []
-              : listed(asked.width).map(width => ({ name, state, address, scheme, width: Number(width) })),
+              : listed(asked.width ?? widths.join()).map(width => ({
+                  ...{ name, state, address, scheme, lang },
+                  width: Number(width),
+                })),
           ),
         ),
     );
+}
+
+const isCommon = (width: number): boolean => width === 1280 || width === 390;
+
+/** The views of the dossiers and cases that are asked for; where nothing is said, as far as it is worth looking at. */
+function wantedViews(): readonly Wanted[] {
+  const only = listed(asked.only);
+  const of = listed(asked.of);
+  /** What somebody asked for is taken in every way; else French is read in light, and few look at a tablet there. */
+  const isWorthIt = ({ lang, scheme, width }: Wanted): boolean =>
+    (asked.lang !== undefined || lang === "en" || (scheme === "light" && isCommon(width))) &&
+    (asked.width !== undefined || scheme !== "forced" || isCommon(width));
+  const each = ([state, address]: ShotPage["states"][number], name: string): readonly Wanted[] =>
+    listed(asked.lang ?? "en,fr").flatMap(lang =>
+      listed(asked.scheme ?? schemes.join()).flatMap(scheme =>
+        (scheme === "print" ? ["0"] : listed(asked.width ?? widths.join())).map(width => ({
+          ...{ name, state, address, scheme, lang },
+          width: Number(width),
+        })),
+      ),
+    );
+  return viewShotList(root)
+    .filter(({ name }) => only.length === 0 || only.includes(name))
+    .flatMap(({ name, states }) =>
+      states
+        .filter(([state]) => of.length === 0 || of.some(part => state.includes(part)))
+        .flatMap(state => each(state, name)),
+    )
+    .filter(isWorthIt);
+}
+
+/** A contact sheet for each view, of all that lies in its folder, from earlier runs too. */
+function writeViewSheets(): void {
+  const sheets: { readonly name: string; readonly count: number }[] = [];
+  for (const { name } of viewShotList(root)) {
+    mkdirSync(path.join(out, name), { recursive: true });
+    const shots = readdirSync(path.join(out, name))
+      .sort()
+      .flatMap((file): readonly Shot[] => {
+        const [, of, width, scheme, lang] = /^(.+)-(paper|\d+)-([a-z]+)-([a-z]+)\.(?:png|pdf)$/.exec(file) ?? [];
+        if (!of || !width || !scheme || !lang) return [];
+        return [{ name: of, state: lang, width: Number(width) || PAPER.width, scheme, file }];
+      });
+    writeFileSync(path.join(out, name, "index.html"), contactSheet(shots));
+    sheets.push({ name, count: shots.length });
+  }
+  writeFileSync(path.join(out, "index.html"), sheetOfSheets(sheets));
+}
+
+async function takeAll(browser: Browser, site: string): Promise<void> {
+  const wanted = asked.views ? wantedViews() : wantedPages();
   const strange = wanted.find(({ scheme, width }) => !schemes.includes(scheme) || (width !== 0 && !HEIGHTS[width]));
   if (strange) throw new Error(`There are the widths ${widths.join(", ")} and the schemes ${schemes.join(", ")}.`);
   if (wanted.length === 0) throw new Error("There is no such page in such a state.");
@@ -205,7 +282,7 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, shot] = next;
       try {
-        taken.set(place, await take(browser, site, shot, asked.out));
+        taken.set(place, await take(browser, site, shot));
       } catch (error) {
         throw new Error(`${shot.name}, ${shot.state}, ${shot.width}, ${shot.scheme}: ${messageOf(error)}`);
       }
@@ -213,8 +290,9 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const inOrder = [...taken].sort(([a], [b]) => a - b).flatMap(([, shots]) => shots);
-  writeFileSync(path.join(asked.out, "index.html"), contactSheet(inOrder));
-  console.log(`Wrote ${inOrder.length} files and ${path.join(asked.out, "index.html")}`);
+  if (asked.views) writeViewSheets();
+  else writeFileSync(path.join(out, "index.html"), contactSheet(inOrder));
+  console.log(`Wrote ${inOrder.length} files and ${path.join(out, "index.html")}`);
 }
 
 async function takeForReadme(browser: Browser, site: string): Promise<void> {
@@ -248,6 +326,8 @@ try {
     cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
   }
   cpSync(path.join(root, "tests/gallery"), path.join(folder, "gallery"), { recursive: true });
+  mkdirSync(path.join(folder, CASES));
+  for (const one of viewCases) writeFileSync(path.join(folder, CASES, caseFile(one)), one.text);
   server = await serve(folder);
   browser = await chromium.launch({ executablePath, args: browserFlags });
   await (asked.readme ? takeForReadme : takeAll)(browser, server.address);

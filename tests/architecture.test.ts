@@ -178,6 +178,7 @@ const namedAfterSubject = [
   "io/grid/xlsxParts.ts",
   "io/incoming/takeCodes.ts",
   "model/shortestWays.ts",
+  "schema/chainCodes.ts",
   "schema/codes.ts",
   "schema/fields.ts",
   "schema/records.ts",

@@ -198,6 +198,90 @@ const unbrought = (file: string, { classes }: Names): string[] =>
       : [`src/${file} has ${name} and comes without ${ruling.map(({ sheet }) => sheet).join(", ")}.`];
   });
 
+/** What a compound is known by: without any of it, it may be every element. */
+const isNamed = (compound: Selector, kinds: readonly string[]): boolean =>
+  compound.some(
+    part =>
+      kinds.includes(part.type) ||
+      (part.type === "pseudo-class" &&
+        (part.kind === "is" || part.kind === "where") &&
+        part.selectors.every(inner => isNamed(inner, kinds))),
+  );
+
+/**
+ * Selectors for which a browser styles a whole page anew whenever anything comes or goes in it: what stands beside an
+ * element that may be any (`* + *`, `li + li`), and all that stands below an element which `:has` looks through.
+ */
+function dearIn(text: string): readonly string[] {
+  const found: string[] = [];
+  const look = (selector: Selector): void => {
+    const compounds: Selector[] = [[]];
+    const combinators: string[] = [];
+    for (const part of selector)
+      if (part.type === "combinator") {
+        combinators.push(part.value);
+        compounds.push([]);
+      } else compounds.at(-1)!.push(part);
+    combinators.forEach((combinator, at) => {
+      const [left, right] = [compounds[at]!, compounds[at + 1]!];
+      if (!combinator.endsWith("-sibling") || isNamed(left, ["class", "id", "attribute"])) return;
+      if (!isNamed(right, ["class", "id", "attribute"])) found.push(`${left[0]!.type} ${combinator} ${right[0]!.type}`);
+    });
+    const looks = compounds
+      .slice(0, -1)
+      .some(one => one.some(part => part.type === "pseudo-class" && part.kind === "has"));
+    if (looks && !isNamed(compounds.at(-1)!, ["class", "id", "attribute", "type"])) found.push(":has and all below it");
+  };
+  let onPaper = 0;
+  transform({
+    filename: "sheet.css",
+    code: Buffer.from(sheetWithTheme(text)),
+    visitor: {
+      // Paper is laid out once.
+      Rule: {
+        media({ value }) {
+          if (JSON.stringify(value.query).includes('"print"')) onPaper += 1;
+        },
+        style({ value }) {
+          if (onPaper === 0) for (const selector of value.selectors) look(selector);
+        },
+      },
+      RuleExit: {
+        media({ value }) {
+          if (JSON.stringify(value.query).includes('"print"')) onPaper -= 1;
+        },
+      },
+    },
+  });
+  return found;
+}
+
+describe("the styles of the page", () => {
+  it("are asked anew only for what changes", () => {
+    const dear = sheets.filter(onPage).flatMap(sheet => dearIn(textOf(sheet)).map(why => `src/${sheet}: ${why}`));
+    expect(dear).toEqual([]);
+  });
+
+  it.each([
+    [".problems > * + * { margin: 0; }", "universal next-sibling universal"],
+    [".plain-list > li + li { margin: 0; }", "type next-sibling type"],
+    ["p ~ :is(p, .tag) { margin: 0; }", "type later-sibling pseudo-class"],
+    [".dossier:has(.panel) > :not(.stage) { margin: 0; }", ":has and all below it"],
+    ["@media screen { .dossier:has(.panel) > * { margin: 0; } }", ":has and all below it"],
+  ])("a check of this notices %s", (rule, why) => {
+    expect(dearIn(rule)).toEqual([why]);
+  });
+
+  it.each([
+    ".plain-list > li:not(:first-child) { margin: 0; }",
+    ".stub + li { margin: 0; }",
+    ".claim:has(> .answers) > .citations { margin: 0; }",
+    "@media print { .dossier:has(.is-sheet) > * { margin: 0; } }",
+  ])("and lets %s be", rule => {
+    expect(dearIn(rule)).toEqual([]);
+  });
+});
+
 describe("the styles of a room", () => {
   it("rule nothing that is not in that room or in what it imports", () => {
     expect(sheets.length).toBeGreaterThan(15);
@@ -207,7 +291,11 @@ describe("the styles of a room", () => {
   it("are there where they are imported", () => {
     const imported = [...atOnce.values()].flat().filter(target => target.endsWith(".css"));
     expect(imported.filter(sheet => !files.includes(sheet))).toEqual([]);
-    expect(sheets.filter(sheet => !imported.includes(sheet))).toEqual([]);
+    // Sheets of published pages have others of their folder in them.
+    const within = sheets.flatMap(sheet =>
+      [...textOf(sheet).matchAll(/@sheet "([^"]+)";/gu)].map(([, name]) => path.join(path.dirname(sheet), name!)),
+    );
+    expect(sheets.filter(sheet => ![...imported, ...within].includes(sheet))).toEqual([]);
   });
 
   it("come with what has their classes", () => {

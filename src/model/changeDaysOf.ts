@@ -109,12 +109,20 @@ class Calendar {
   }
 }
 
+const known = new WeakMap<FileIndex, ChangeDays>();
+
 /**
  * The days on which a file changes. Everything in it counts, in every reading and however well it is verified. A
  * statement about a link holds only while the link does. A statement that rests on a decision comes and goes with it,
- * so only the decision is counted.
+ * so only the decision is counted. The same object for the same file.
  */
 export function changeDaysOf(file: FileIndex): ChangeDays {
+  const days = known.get(file) ?? findDays(file);
+  known.set(file, days);
+  return days;
+}
+
+function findDays(file: FileIndex): ChangeDays {
   const { dossier, linkAt, statements } = file;
   const byDate = new Calendar();
   const byKnown = new Calendar();

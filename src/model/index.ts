@@ -29,18 +29,13 @@ export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.
 export { extentOfStanding } from "./extentOf.ts";
 export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
 export { courtFindingsOf } from "./findings/courtFindingsOf.ts";
+export { disputedHopsOf } from "./findings/disputedHopsOf.ts";
+export { divergencesOf } from "./findings/divergencesOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./findings/figureConflictsOf.ts";
-export {
-  disputedHopsOf,
-  divergencesOf,
-  findingsOf,
-  fullestPlane,
-  fullestPlanes,
-  type PlacedFinding,
-  partiesBetween,
-  statementCounts,
-} from "./findings/findingsOf.ts";
-export { liveMoneyIn } from "./findings/moneyWithin.ts";
+export { findingsOf, type PlacedFinding } from "./findings/findingsOf.ts";
+export { fullestPlane, fullestPlanes, statementCounts } from "./findings/fullestPlane.ts";
+export { liveMoneyIn } from "./findings/liveMoneyIn.ts";
+export { partiesBetween } from "./findings/partiesBetween.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";

@@ -23,6 +23,7 @@ export {
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";
 export { inquiryInto } from "./table/inquiryInto.ts";
+export { dossierOfNetwork } from "./takeaway/dossierOfNetwork.ts";
 export { takeawayFormats, type WrittenFormat } from "./takeaway/takeawayFormats.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";

@@ -6,10 +6,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
-import { type FigurePlan, type FigureView, figuresAt } from "../views/index.ts";
-import style from "./embed/embed.css?inline";
+import { type FigurePlan, type FigureView, figuresAt, stillFigures } from "../views/index.ts";
 import { ViewBody, type ViewLinks } from "./embed/ViewBody.tsx";
-import viewStyle from "./embed/view.css?inline";
+import style from "./embed/view.css?inline";
+import { colourRules } from "./page/colourRules.ts";
 import { htmlPage } from "./page/htmlPage.ts";
 
 export type ViewPageRequest = {
@@ -27,6 +27,9 @@ export type ViewPageRequest = {
   readonly token: string;
 };
 
+/** Elements that have nothing in them, which HTML ends as XML does where they are part of a picture. */
+const EMPTY = /><\/(?:circle|path|rect)>/gu;
+
 /** px of the two pictures. The style sheet shows the wider one where it fits. */
 const WIDTHS = [296, 560] as const;
 
@@ -35,14 +38,17 @@ export function viewPage({ script, head, token, ...request }: ViewPageRequest): 
   const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
   const figureAt = figuresAt(view, { inquiry, narrator, language });
   const plans = WIDTHS.map(figureAt);
-  const [{ title, finding }] = plans as [FigurePlan, ...FigurePlan[]];
+  const [plan] = plans as [FigurePlan, ...FigurePlan[]];
+  const { title, finding } = plan;
+  const still = stillFigures(plans, language);
+  const looks = `${style}${still.style}`;
   return htmlPage({
     language,
     title,
     description: finding,
-    style: `${style}${viewStyle}`,
+    style: `${colourRules(looks)}${looks}`,
     head: head(title, finding),
-    body: renderToStaticMarkup(<ViewBody {...request} plans={plans} />),
+    body: renderToStaticMarkup(<ViewBody {...request} plan={plan} figures={still.figures} />).replaceAll(EMPTY, "/>"),
     script,
     root: { "data-theme": "light", "data-close": say(language, "panel.close"), "data-token": token },
   });

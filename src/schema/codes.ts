@@ -1,17 +1,10 @@
 /**
  * The code lists of the format. Their words stand in `data/codelists/`, one file per list with the same codes in the
  * same order (checked by `tests/data.test.ts`); the codes stand here so that the compiler knows them.
+ * Those by which a chain is reckoned have a file of their own, since every page needs them.
  */
+export * from "./chainCodes.ts";
 
-export const partyKinds = [
-  "organisation",
-  "person",
-  "worker-group",
-  "household",
-  "unknown",
-  "authority",
-  "representative",
-] as const;
 export const roles = [
   "client",
   "main-contractor",
@@ -42,39 +35,6 @@ export const tasks = ["training", "verification", "impersonation", "moderation",
 export const media = ["text", "image", "audio", "video"] as const;
 export const stages = ["development", "in-service", "test"] as const;
 
-export const hopTypes = [
-  "commissions",
-  "subcontracts-to",
-  "recruits-through",
-  "takes-labour-from",
-  "engages",
-  "intra-group",
-  "unspecified",
-] as const;
-export const overlayTypes = [
-  "pays",
-  "hosts-tasks",
-  "hosts-data",
-  "instructs",
-  "rates",
-  "certifies",
-  "owns",
-  "invests-in",
-  "represents",
-] as const;
-export const linkTypes = [...hopTypes, ...overlayTypes] as const;
-
-/** Strongest first. */
-export const verifications = [
-  "documented",
-  "corroborated",
-  "single-source",
-  "self-declared",
-  "reported",
-  "inferred",
-  "unverified",
-] as const;
-
 export const positions = [
   "holds",
   "holds-jointly",
@@ -84,8 +44,6 @@ export const positions = [
   "not-applicable",
   "unknown",
 ] as const;
-export const bases = ["law", "court", "contract", "policy", "statement", "practice"] as const;
-export const planes = ["legal", "promised", "practical"] as const;
 export const finalities = ["interim", "first-instance", "appeal", "final", "settled"] as const;
 export const retains = ["full", "residual", "oversight", "none", "unknown"] as const;
 export const liabilities = ["sole", "joint", "joint-and-several", "subsidiary", "several"] as const;
@@ -161,17 +119,6 @@ export const views = [
 export const dossierStatuses = ["draft", "published"] as const;
 
 /** Derived, never written by an author. */
-export const states = [
-  "held",
-  "shared",
-  "contested",
-  "passed",
-  "disclaimed",
-  "excluded",
-  "not-applicable",
-  "unknown",
-  "silent",
-] as const;
 export const verdicts = [
   "no-chain",
   "not-applicable",
@@ -195,42 +142,11 @@ export const transfers = [
 ] as const;
 export const conditions = ["met", "partly", "not-met", "disputed"] as const;
 
-export type PartyKind = (typeof partyKinds)[number];
-export type LinkType = (typeof linkTypes)[number];
-export type Verification = (typeof verifications)[number];
 export type Position = (typeof positions)[number];
-export type Basis = (typeof bases)[number];
-export type Plane = (typeof planes)[number];
 export type Finality = (typeof finalities)[number];
 export type Unit = (typeof units)[number];
 export type Met = (typeof met)[number];
 export type Nature = (typeof natures)[number];
-export type State = (typeof states)[number];
 export type Verdict = (typeof verdicts)[number];
 export type TransferKind = (typeof transfers)[number];
 export type ConditionValue = (typeof conditions)[number];
-
-const hops: ReadonlySet<string> = new Set(hopTypes);
-/** Does a link of this type make the chain longer? */
-export const isHopType = (type: string): boolean => hops.has(type);
-
-const planesOfBases: Readonly<Record<Basis, Plane>> = {
-  law: "legal",
-  court: "legal",
-  contract: "promised",
-  policy: "promised",
-  statement: "promised",
-  practice: "practical",
-};
-/** The plane in which a statement with this basis counts; planes are never merged. */
-export const planeOf = (basis: Basis): Plane => planesOfBases[basis];
-
-const ranks: ReadonlyMap<string, number> = new Map(verifications.map((code, rank) => [code, rank]));
-/** Rank of a verification, 0 the strongest. */
-export const rankOf = (verification: Verification): number => ranks.get(verification)!;
-
-/** Is something known so weakly, by inference or less, that whatever rests on it must say so? */
-export const isWeak = (verification: Verification): boolean => rankOf(verification) >= rankOf("inferred");
-
-/** Is this party one of those who do the work, for whom traces are made? */
-export const isGroupKind = (kind: PartyKind): boolean => kind === "worker-group" || kind === "household";

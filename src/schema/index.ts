@@ -1,31 +1,33 @@
 /** The door of `schema`: what a dossier file is. */
 
-export * as codes from "./codes.ts";
 export {
   type Basis,
-  type ConditionValue,
-  type Finality,
   isGroupKind,
   isHopType,
   isWeak,
   type LinkType,
-  type Met,
-  type Nature,
   type PartyKind,
   type Plane,
-  type Position,
   planeOf,
   planes,
   rankOf,
   type State,
   states,
+  type Verification,
+  verifications,
+} from "./chainCodes.ts";
+export * as codes from "./codes.ts";
+export {
+  type ConditionValue,
+  type Finality,
+  type Met,
+  type Nature,
+  type Position,
   type TransferKind,
   transfers,
   type Unit,
   type Verdict,
-  type Verification,
   verdicts,
-  verifications,
 } from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
 export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";

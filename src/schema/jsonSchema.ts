@@ -1,6 +1,6 @@
 /** The format as JSON Schema, for editors and other tools. It is made from the records, so that both always agree. */
 import * as z from "zod";
-import { bases } from "./codes.ts";
+import { bases } from "./chainCodes.ts";
 import { codeLists } from "./codeWords.ts";
 import { fourteenDuties } from "./duties.ts";
 import { dossier, type Text } from "./records.ts";

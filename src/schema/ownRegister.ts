@@ -4,7 +4,7 @@
  * `deep-labor`.
  */
 import file from "../../data/register.json";
-import type { PartyKind } from "./codes.ts";
+import type { PartyKind } from "./chainCodes.ts";
 import type { Text } from "./records.ts";
 import type { OWN_SCHEME } from "./schemeOf.ts";
 

@@ -21,6 +21,9 @@ export type AmountWords = {
 /** Small piece rates have more decimals than their currency usually has. */
 const MOST_DECIMALS = 6;
 
+/** From 1e15 on the digits of an amount fill lines, and below half a millionth they come to nothing. */
+const isExtreme = (value: number): boolean => Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 5e-7);
+
 /** Writes amounts of money: without decimals where both bounds are whole, else with them on both. */
 function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
   if (currency === undefined) return value => sayNumber(language, value);
@@ -33,7 +36,14 @@ function moneyWriter(language: Language, range: Range, currency: string | undefi
     minimumFractionDigits: least,
     maximumFractionDigits: Math.max(least, MOST_DECIMALS),
   });
-  return value => format.format(value);
+  const powers = {
+    style: "currency",
+    currency,
+    notation: "scientific",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: MOST_DECIMALS,
+  } as const;
+  return value => (isExtreme(value) ? numberFormat(language, powers) : format).format(value);
 }
 
 function sum(language: Language, { amount, currency }: Amount, words: AmountWords): string {

@@ -62,12 +62,6 @@ export type ChainTypeName = keyof typeof sizes;
 
 export const chainType: Readonly<Record<ChainTypeName, TypeSize>> = sizes;
 
-/** From this many columns (duties) on, their type has this size. */
-export const denseType = { from: 9, size: 12 } as const;
-
-/** px above a card that those take that show behind it. */
-export const behindHeight = { none: 0, pile: 7, line: 14 } as const;
-
 export const chainSpace = {
   card: {
     block: 10,

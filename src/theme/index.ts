@@ -1,14 +1,8 @@
 /** The door of `theme`: how meaning looks. */
 
-export {
-  behindHeight,
-  type ChainTypeName,
-  type Cut,
-  chainSpace,
-  chainType,
-  denseType,
-  type TypeSize,
-} from "./chainType.ts";
+export { behindHeight } from "./behindHeight.ts";
+export { type ChainTypeName, type Cut, chainSpace, chainType, type TypeSize } from "./chainType.ts";
+export { denseType } from "./denseType.ts";
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";
 export { type MarkPart, type MarkShape, markShapes } from "./markShapes.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";

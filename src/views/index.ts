@@ -57,6 +57,7 @@ export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
 export { workerFacts } from "./evidence/workerFacts.ts";
 export { type FigureChoosing, type FigureSheet, FigureSvg } from "./figure/FigureSvg.tsx";
 export { FigureTableElement } from "./figure/FigureTableElement.tsx";
+export { figureDownTo } from "./figure/figureDownTo.ts";
 export type {
   FigureChoice,
   FigureFill,
@@ -69,8 +70,10 @@ export type {
 } from "./figure/figurePlan.ts";
 export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 export { hatchIn } from "./figure/hatchIn.ts";
+export { StillFigureSvg } from "./figure/StillFigureSvg.tsx";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
+export { type StillFigure, stillFigures } from "./figure/stillFigures.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
 export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";

@@ -25,6 +25,9 @@ describe.skipIf(!hasBrowser)("the money of a dossier", () => {
             finding: await finding.textContent(),
             titleTop: at!.y,
             findingTop: below!.y,
+            barBottom: await page
+              .locator('[data-part="brief"]')
+              .evaluate(part => Math.round(part.getBoundingClientRect().bottom)),
             sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
             troubles: await pageTroubles(page),
           };
@@ -33,9 +36,10 @@ describe.skipIf(!hasBrowser)("the money of a dossier", () => {
       );
       expect(sins).toEqual([]);
       expect(result.title).toBe("US$12.50 per hour to Sama, for the workers US$1.32 to US$3.74");
-      expect(result.finding).toContain("10.6% to 29.9% of the price");
+      expect(result.finding).toContain("Of the price, 10.6% to 29.9% is on record as paid to the workers");
       expect(result.titleTop).toBeLessThan(320);
       expect(result.findingTop).toBeLessThan(420);
+      expect(result.barBottom).toBeLessThan(844);
       expect([result.sideways, result.troubles]).toEqual([0, []]);
     },
   );

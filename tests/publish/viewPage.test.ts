@@ -47,17 +47,28 @@ describe.each(partOf([...shipped.keys()], 3))("the published views of %s", id =>
       expect(textOf(page)).toContain(figure.finding);
       for (const note of figure.notes) expect(textOf(page)).toContain(note);
       expect(latest.get(`${view}${ending}.svg`)).toContain("<svg");
+      // Every class and colour that the picture has is one of its sheet.
+      const [, sheet = ""] = /<style>(.*?)<\/style>/su.exec(html) ?? [];
+      const drawn = html.slice(html.indexOf("<svg"), html.lastIndexOf("</svg>"));
+      const missing = (pattern: RegExp, has: (name: string) => boolean, among: string) =>
+        [...among.matchAll(pattern)].map(([, name]) => name!).filter(name => !has(name));
+      expect(missing(/ class="([a-zA-Z]\d*)"/gu, name => sheet.includes(`.${name}{`), drawn)).toEqual([]);
+      expect(missing(/var\(--([a-z0-9-]+)\)/gu, name => sheet.includes(`--${name}:`), html)).toEqual([]);
       // It loads nothing, and styles only by its sheet.
       expect(html).not.toMatch(/ style="|<(img|iframe|object|embed)\b|(?:src|url)=?\(?"?https?:/u);
       expect(html).toContain("default-src 'none'");
       expect(numbered.get(`1/${view}${ending}.html`)).toContain(`href="../${view}${ending}.html"`);
     }
   });
+});
 
-  it("is each about as large as the page of the chain where it travels, or smaller, the map aside", () => {
+describe.each([...shipped.keys()])("the pages of %s", id => {
+  it("are none larger than the page of the chain where they travel, the map aside", () => {
+    const { latest } = folderOf(shipped.get(id)!);
     const sizeOf = (name: string) => gzipSync(latest.get(`${name}.html`)!, { level: 9 }).length;
-    for (const view of figureViews.filter(one => one !== "map"))
-      expect(sizeOf(view) / sizeOf("index"), view).toBeLessThan(1.5);
+    for (const ending of ["", ".fr"])
+      for (const view of figureViews.filter(one => one !== "map"))
+        expect(sizeOf(`${view}${ending}`), `${view}${ending}`).toBeLessThanOrEqual(sizeOf(`index${ending}`));
   });
 });
 

@@ -17,6 +17,10 @@ describe("amounts", () => {
       "about US$200,000 for the project",
       "environ 200 000 $US pour le projet",
     ],
+    // Neither digits that fill lines, nor an amount that reads as nothing.
+    [{ amount: 1e300, currency: "USD" }, "US$1E300", "1E300 $US"],
+    [{ amount: 1e-12, currency: "USD" }, "US$1E-12", "1E-12 $US"],
+    [{ amount: 0, currency: "USD" }, "US$0", "0 $US"],
     [{ amount: { min: 1.5 }, currency: "EUR" }, "at least €1.50", "au moins 1,50 €"],
     [
       { amount: 170, currency: "USD", unit: "month", tax: "unknown" },

@@ -14,7 +14,9 @@ import {
   type FigureView,
   figuresAt,
   figureViews,
+  StillFigureSvg,
   type SvgRequest,
+  stillFigures,
   viewSocialOf,
   viewSvgOf,
 } from "../../src/views/index.ts";
@@ -28,6 +30,8 @@ import { inquiryInto, shipped } from "./chain/chainCases.ts";
 vi.setConfig({ testTimeout: 180_000 });
 
 const WIDTHS = [276, 350, 700] as const;
+
+const choosing = { hrefOf: () => "#", onChoose: () => {} };
 
 type Case = { readonly name: string; readonly asked: SvgRequest };
 
@@ -131,7 +135,11 @@ describe.each(figureViews)("the figure of %s", view => {
   it("says the same on the page and in the file, and asks for nothing", () => {
     for (const { name, asked } of cases) {
       const figure = planAt(view, { name, asked }, 1200);
-      const page = renderToStaticMarkup(createElement(FigureSvg, { figure, labelledBy: "x", choosing: null }));
+      const page = renderToStaticMarkup(createElement(FigureSvg, { figure, labelledBy: "x", choosing }));
+      const [still] = stillFigures([figure], asked.language).figures;
+      const published = renderToStaticMarkup(createElement(StillFigureSvg, { figure: still!, labelledBy: "x" }));
+      expect(drawnWords(published), name).toBe(drawnWords(page));
+      expect(published, name).not.toMatch(/NaN|undefined|Infinity/);
       const file = viewSvgOf(view, { ...asked, width: 1280, palette: palettes.print });
       expect(drawnWords(file), name).toContain(drawnWords(page));
       const social = viewSocialOf(view, asked);

@@ -8,6 +8,7 @@ import { isPlainClick } from "../address/isPlainClick.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { OneFigureTable } from "../figures/FigureTables.tsx";
+import { useFigureSlices } from "../figures/useFigureSlices.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { PickOne } from "../reading/PickOne.tsx";
@@ -26,8 +27,12 @@ type Props = {
   readonly told: { readonly title: string; readonly standfirst: Shown } | null;
 };
 
-/** A width for the words of the figure while the page has not been measured. */
-const LIKELY = 1200;
+/**
+ * The width that the figure is likely to have, in px, while the page has not been measured: that of a page with text of 16
+ * px, so that it is not made twice. As text, any will do.
+ */
+const likelyWidth = (): number =>
+  typeof window === "undefined" ? 1200 : Math.min(1248, document.documentElement.clientWidth - 40);
 
 /** The picture with what it finds, what it cannot show, its tables, and what is compared with what. */
 export function CompareStage({ compared: { sides, duty, leftAside }, told }: Props) {
@@ -36,10 +41,12 @@ export function CompareStage({ compared: { sides, duty, leftAside }, told }: Pro
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
   const title = useId();
+  const drawn = width ?? likelyWidth();
   const figure = useMemo(
-    () => compareFigureOf({ sides, language, duty, title: told?.title, width: width ?? LIKELY }),
-    [sides, language, duty, told?.title, width],
+    () => compareFigureOf({ sides, language, duty, title: told?.title, width: drawn }),
+    [sides, language, duty, told?.title, drawn],
   );
+  const [shown] = useFigureSlices(figure, null);
   const duties = useMemo(
     () => comparisonOf(...sides).duties.filter(({ outcome, duty: one }) => outcome !== "neither" || one.id === duty),
     [sides, duty],
@@ -96,7 +103,7 @@ export function CompareStage({ compared: { sides, duty, leftAside }, told }: Pro
           {say("view.compare.picture")}
         </h2>
         <div className={`figure-frame${figure.height < figure.width ? " is-low" : ""}`} ref={frame}>
-          {width === null ? <Loading /> : <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />}
+          {width === null ? <Loading /> : <FigureSvg figure={shown!} labelledBy={title} choosing={choosing} />}
         </div>
         {told && <p className="figure-finding">{figure.finding}</p>}
         <h2 className="compare-limits">{say("view.compare.limits")}</h2>

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { changeDaysOf, setsOf } from "../../model/index.ts";
 import { planes, verifications } from "../../schema/index.ts";
 import { isolated, label, sayDate, sayFloor } from "../../text/index.ts";
@@ -21,7 +20,7 @@ export function SidePicks({ side, shown }: Props) {
   const { file, chain } = inquiry;
   const { dossier } = file;
   const chosen = choicesOfSide(place, side);
-  const days = useMemo(() => changeDaysOf(file), [file]);
+  const days = changeDaysOf(file);
   const to = (change: Partial<SideChoices>) => goTo(withChoices(place, side, change));
   const usual = { value: "", words: say("view.compare.pick.usual") };
   const dayPick = (kind: "date" | "known") => (

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from "react";
+import { Fragment } from "react";
 import { changeDaysOf } from "../../model/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { DayChoice } from "./DayChoice.tsx";
@@ -10,7 +10,7 @@ type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | 
 export function DayChoices({ open, onOpen }: Props) {
   const { inquiry } = useDossier();
   const { file } = inquiry;
-  const days = useMemo(() => changeDaysOf(file), [file]);
+  const days = changeDaysOf(file);
   return (
     <div className="days">
       {(["date", "known"] as const).map((kind, place) => (

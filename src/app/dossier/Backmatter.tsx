@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import type { WrittenDossier } from "../begin/beginFrom.ts";
@@ -35,7 +35,8 @@ function DossierSummary() {
   );
 }
 
-function FileLists() {
+/** What of it has links that a choice changes reads the choice for itself, and the rest stays as it is. */
+const FileLists = memo(function FileLists() {
   return (
     <>
       <DossierSummary />
@@ -48,7 +49,7 @@ function FileLists() {
       <Story />
     </>
   );
-}
+});
 
 /** What stands below every view of a dossier. It is loaded after the view, and completes the page. */
 export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {

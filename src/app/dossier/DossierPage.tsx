@@ -20,6 +20,7 @@ import { PlaneChoice } from "../controls/PlaneChoice.tsx";
 import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { EvidencePlace } from "../panel/EvidencePlace.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
 import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
@@ -198,7 +199,7 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
   );
   return (
     <ShownDossierContext value={shown}>
-      <article className="dossier">
+      <article className={isTold ? "dossier is-told" : "dossier"}>
         {place.view === "chain" && (
           <a className="skip" href="#picture">
             {say("page.skip.picture")}
@@ -265,11 +266,11 @@ function Others({ group, opened, shippedId }: OthersProps) {
         </ShownDossierContext>
       </Suspense>
       <ShownDossierContext value={briefNames}>
-        <div className="evidence-place">
+        <EvidencePlace>
           <Suspense fallback={null}>
             <EvidencePanel />
           </Suspense>
-        </div>
+        </EvidencePlace>
       </ShownDossierContext>
     </>
   );

@@ -2,15 +2,17 @@ import { FigureEntry } from "../evidence/FigureEntry.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useLongList } from "../slices/useLongPage.ts";
 
 /** Every figure as it is stated. Where several disagree, all are listed. */
 export function FigureList() {
   const { say } = useReader();
   const { dossier } = useDossier();
+  const isLong = useLongList(dossier.figures.length);
   if (dossier.figures.length === 0) return null;
   return (
     <Section id="figures" title={say("page.figures")}>
-      <ul className="claims">
+      <ul className={isLong ? "claims is-long" : "claims"}>
         {dossier.figures.map(figure => (
           <FigureEntry key={figure.id} figure={figure} />
         ))}

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { PlacedFinding } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
@@ -10,7 +11,7 @@ export function FindingLink({ finding }: { readonly finding: PlacedFinding }) {
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();
   // The workers are named once, above all findings.
-  const sentence = narrator.findingShort(finding);
+  const sentence = useMemo(() => narrator.findingShort(finding), [narrator, finding]);
   const target = placeOfFinding(finding, inquiry, place);
   const className = `finding finding-${finding.code}`;
   return "place" in target ? (

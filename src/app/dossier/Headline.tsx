@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { sayFloor } from "../../text/index.ts";
 import { headlineOf } from "../../views/index.ts";
@@ -10,7 +11,7 @@ import { Findings } from "./Findings.tsx";
 type Props = { readonly group: PartyIndex; readonly leftOut: number };
 
 /** The headline: what is known and what is not, never stronger than its evidence. */
-export function Headline({ group, leftOut }: Props) {
+export const Headline = memo(function Headline({ group, leftOut }: Props) {
   useMessages("details");
   const { language, say } = useReader();
   const { dossier, inquiry, narrator, plane } = useDossier();
@@ -35,4 +36,4 @@ export function Headline({ group, leftOut }: Props) {
       </details>
     </section>
   );
-}
+});

@@ -2,16 +2,18 @@ import { MoneyEntry } from "../evidence/MoneyEntry.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useLongList } from "../slices/useLongPage.ts";
 
 /** Every amount as it is stated; nothing is converted. */
 export function MoneyList() {
   const { say } = useReader();
   const { dossier } = useDossier();
+  const isLong = useLongList(dossier.money.length);
   if (dossier.money.length === 0) return null;
   return (
     <Section id="money" title={say("page.money")}>
       <p className="quiet">{say("page.money.lead")}</p>
-      <ul className="claims">
+      <ul className={isLong ? "claims is-long" : "claims"}>
         {dossier.money.map(money => (
           <MoneyEntry key={money.id} money={money} />
         ))}

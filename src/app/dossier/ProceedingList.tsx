@@ -2,15 +2,17 @@ import { ProceedingEntry } from "../evidence/ProceedingEntry.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useLongList } from "../slices/useLongPage.ts";
 
 /** Every case in the file, whatever the chosen day. */
 export function ProceedingList() {
   const { say } = useReader();
   const { dossier } = useDossier();
+  const isLong = useLongList(dossier.proceedings.length);
   if (dossier.proceedings.length === 0) return null;
   return (
     <Section id="proceedings" title={say("page.proceedings")}>
-      <ul className="claims">
+      <ul className={isLong ? "claims is-long" : "claims"}>
         {dossier.proceedings.map(proceeding => (
           <ProceedingEntry key={proceeding.id} proceeding={proceeding} isPlace />
         ))}

@@ -11,6 +11,7 @@ import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
+import { useFigureSlices } from "./useFigureSlices.ts";
 import "./figures.css";
 
 type Props = {
@@ -33,6 +34,18 @@ type Props = {
 const TALL = 0.9;
 const isTall = (figure: FigurePlan | null): boolean => figure !== null && figure.height > TALL * figure.width;
 
+/** Sentences that are each of a thing of its own stand below each other. */
+function Finding({ figure: { finding, sentences = [] } }: { readonly figure: FigurePlan }) {
+  if (sentences.length < 2) return <p className="figure-finding">{finding}</p>;
+  return (
+    <ul className="figure-finding">
+      {sentences.map(({ words, isMain }) => (
+        <li key={words}>{isMain ? <strong>{words}</strong> : words}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** A figure on its page: what it finds in words, the picture, how to read it, and the same as tables. */
 export function FigureFrame({ figure, sheets, frame, controls, over, children }: Props) {
   const { say } = useReader();
@@ -40,6 +53,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
   const title = useId();
   // Nothing is dragged on paper, where the picture is fitted to the page as one.
   const isPaper = useIsPaper();
+  const shown = useFigureSlices(figure, !isPaper && sheets ? sheets : null);
   const choosing = useMemo(
     () => ({
       hrefOf: (choice: FigureChoice) =>
@@ -56,20 +70,20 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
   return (
     <section className="figure-stage" id="picture" tabIndex={-1} aria-labelledby={title}>
       <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
-      {figure && <p className="figure-finding">{figure.finding}</p>}
+      {figure && <Finding figure={figure} />}
       {controls}
       <div className={isTall(figure) ? "figure-frame is-tall" : "figure-frame"} ref={frame}>
         {figure === null ? (
           <Loading />
-        ) : sheets && !isPaper ? (
+        ) : shown.length > 1 ? (
           <div className="figure-sheets">
-            {sheets.map((sheet, nth) => (
+            {shown.map((sheet, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
               <FigureSvg key={nth} figure={sheet} labelledBy={nth === 0 ? title : null} choosing={choosing} />
             ))}
           </div>
         ) : (
-          <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />
+          shown.map(sheet => <FigureSvg key="whole" figure={sheet} labelledBy={title} choosing={choosing} />)
         )}
         {over}
       </div>

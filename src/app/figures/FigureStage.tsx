@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef } from "react";
+import { memoizeLast } from "../../base/index.ts";
 import type { FigurePlan, FigureRequest } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
@@ -29,6 +30,17 @@ export function FigureStage(props: Props) {
   );
 }
 
+type FigureOf = Props["figureOf"];
+
+/** The last figure of each kind, beside the component: whoever leaves a view and comes back finds it made. */
+const kept = new Map<FigureOf, FigureOf>();
+
+function keptFigureOf(figureOf: FigureOf): FigureOf {
+  const known = kept.get(figureOf) ?? memoizeLast(figureOf);
+  kept.set(figureOf, known);
+  return known;
+}
+
 function Stage({ figureOf, controls, children }: Props) {
   const { language } = useReader();
   const { asked, place } = useChosen();
@@ -42,7 +54,7 @@ function Stage({ figureOf, controls, children }: Props) {
     () =>
       whole === null || width === null
         ? null
-        : figureOf({ inquiry, narrator, language, group, plane, duty, whole, width, show }),
+        : keptFigureOf(figureOf)({ inquiry, narrator, language, group, plane, duty, whole, width, show }),
     [figureOf, inquiry, narrator, language, group, plane, duty, whole, width, show],
   );
   return (

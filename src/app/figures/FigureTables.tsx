@@ -1,6 +1,7 @@
-import { memo, useCallback, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import { type FigureTable, FigureTableElement } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../slices/useSlices.ts";
 import { CopyTable } from "../table/CopyTable.tsx";
 
 type OneProps = {
@@ -9,13 +10,18 @@ type OneProps = {
   readonly isNoteTold?: boolean;
 };
 
+/** Rows that come at once; the others follow in slices. */
+const FIRST = 30;
+
 export function OneFigureTable({ table, isNoteTold = false }: OneProps) {
   const element = useRef<HTMLTableElement>(null);
   const textOf = useCallback(() => table, [table]);
+  const shown = useSlices(table.rows.length, FIRST);
+  const slice = useMemo(() => ({ ...table, rows: table.rows.slice(0, shown) }), [table, shown]);
   return (
     <>
       <div className="figure-table">
-        <FigureTableElement table={table} element={element} namesHeads />
+        <FigureTableElement table={slice} element={element} namesHeads />
       </div>
       {!isNoteTold && <p className="quiet">{table.note}</p>}
       <CopyTable table={element} textOf={textOf} />

@@ -7,6 +7,7 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { PartyName } from "../reading/PartyName.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useLongPage } from "../slices/useLongPage.ts";
 import { useSlices } from "../slices/useSlices.ts";
 import { GroundCells } from "./GroundCells.tsx";
 import type { GroundBlock } from "./groundBlocks.ts";
@@ -110,8 +111,10 @@ type Props = {
 export function GroundTable({ blocks, layers, table }: Props) {
   const { say } = useReader();
   const shown = useSlices(blocks.length, FIRST);
+  const isLong = blocks.length > FIRST * 4;
+  useLongPage(isLong);
   return (
-    <table ref={table} className={blocks.length > FIRST * 4 ? "ground-table is-long" : "ground-table"}>
+    <table ref={table} className={isLong ? "ground-table is-long" : "ground-table"}>
       <caption>{say("view.evidence.caption")}</caption>
       <thead>
         <tr>

@@ -1,12 +1,21 @@
 import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
-import { sayList } from "../../text/index.ts";
+import { loadMessages, sayList } from "../../text/index.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
-import type { NetworkFile } from "./networkFile.ts";
+import type { NetworkFile, NetworkFormat } from "./networkFile.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
+
+/** Formats of other programs, under the names that these give them. */
+const PROGRAMS: readonly (readonly [NetworkFormat, string])[] = [
+  ["gexf", "GEXF"],
+  ["graphml", "GraphML"],
+  ["kumu", "Kumu"],
+  ["ftm", "FollowTheMoney"],
+  ["bods", "BODS"],
+];
 
 type FileState =
   | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
@@ -20,8 +29,8 @@ type Props = {
 };
 
 /**
- * Saves what is shown as a file: SVG for a graphics desk, PNG for anything else. The files are made only of what may
- * leave.
+ * Saves what is shown as a file: SVG for a graphics desk, PNG for anything else, data for programs that draw networks
+ * themselves. The files are made only of what may leave.
  */
 export function NetworkOut({ places, isSettled }: Props) {
   const { language, say } = useReader();
@@ -33,17 +42,21 @@ export function NetworkOut({ places, isSettled }: Props) {
   const isBusy = state.kind === "busy";
   const title = { text: say("network.title"), language, direction: "ltr" as const };
 
-  const give = async (type: "svg" | "png") => {
+  const give = async (type: "svg" | "png" | NetworkFormat) => {
     if (isBusy) return;
     setState({ kind: "busy" });
     try {
       const { networkFile, networkPng } = await import("./networkFile.ts");
-      const file = await networkFile({ entries: set.entries, network, picture, places, theme, title, facts });
+      const request = { entries: set.entries, network, picture, places, theme, title, facts };
+      if (type !== "svg" && type !== "png") await loadMessages(language, "labels", "details", "definitions");
+      const file = await networkFile(request, type === "png" ? "svg" : type);
       if (!file.ok) return setState({ kind: "not", file });
-      const name = `all-chains.${type}`;
-      if (type === "svg") downloadFile(name, [file.svg], "image/svg+xml");
+      const { content } = file;
+      const name = type === "png" ? "all-chains.png" : file.name;
+      if (typeof content !== "string") downloadFile(name, [content.slice().buffer], "application/octet-stream");
+      else if (type === "svg") downloadFile(name, [content], "image/svg+xml");
       else {
-        const png = await networkPng(file.svg);
+        const png = await networkPng(content);
         if (!png) return setState({ kind: "no-png" });
         downloadFile(name, [png.slice().buffer], "image/png");
       }
@@ -64,6 +77,17 @@ export function NetworkOut({ places, isSettled }: Props) {
         <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("png")}>
           PNG
         </button>
+        {PROGRAMS.map(([format, name]) => (
+          <button
+            key={format}
+            type="button"
+            className="second"
+            aria-disabled={isBusy || undefined}
+            onClick={() => void give(format)}
+          >
+            {name}
+          </button>
+        ))}
         <span className="quiet" role="status">
           {state.kind === "busy" && say("network.out.busy")}
           {state.kind === "done" && say("network.out.done", { name: state.name })}

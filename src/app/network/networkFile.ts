@@ -3,7 +3,7 @@ import scripts from "virtual:embed-scripts";
 import type { Published } from "../../io/index.ts";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { indexDossier, inquiryOf, mergeDossiers, type Network } from "../../model/index.ts";
-import { type Leak, leaksIn, PIXELS_PER_PX } from "../../publish/index.ts";
+import { dossierOfNetwork, type Leak, leaksIn, PIXELS_PER_PX, takeawayFormats } from "../../publish/index.ts";
 import { languages, loadMessages, type Shown } from "../../text/index.ts";
 import type { PaletteName } from "../../theme/index.ts";
 import { type NetworkPicture, networkPictureOf, networkSvgOf } from "../../views/index.ts";
@@ -22,8 +22,11 @@ export type NetworkOutRequest = {
   readonly facts: readonly string[];
 };
 
+/** Formats for programs that draw or search networks themselves. */
+export type NetworkFormat = "gexf" | "graphml" | "kumu" | "ftm" | "bods";
+
 export type NetworkFile =
-  | { readonly ok: true; readonly svg: string }
+  | { readonly ok: true; readonly name: string; readonly content: string | Uint8Array }
   /** The ids of files that have errors, or something in them that must not leave. */
   | { readonly ok: false; readonly why: "errors" | "refused"; readonly ids: readonly string[] }
   | { readonly ok: false; readonly why: "leaks"; readonly leaks: readonly Leak[] };
@@ -104,7 +107,7 @@ function published(
 }
 
 /** Makes the file of what may leave, and searches it for what may not. */
-export async function networkFile(request: NetworkOutRequest): Promise<NetworkFile> {
+export async function networkFile(request: NetworkOutRequest, format: "svg" | NetworkFormat): Promise<NetworkFile> {
   const { entries, theme, title, facts } = request;
   const found = await Promise.all(
     entries.map(
@@ -117,7 +120,14 @@ export async function networkFile(request: NetworkOutRequest): Promise<NetworkFi
   }
   const leaving = new Map(found.flatMap(([id, one]) => (one.kind === "ready" ? [[id, one.published] as const] : [])));
   const { picture, places } = published(request, leaving);
-  const svg = networkSvgOf(picture, places, { theme, title, facts });
+  const made = (): Omit<NetworkFile & { readonly ok: true }, "ok"> => {
+    if (format === "svg")
+      return { name: "all-chains.svg", content: networkSvgOf(picture, places, { theme, title, facts }) };
+    const dossier = dossierOfNetwork(picture.request, { id: "all-chains", title: { [title.language]: title.text } });
+    const [file] = takeawayFormats.find(({ name }) => name === format)!.writer.write({ dossier }, title.language);
+    return { name: file!.name, content: file!.bytes };
+  };
+  const { name, content } = made();
   for (const one of leaving.values()) {
     if (one.secrets.length === 0) continue;
     await Promise.all(
@@ -125,10 +135,10 @@ export async function networkFile(request: NetworkOutRequest): Promise<NetworkFi
         loadMessages(code, "page", "network", "publishing", "labels", "details", "definitions"),
       ),
     );
-    const leaks = leaksIn(one, [["all-chains.svg", svg]], () => scripts);
+    const leaks = leaksIn(one, [[name, content]], () => scripts);
     if (leaks.length > 0) return { ok: false, why: "leaks", leaks };
   }
-  return { ok: true, svg };
+  return { ok: true, name, content };
 }
 
 /** @returns null where this browser cannot make one */

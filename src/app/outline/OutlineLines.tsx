@@ -9,6 +9,7 @@ import { WhyNot } from "../evidence/WhyNot.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useLongPage } from "../slices/useLongPage.ts";
 import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { focusOfStep, STORY_STEP } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
@@ -185,6 +186,7 @@ const LinesChunk = memo(function LinesChunk({ lines }: { readonly lines: readonl
 export function OutlineLines({ lines }: { readonly lines: readonly OutlineLine[] }) {
   const chunks = useMemo(() => chunksOf(lines, LINES), [lines]);
   const shown = useSlices(chunks.length, 1);
+  useLongPage(chunks.length > 1);
   if (chunks.length <= 1) return <LinesChunk lines={lines} />;
   return chunks.slice(0, shown).map(own => (
     <div key={own[0]!.key} className="outline-chunk">

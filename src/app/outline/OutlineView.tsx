@@ -17,6 +17,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { startMaking } from "../slices/making.ts";
+import { useLongPage } from "../slices/useLongPage.ts";
 import { useMade } from "../slices/useMade.ts";
 import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
@@ -125,6 +126,7 @@ function OutlineSectionText({ section: { id, title, lead, parts }, letter }: Sec
   const { say } = useReader();
   const chunks = useMemo(() => chunksOf(parts, LINES, linesIn), [parts]);
   const shown = useSlices(chunks.length, 1);
+  useLongPage(chunks.length > 1);
   return (
     <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>

@@ -29,7 +29,7 @@ import { Legend } from "./Legend.tsx";
 import { placeOfChoice } from "./placeOfChoice.ts";
 import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
-import { useRoomBeside } from "./useRoomBeside.ts";
+import { useMeasuredRoom } from "./useMeasuredRoom.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
@@ -176,7 +176,7 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
   // A story says what it shows; whoever chooses something else within it is told that.
   const step = dossier.story.find(({ id }) => id === asked.step);
   const isTold = step !== undefined && asked.duty === (step.focus.duty ?? null);
-  useRoomBeside(frame, (!children && !step) || !plan?.over || !plateEnd ? null : plateEnd.x + plateEnd.width);
+  useMeasuredRoom(frame, (!children && !step) || !plan?.over || !plateEnd ? null : plateEnd.x + plateEnd.width);
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;

@@ -83,7 +83,7 @@ function Between({ kind }: { readonly kind: DayKind }) {
 export const ChangedDays = memo(function ChangedDays() {
   const { say } = useReader();
   const { inquiry } = useDossier();
-  const days = useMemo(() => changeDaysOf(inquiry.file), [inquiry.file]);
+  const days = changeDaysOf(inquiry.file);
   const kinds = (["known", "date"] as const).filter(kind => days[kind].length > 0);
   if (kinds.length === 0) return null;
   return (

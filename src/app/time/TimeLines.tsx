@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
 import { changeDaysOf, type Focus } from "../../model/index.ts";
 import { dateOfDay, lastDay } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
@@ -32,7 +32,7 @@ export function TimeLines({ figure, focus, onDrag }: Props) {
   const picture = useRef<SVGSVGElement>(null);
   const rest = useRef(0);
   const held = useRef<DayKind | null>(null);
-  const days = useMemo(() => changeDaysOf(inquiry.file), [inquiry.file]);
+  const days = changeDaysOf(inquiry.file);
   useEffect(() => () => window.clearTimeout(rest.current), []);
 
   const ownDate = { date: dossier.asOf ?? dossier.updated, known: dossier.updated } as const;

@@ -32,16 +32,17 @@ export function TimeView() {
     [inquiry, narrator, language, group, plane, asked.duty, width],
   );
   const drag = useCallback((day: DraggedDay | null) => setDragged(day), []);
+  const { date = null, known = null } = figure?.axis.handles ?? {};
+  const lines = date && known ? "both" : date ? "date" : "known";
   return (
     <FigureFrame
       figure={figure}
+      controls={(date || known) && <p className="quiet time-key">{say("view.time.key", { lines })}</p>}
       sheets={figure?.sheets}
       frame={frame}
       over={figure && <TimeLines figure={figure} focus={inquiry.chain.focus} onDrag={drag} />}
     >
-      {figure?.axis.handles.date || figure?.axis.handles.known ? (
-        <p className="quiet time-hint">{say("view.time.handles")}</p>
-      ) : null}
+      {(date || known) && <p className="quiet time-hint">{say("view.time.handles")}</p>}
       <ChangedDays />
     </FigureFrame>
   );

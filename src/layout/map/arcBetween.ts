@@ -33,18 +33,31 @@ const quadratic = (a: ArcPoint, b: ArcPoint, c: ArcPoint, t: number): ArcPoint =
   y: (1 - t) * (1 - t) * a.y + 2 * t * (1 - t) * b.y + t * t * c.y,
 });
 
+/** Shares of the usual bend, in the order in which they are tried: less of it, then more. */
+const BENDS: readonly number[] = [
+  ...Array.from({ length: 11 }, (_, step) => 1 - step / 10),
+  ...Array.from({ length: 8 }, (_, step) => 1.2 + step / 5),
+];
+/** px that a curve leaves free beside a disc that it does not lead to. */
+const PAST = 5;
+
 /**
  * A curve that leaves the straight line to the left of whoever goes along it. So a line and one that leads back lie on
  * two sides, and `nth` lines of one direction lie side by side.
- * Where it would leave the frame it is bent less.
+ * Where it would leave the frame, or pass behind another disc, it is bent less or more.
  * @param nth 0 for the first line between the two
+ * @param others discs that it does not lead to
  */
-export function arcBetween(from: Disc, to: Disc, nth: number, frame: ArcFrame): Arc {
-  for (let share = 1; ; share -= 0.2) {
-    const arc = bentArc(from, to, nth, Math.max(0, share));
-    if (share <= 0 || arc.along.every(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height))
+export function arcBetween(from: Disc, to: Disc, nth: number, frame: ArcFrame, others: readonly Disc[] = []): Arc {
+  let inside: Arc | null = null;
+  for (const share of BENDS) {
+    const arc = bentArc(from, to, nth, share);
+    if (!arc.along.every(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) continue;
+    inside ??= arc;
+    if (others.every(disc => arc.along.every(({ x, y }) => Math.hypot(x - disc.x, y - disc.y) >= disc.r + PAST)))
       return arc;
   }
+  return inside ?? bentArc(from, to, nth, 0);
 }
 
 function bentArc(from: Disc, to: Disc, nth: number, share: number): Arc {

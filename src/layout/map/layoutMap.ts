@@ -151,7 +151,8 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
       const nth = before.get(key) ?? 0;
       before.set(key, nth + 1);
       const [start, end] = [discs[from], discs[to]];
-      return start && end ? arcBetween(start, end, nth, { width, height }) : null;
+      const others = discs.filter(disc => disc !== null && disc !== start && disc !== end) as readonly PlacedDisc[];
+      return start && end ? arcBetween(start, end, nth, { width, height }, others) : null;
     }),
     marks: request.marks.map(({ lon, lat }) => at(lon, lat)),
   };

@@ -51,7 +51,7 @@ export type Spine = {
 };
 
 /** px. `number`: room of a layer’s number; `card`: least and most width of a card; `gutter`: between card and room. */
-const WIDE = { number: 52, card: { least: 220, most: 330 }, gutter: 44, edge: 16, gap: 12, band: 15, under: 0 };
+const WIDE = { number: 52, card: { least: 260, most: 330 }, gutter: 44, edge: 16, gap: 12, band: 15, under: 0 };
 const NARROW = { number: 30, card: { least: 0, most: 640 }, gutter: 0, edge: 0, gap: 12, band: 16, under: 8 };
 /** The share of the width that cards take beside rooms. */
 const CARD_SHARE = 0.27;

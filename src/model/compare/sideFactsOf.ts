@@ -3,7 +3,7 @@ import { distinct } from "../../base/index.ts";
 import { type Verification, verifications } from "../../schema/index.ts";
 import { rankOfHop } from "../chainOf.ts";
 import { countriesOf, crossingOf } from "../crossingOf.ts";
-import { howMany, partiesBetween } from "../findings/findingsOf.ts";
+import { howMany, partiesBetween } from "../findings/partiesBetween.ts";
 import type { Ways } from "../groupChainOf.ts";
 import { originsOf } from "../originsOf.ts";
 import type { HopSpan } from "../shortestWays.ts";

@@ -1,17 +1,14 @@
 /** The headline findings: what a dossier shows of one worker group, as codes with ids. `text/` makes the sentences. */
 import { placeIn } from "../../base/index.ts";
 import {
-  boundsOf,
   type Dossier,
   dutiesOf,
   type Finding,
   firstDay,
   isWeak,
   type Mode,
-  type Party,
   type Path,
   type Plane,
-  planes,
   rankOf,
   type TransferKind,
   type Verdict,
@@ -27,10 +24,13 @@ import { isLive } from "../lens.ts";
 import { modeOf } from "../modeOf.ts";
 import { originsOf, restsOnOne } from "../originsOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
-import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
+import { unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
 import { courtFindingsOf } from "./courtFindingsOf.ts";
+import { disputedHopsOf } from "./disputedHopsOf.ts";
+import { divergencesOf } from "./divergencesOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
+import { howMany, partiesBetween } from "./partiesBetween.ts";
 import { paySharesOf } from "./payShareOf.ts";
 
 type IdFinding = Finding<string>;
@@ -39,56 +39,6 @@ type IdFinding = Finding<string>;
  * A finding with ids, and the path of what it is about: a party, a link, an amount, a figure, a source or the dossier.
  */
 export type PlacedFinding = IdFinding & { readonly path: Path };
-
-/** The number of live statements and open proceedings that count for a group, in each plane. */
-export function statementCounts(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
-  const counts = { legal: 0, promised: 0, practical: 0 };
-  for (const plane of planes) {
-    const ids = new Set<string>();
-    for (const duty of inquiry.file.duties) {
-      const { restsOn } = inquiry.trace(group, duty, plane);
-      for (const id of [...restsOn.assertions, ...restsOn.proceedings]) ids.add(id);
-    }
-    counts[plane] = ids.size;
-  }
-  return counts;
-}
-
-/** The planes with the most statements on these workers. */
-export function fullestPlanes(inquiry: Inquiry, group: PartyIndex): readonly Plane[] {
-  const counts = statementCounts(inquiry, group);
-  const most = Math.max(...planes.map(plane => counts[plane]));
-  return planes.filter(plane => counts[plane] === most);
-}
-
-/** The plane with the most statements on these workers; the first of equals. */
-export function fullestPlane(inquiry: Inquiry, group: PartyIndex | null): Plane {
-  if (group === null) return planes[0];
-  const counts = statementCounts(inquiry, group);
-  return planes.reduce((best, plane) => (counts[plane] > counts[best] ? plane : best));
-}
-
-/** Duties on which two planes have statements and different verdicts. */
-export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly string[] {
-  return inquiry.file.duties.filter(duty => {
-    const verdicts = planes
-      .map(plane => inquiry.trace(group, duty, plane))
-      .filter(isWritten)
-      .map(trace => trace.verdict);
-    return new Set(verdicts).size > 1;
-  });
-}
-
-/** Hops whose every live link is contradicted by evidence or disputed by the party it names. */
-export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly number[]): readonly number[] {
-  return hops.filter(hop =>
-    chain.hopLinks[hop]!.every(
-      link =>
-        link.response?.status === "disputes" ||
-        link.evidence.some(item => typeof item !== "string" && item.supports === "contradicts"),
-    ),
-  );
-}
 
 const BY_VERDICT: readonly (readonly [
   Verdict,
@@ -135,27 +85,6 @@ const refusingIn = ({ standings, standingsOutside, groupChain }: GroupTrace): St
   [...standings, ...standingsOutside].filter(
     ([party, { state }]) => party !== groupChain.group && (state === "excluded" || state === "disclaimed"),
   );
-
-/** How many parties these entries stand for: one entry may stand for several, side by side or in line. */
-export function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
-  let [min, max]: [number, number | null] = [0, 0];
-  for (const { count = 1, inLine } of parties) {
-    const aside = boundsOf(count);
-    const [least, most] = [inLine?.min ?? 1, inLine ? (inLine.max ?? null) : 1];
-    min += (aside.min ?? 1) * least;
-    max = max === null || aside.max === null || most === null ? null : max + aside.max * most;
-  }
-  return { min, max };
-}
-
-/** The known parties between the tops of a chain and its workers, and how many unknown ones there are besides. */
-export function partiesBetween({ file, groupChain }: Inquiry, group: PartyIndex) {
-  const { members, tops } = groupChain(group);
-  const isTop = new Set(tops);
-  const between = members.filter(party => party !== group && !isTop.has(party));
-  const unknown = between.filter(party => file.isUnknown[party]).map(party => file.dossier.parties[party]!);
-  return { known: between.filter(party => !file.isUnknown[party]), ...howMany(unknown) };
-}
 
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 

@@ -2,11 +2,6 @@ import type { Money } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
 import type { GroupChain } from "../groupChainOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
-import { isLive } from "../lens.ts";
-
-/** Money that is live, real and not merely planned. */
-export const liveMoneyIn = ({ chosen, file, focus }: Chain): readonly Money[] =>
-  file.dossier.money.filter(money => !money.planned && isLive(money, focus, chosen));
 
 /** The parties that pay and receive an amount; undefined where the file does not say. */
 export type MoneyEnds = { readonly payer: PartyIndex | undefined; readonly payee: PartyIndex | undefined };

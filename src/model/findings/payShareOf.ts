@@ -5,7 +5,8 @@
 import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
 import type { GroupChain } from "../groupChainOf.ts";
-import { liveMoneyIn, moneyWithin } from "./moneyWithin.ts";
+import { liveMoneyIn } from "./liveMoneyIn.ts";
+import { moneyWithin } from "./moneyWithin.ts";
 
 /** The bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };

@@ -147,9 +147,11 @@ export function groundsOf(inquiry: Inquiry): Grounds {
     const silent = unasked.get(key) ?? [];
     // A party that disputes its whole part does not say which of the claims on it is wrong.
     const isContested = contradicts.length > 0 || against.length > 0 || item.response?.status === "disputes";
+    const isOnOne = restsOnOne(origins, item);
     const is: Readonly<Record<GroundFlag, boolean>> = {
       unsourced: saysSo.length === 0,
-      "one-origin": restsOnOne(origins, item),
+      "one-origin": isOnOne,
+      "two-origins": saysSo.length > 0 && !isOnOne,
       contested: isContested,
       unasked: silent.length > 0,
       copy: saysSo.length > 0 && saysSo.every(isCopy),
@@ -212,6 +214,7 @@ export function groundsOf(inquiry: Inquiry): Grounds {
     counts: {
       unsourced: count("unsourced"),
       "one-origin": count("one-origin"),
+      "two-origins": count("two-origins"),
       contested: count("contested"),
       unasked: count("unasked"),
       copy: count("copy"),

@@ -1,7 +1,7 @@
 /** Everything that joins two parties: the hop, the overlays beside it, and what is paid under it. */
 import { isHopType, type Link, type Money } from "../../schema/index.ts";
 import { overlaysIn } from "../chainOf.ts";
-import { disputedHopsOf } from "../findings/findingsOf.ts";
+import { disputedHopsOf } from "../findings/disputedHopsOf.ts";
 import type { Overlay, PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";

@@ -1,6 +1,6 @@
 import type { Inquiry } from "../../model/index.ts";
 import { capitalised, type Language, narratorOf, say, sayDate } from "../../text/index.ts";
-import { type FigurePlan, FigureSvg, FigureTableElement } from "../../views/index.ts";
+import { type FigurePlan, FigureTableElement, type StillFigure, StillFigureSvg } from "../../views/index.ts";
 import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
 
 export type ViewLinks = {
@@ -19,15 +19,16 @@ type Props = {
   readonly language: Language;
   readonly version: number;
   readonly links: ViewLinks;
+  /** What the figures say, at whatever width. */
+  readonly plan: FigurePlan;
   /** The narrower figure and the wider one. */
-  readonly plans: readonly FigurePlan[];
+  readonly figures: readonly StillFigure[];
 };
 
 /** The page of a view: what it finds, the picture, how to read it, its tables folded, and the way to the chain. */
-export function ViewBody({ inquiry, language, version, links, plans }: Props) {
+export function ViewBody({ inquiry, language, version, links, plan, figures }: Props) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
-  const [first] = plans as [FigurePlan, ...FigurePlan[]];
   const { date, known } = inquiry.chain.focus;
   const days = [
     date === null ? null : say(language, "page.as-of", { date: sayDate(language, date, "short") }),
@@ -39,19 +40,19 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
       <EmbedBeyond language={language} />
       <header>
         <EmbedTags dossier={dossier} language={language} />
-        <h1 id={NAME}>{first.title}</h1>
+        <h1 id={NAME}>{plan.title}</h1>
         <p className="standfirst" data-deep-labor="standfirst">
-          {first.finding}
+          {plan.finding}
         </p>
       </header>
       <div className="sizes" data-deep-labor="picture">
-        {plans.map((plan, place) => (
-          <div key={plan.width} className={place === 0 ? "size narrow-size" : "size wide-size"}>
-            <FigureSvg figure={plan} labelledBy={NAME} choosing={null} />
+        {figures.map((figure, place) => (
+          <div key={figure.width} className={place === 0 ? "size narrow-size" : "size wide-size"}>
+            <StillFigureSvg figure={figure} labelledBy={NAME} />
           </div>
         ))}
       </div>
-      {first.notes.map(note => (
+      {plan.notes.map(note => (
         <p key={note} className="quiet">
           {note}
         </p>
@@ -72,7 +73,7 @@ export function ViewBody({ inquiry, language, version, links, plans }: Props) {
         </footer>
         <details>
           <summary>{capitalised([...days, say(language, "embed.view.tables")].join(" · "))}</summary>
-          {first.tables.map(table => (
+          {plan.tables.map(table => (
             <FigureTableElement key={table.caption} table={table} className="plain" />
           ))}
           <p className="quiet">

@@ -1,5 +1,5 @@
 /** Checks the rules that depend on what a reference leads to. */
-import { isGroupKind, isHopType, type PartyKind } from "../codes.ts";
+import { isGroupKind, isHopType, type PartyKind } from "../chainCodes.ts";
 import { type JsonObject, valueAt } from "../json/valueAt.ts";
 import type { Reading } from "./reading.ts";
 

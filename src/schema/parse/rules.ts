@@ -2,7 +2,7 @@
  * Rules about several fields of one object. Each reports its troubles with paths within the object. They read what the
  * file says, so that an unreadable field is not reported a second time as missing.
  */
-import { isHopType } from "../codes.ts";
+import { isHopType } from "../chainCodes.ts";
 import { dateTrouble, firstDay, lastDay } from "../day.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject } from "../json/valueAt.ts";

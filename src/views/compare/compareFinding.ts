@@ -39,14 +39,18 @@ export function compareFinding({ request, comparison, duty, columns }: CompareSc
   const spans = both(facts, (side, place) =>
     sides[place].group === null ? say(language, "view.compare.no-workers") : spanWords(language, side),
   );
+  const named = duty === null ? "" : sides[0].narrator.text(duty.label).text;
+  if (isSelf)
+    return [
+      say(language, "view.compare.finding.self"),
+      say(language, "view.compare.finding.depth.both", { spans: spans[0] }),
+      ...(duty === null ? [] : [say(language, "view.compare.finding.duty.both", { duty: named, answer: answer[0] })]),
+    ].join(" ");
   const tell = (key: Key, [first, second]: Both<string>, params = {}) =>
     say(language, key, { first, second, ...params });
   return [
-    ...(isSelf ? [say(language, "view.compare.finding.self")] : []),
     tell("view.compare.finding.depth", spans),
-    ...(duty === null
-      ? []
-      : [tell("view.compare.finding.duty", answer, { duty: sides[0].narrator.text(duty.label).text })]),
+    ...(duty === null ? [] : [tell("view.compare.finding.duty", answer, { duty: named })]),
   ].join(" ");
 }
 

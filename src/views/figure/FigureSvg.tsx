@@ -19,26 +19,15 @@ const named = (attribute: string): string =>
       ? attribute
       : attribute.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-/** A number, rounded to a tenth, which is as fine as a page that only shows it needs. */
-const coarse = (value: number): string => String(Math.round(value * 10) / 10);
-
-function elementOf({ name, attributes, children }: SvgNode, key: number, isStatic: boolean): ReactNode {
+function elementOf({ name, attributes, children }: SvgNode, key: number): ReactNode {
   const properties = Object.fromEntries(
     Object.entries(attributes).flatMap(([attribute, value]) =>
-      value === undefined || (isStatic && attribute === "lengthAdjust")
-        ? []
-        : [[named(attribute), typeof value === "number" ? (isStatic ? coarse : rounded)(value) : value]],
+      value === undefined ? [] : [[named(attribute), typeof value === "number" ? rounded(value) : value]],
     ),
   );
-  const inner = children.map((child, place) => (typeof child === "string" ? child : elementOf(child, place, isStatic)));
+  const inner = children.map((child, place) => (typeof child === "string" ? child : elementOf(child, place)));
   return createElement(name, { ...properties, key }, ...inner);
 }
-
-/** Whether a part has words of its own, which then need not be said a second time. */
-const hasWords = (shapes: readonly FigureShape[]): boolean =>
-  shapes.some(
-    shape => shape.kind === "text" || shape.kind === "card" || (shape.kind === "part" && hasWords(shape.shapes)),
-  );
 
 /** How a reader makes a choice: by a real link wherever there can be one. */
 export type FigureChoosing = {
@@ -49,7 +38,7 @@ export type FigureChoosing = {
 type ShapesProps = {
   readonly shapes: readonly FigureShape[];
   readonly ground: FigureGround;
-  readonly choosing: FigureChoosing | null;
+  readonly choosing: FigureChoosing;
 };
 
 /** The same part is not drawn again, however often the figure around it changes. */
@@ -57,13 +46,6 @@ const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> &
   const { at, title, choice, data, key } = part;
   const { choosing } = rest;
   const place = at === undefined ? {} : { transform: `translate(${rounded(at.x)} ${rounded(at.y)})` };
-  if (choosing === null)
-    return (
-      <g {...place}>
-        {title !== null && !hasWords(part.shapes) && <title>{title}</title>}
-        <Shapes {...rest} shapes={part.shapes} />
-      </g>
-    );
   const properties = {
     ...data,
     ...place,
@@ -96,7 +78,7 @@ function Shapes({ shapes, ground, choosing }: ShapesProps) {
     shape.kind === "part" ? (
       <Part key={shape.key ?? place} part={shape} ground={ground} choosing={choosing} />
     ) : (
-      shapeNodes(shape, ground).map((node, nth) => elementOf(node, place * 1000 + nth, choosing === null))
+      shapeNodes(shape, ground).map((node, nth) => elementOf(node, place * 1000 + nth))
     ),
   );
 }
@@ -110,8 +92,7 @@ type Props = {
   readonly labelledBy: string | null;
   /** px of ground at each side, over which bands go on. */
   readonly margin?: number;
-  /** Null where nothing can be chosen: then the markup has only what is seen, so that a published page is small. */
-  readonly choosing: FigureChoosing | null;
+  readonly choosing: FigureChoosing;
 };
 
 export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 0, choosing }: Props) {

@@ -74,6 +74,8 @@ export type FigurePart = {
 /** A table that says what the figure shows. */
 export type FigureTable = TableText & { readonly caption: string };
 
+export type FindingSentence = { readonly words: string; readonly isMain: boolean };
+
 export type FigurePlan = {
   /** The id of the view. */
   readonly view: string;
@@ -84,6 +86,8 @@ export type FigurePlan = {
   readonly title: string;
   /** The sentence that says what it finds, no stronger than the evidence. */
   readonly finding: string;
+  /** The same sentence by sentence, where each is of a thing of its own, and which of them holds on the day shown. */
+  readonly sentences?: readonly FindingSentence[] | undefined;
   readonly shapes: readonly FigureShape[];
   /** How to read it, and what was dropped, guessed or cannot be compared. */
   readonly notes: readonly string[];

@@ -2,6 +2,7 @@
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
 import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
+import { briefShapes } from "./briefShapes.ts";
 import { barWidthIn, type DrawnRoom, drawMoneyRoom, type MoneyLook } from "./drawMoneyRoom.ts";
 import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
 import { moneyLines } from "./moneyLines.ts";
@@ -57,6 +58,9 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
   const axis = scale ? axisOf(telling.language, scale, bars) : null;
   const head =
     scale && axis ? axisShapes(telling.language, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
+  // Under its card the bar of the workers is far down a phone.
+  const brief = spine.isStacked && axis !== null ? briefShapes(telling, axis) : { shapes: [], height: 0 };
+  const top = head.height + brief.height;
   const roomShapes: FigureShape[] = [];
   const grid: FigureShape[] = [];
   let from = 0;
@@ -75,15 +79,16 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
   return {
     view: "money",
     width,
-    height: head.height + spine.height,
+    height: top + spine.height,
     title,
     finding,
     shapes: [
       { kind: "part", key: "scale", at: { x, y: 0 }, title: null, shapes: head.shapes },
+      { kind: "part", key: "brief", at: { x, y: head.height }, title: null, shapes: brief.shapes },
       {
         kind: "part",
         key: null,
-        at: { x: 0, y: head.height },
+        at: { x: 0, y: top },
         title: null,
         shapes: [...chain.shapes, ...grid, ...roomShapes],
       },

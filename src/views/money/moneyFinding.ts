@@ -28,7 +28,7 @@ const pricesIn = ({ places }: ChainMoney): readonly MoneyBar[] =>
     .sort((a, b) => a.scale - b.scale || byAmount(b, a));
 
 /** From the least to the most of several; a bound is null where one of them has none. */
-function aroundAll(all: readonly Bounds[]): Bounds {
+export function aroundAll(all: readonly Bounds[]): Bounds {
   const [alone] = all;
   if (all.length === 1) return alone!;
   const [mins, maxs] = [all.map(({ min }) => min), all.map(({ max }) => max)];
@@ -58,7 +58,7 @@ type Shared = {
 };
 
 /** The pays with a share on the best scale that has any, lowest first, and the prices that they are set against. */
-function sharedIn({ scales, ...found }: ChainMoney): Shared | null {
+export function sharedIn({ scales, ...found }: ChainMoney): Shared | null {
   for (const [place, scale] of scales.entries()) {
     const pays = paysIn({ scales, ...found }, place).filter(({ share }) => share !== null);
     const shares = pays.map(({ share }) => share!);
@@ -75,7 +75,11 @@ const payeesOf = (found: ChainMoney, prices: readonly Money[]): readonly PartyIn
       .flatMap(({ payee }) => payee ?? []),
   );
 
-const amountsOn = (telling: MoneyTelling, scale: MoneyScale, all: readonly { readonly bounds: Bounds }[]): string =>
+export const amountsOn = (
+  telling: MoneyTelling,
+  scale: MoneyScale,
+  all: readonly { readonly bounds: Bounds }[],
+): string =>
   aroundWords(
     telling,
     all.map(({ bounds }) => bounds),
@@ -134,9 +138,15 @@ const weakestOf = ({ pays, prices }: Shared): Verification =>
     .map(({ verification }) => verification)
     .reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
 
-/** What the price had to cover and how the pay is taxed, as far as it is said: what is set against what. */
-function holdsWords(telling: MoneyTelling, { pays, prices }: Shared): string {
-  const { language, narrator } = telling;
+/**
+ * What the price had to cover and how the pay is taxed, as far as it is said: what is set against what; null where no pay
+ * has a share of a price.
+ */
+export function holdsWords(telling: MoneyTelling): string | null {
+  const { language, narrator, found } = telling;
+  const shared = sharedIn(found);
+  if (shared === null) return null;
+  const { pays, prices } = shared;
   const say = saying(telling);
   const holds = (part: "includes" | "excludes") =>
     distinct(prices.flatMap(price => (price[part] ?? []).map(text => isolated(narrator.text(text).text))));
@@ -147,7 +157,7 @@ function holdsWords(telling: MoneyTelling, { pays, prices }: Shared): string {
     excludes.length > 0 ? say("view.money.price.excludes", { items: sayList(language, excludes) }) : null,
     includes.length + excludes.length === 0 ? say("view.money.price.unsaid") : null,
     say(`view.money.pay.${taxes.length > 1 ? "differs" : taxes[0]!}`),
-    say("view.money.nothing-of", { parties: namesOfParties(telling, payeesOf(telling.found, prices)) }),
+    say("view.money.nothing-of", { parties: namesOfParties(telling, payeesOf(found, prices)) }),
   ]
     .filter(sentence => sentence !== null)
     .join(" ");
@@ -174,18 +184,15 @@ export function moneyFinding(telling: MoneyTelling): string {
     if (shared) {
       const about = shared.shares.some(one => one.about);
       const ofEach = (part: "share" | "notShown") => shared.shares.map(one => ({ ...one[part], about: false }));
-      return [
-        say("view.money.finding.share", {
-          share: aroundWords(telling, ofEach("share"), share => sayShare(telling.language, share, about)),
-          count: shared.pays.length,
-          verification: label(telling.language, "verifications", weakestOf(shared)),
-          rest: aroundWords(telling, ofEach("notShown"), ({ min, max }) =>
-            amountOn(telling, shared.scale, { min, max, about: about && min === max }),
-          ),
-          per: perOf(telling, shared.scale) ?? "none",
-        }),
-        holdsWords(telling, shared),
-      ].join(" ");
+      return say("view.money.finding.share", {
+        share: aroundWords(telling, ofEach("share"), share => sayShare(telling.language, share, about)),
+        count: shared.pays.length,
+        verification: label(telling.language, "verifications", weakestOf(shared)),
+        rest: aroundWords(telling, ofEach("notShown"), ({ min, max }) =>
+          amountOn(telling, shared.scale, { min, max, about: about && min === max }),
+        ),
+        per: perOf(telling, shared.scale) ?? "none",
+      });
     }
     const pays = found.places.filter(
       one => (one.kind === "bar" && one.role === "pay") || (one.kind === "told" && isPayTold(found, one)),

@@ -2,6 +2,7 @@
 import type { MoneyBar, WhyCountedOnly } from "../../model/index.ts";
 import { say as sayIn, sayList } from "../../text/index.ts";
 import { whyCounted } from "./factsOfAmount.ts";
+import { holdsWords } from "./moneyFinding.ts";
 import { type MoneyTelling, saying } from "./moneyTelling.ts";
 
 /** How many amounts of the file are not in the picture, by the reason. */
@@ -31,6 +32,7 @@ export function moneyNotes(telling: MoneyTelling): readonly string[] {
   const accounts = bars.filter(({ role }) => role === "pay").length;
   const hasOwnKind = found.places.some(one => one.kind === "told" && one.why === "own-kind");
   return [
+    holdsWords(telling),
     read.join(" "),
     [
       accounts > 1 ? say("view.money.read.accounts") : null,

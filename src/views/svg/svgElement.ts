@@ -8,9 +8,11 @@ export type SvgName = "circle" | "desc" | "g" | "path" | "rect" | "svg" | "text"
 
 const attributeNames = [
   "aria-labelledby",
+  "class",
   "cx",
   "cy",
   "d",
+  "dy",
   "fill",
   "fill-opacity",
   "font-family",

@@ -29,7 +29,9 @@ function tickShapes({ scale, room, head, foot, spine }: TimePlan, language: Lang
           width: 120,
         },
       );
-      return room.x + x + 4 + block.width > room.x + scale.right + 2 ? [] : [{ kind: "text", block }];
+      const [left, right] = [x + 4, x + 4 + block.width];
+      const isOnFold = scale.folds.some(fold => left < fold.right && right > fold.left);
+      return isOnFold || right > scale.right + 2 ? [] : [{ kind: "text", block }];
     });
   const lines = scale.ticks.map(({ x }) => room.x + x);
   const down = isStacked
@@ -188,7 +190,7 @@ export function axisShapes(plan: TimePlan, words: Words): AxisShapes {
       ...(whole ? [heading(say(language, "view.time.whole"), room.x, head + whole.y - 24, room.width)] : []),
       ...eachRow(row => [
         ...overBars(words, row),
-        ...(row.undated ? [{ kind: "text" as const, block: row.undated }] : []),
+        ...[row.elsewhere, row.undated].flatMap(block => (block ? [{ kind: "text" as const, block }] : [])),
       ]),
     ]),
   };

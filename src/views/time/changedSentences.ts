@@ -18,7 +18,7 @@ export function changedSentences(
     sayList(
       language,
       names.length > NAMED + 1
-        ? [...names.slice(0, NAMED), say(language, "chain.more", { count: names.length - NAMED })]
+        ? [...names.slice(0, NAMED), say(language, "chain.others", { count: names.length - NAMED })]
         : names,
     );
   const partiesOf = (indices: readonly PartyIndex[]) => few(indices.map(one => narrator.nameWithin(parties[one]!.id)));

@@ -9,6 +9,7 @@ import { type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { markShapesOf } from "./markShapesOf.ts";
 import { longThingWords, sayWhen, stateOfThing, statusOf, statusWords, type ThingStatus } from "./thingWords.ts";
 import { HEAD, type RowEntry, type RowPlan, type TimePlan } from "./timePlanOf.ts";
+import { freeOf, standsAt, wordBoxes, wordsIn } from "./wordBoxes.ts";
 
 export type DayRequest = {
   readonly plan: TimePlan;
@@ -243,6 +244,9 @@ function standingShapes({ plan, inquiry, language, narrator, group, trace }: Day
   });
 }
 
+/** px from the left edge of a card to the words of a tag on it. */
+const TAG = 42;
+
 /** Cards of those who are not in the chain on the day shown are dimmed, and say so. */
 function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureShape[] {
   if (group === null) return [];
@@ -254,15 +258,14 @@ function absentShapes({ plan, inquiry, group, language }: DayRequest): FigureSha
   const look = { type: chainType["label-notes"], colour: "ink" } as const;
   return gone.map(({ key, head }) =>
     kept(plan, `absent-${key}`, "", () => {
-      // A tag on the lower edge, where neither name nor country stands.
+      // A tag on the lower edge, between the line below the card and the name of a country beside it.
       const foot = plan.head + head.y + head.height;
       const block = textBlock([{ words: say(language, "view.time.absent"), look }], {
-        x: head.x,
+        x: head.x + TAG,
         y: foot - 9,
-        width: head.width - 14,
-        anchor: "end",
+        width: head.width - TAG,
       });
-      const tag = { x: head.x + head.width - 20 - block.width, y: foot - 9, width: block.width + 12, height: 18 };
+      const tag = { x: head.x + TAG - 6, y: foot - 9, width: block.width + 12, height: 18 };
       return {
         shapes: [
           { kind: "path", d: boxPath({ ...head, y: head.y + plan.head }), fill: "paper", opacity: 0.66 },
@@ -284,9 +287,10 @@ export function hairlineAt(
   return { x, beyond: day < scale.first ? "before" : day > scale.last ? "after" : null };
 }
 
-function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[] {
+function lineShapes({ plan, inquiry, language, days }: DayRequest, standings: readonly FigureShape[]): FigureShape[] {
   const { day, knownDay } = inquiry.chain.focus;
   const { room, scale, spine, head, foot } = plan;
+  const boxes = [...wordsIn(plan), ...wordBoxes(standings)];
   const one = (kind: "date" | "known", date: string | null, at: number): FigureShape[] => {
     if (date === null) return [];
     const { x, beyond } = hairlineAt(plan, at);
@@ -300,14 +304,16 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest): FigureShape[
       width: isRight ? x - 9 : room.x + room.width - x - 9,
       anchor: isRight ? "end" : "start",
     });
-    const rows = spine.spine.isStacked
-      ? spine.spine.rows.map(
-          row => `M${rounded(x)} ${rounded(head + row.room.y)}V${rounded(head + row.room.y + row.room.height)}`,
-        )
-      : [`M${rounded(x)} ${head - 10}V${rounded(head + foot)}`];
+    const across = spine.spine.isStacked
+      ? spine.spine.rows.map(({ room: { y: top, height } }) => ({ from: head + top, to: head + top + height }))
+      : [{ from: head - 10, to: head + foot }];
+    const rows = freeOf(
+      across,
+      boxes.filter(box => standsAt(box, x)),
+    ).map(({ from, to }) => `M${rounded(x)} ${rounded(from)}V${rounded(to)}`);
     return [
       text(block),
-      // Where words have no room but over the line, it is fainter.
+      // Below the cards it is fainter, since it has no head there.
       ...[[`M${rounded(x)} ${y + 3}V${head - 4}`], rows].map(
         (lines, place): FigureShape => ({
           kind: "path",
@@ -352,11 +358,17 @@ export type DayShapes = { readonly below: FigureShape; readonly above: readonly 
 export function dayShapes(request: DayRequest): DayShapes {
   const { plan } = request;
   const { rows } = plan.spine.spine;
+  const standings = standingShapes(request);
   return {
-    below: { kind: "part", key: "days", title: null, shapes: [...veilShapes(request), ...lineShapes(request)] },
+    below: {
+      kind: "part",
+      key: "days",
+      title: null,
+      shapes: [...veilShapes(request), ...lineShapes(request, standings)],
+    },
     above: [
       ...absentShapes(request),
-      ...standingShapes(request),
+      ...standings,
       ...rows.flatMap(({ key, room }) => rowPart(request, key, plan.rows.get(key)!, room.y)),
       ...(plan.whole ? rowPart(request, "", plan.whole.row, plan.whole.y) : []),
     ],

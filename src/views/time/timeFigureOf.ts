@@ -158,7 +158,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
   });
   const { plan } = still;
   const duty = request.duty ?? still.duty;
-  const changes = changeDaysIn(file);
+  const changes = changeDaysOf(file);
   const days = {
     date: changes.date.length > 0 || isDated(file.dossier) ? focus.date : null,
     known: changes.known.length > 0 ? focus.known : null,
@@ -166,6 +166,7 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
   const height = plan.head + plan.foot + FOOT;
   const { below, above } = dayShapes({ plan, inquiry, narrator: onAllDays, language, group, trace, days });
+  const sentences = timeFinding({ inquiry, timeline, narrator, language, group });
   const handle = (kind: "date" | "known", day: number) =>
     days[kind] === null ? null : { x: hairlineAt(plan, day).x, y: HANDLES[kind] };
   return {
@@ -173,7 +174,8 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
     width,
     height,
     title: timeTitle({ inquiry, language, group }),
-    finding: timeFinding({ inquiry, timeline, narrator, language, group }),
+    finding: sentences.map(({ words }) => words).join(" "),
+    sentences,
     shapes: [still.below, below, still.above, ...above],
     sheets: [[still.below], [below], [still.above], above].map((shapes, place) =>
       keptSheets[place]!({ view: "time", width, height, shapes }),
@@ -199,12 +201,4 @@ export function timeFigureOf(request: TimeRequest): TimeFigure {
       last: plan.scale.last,
     },
   };
-}
-
-const changeDays = new WeakMap<FileIndex, ReturnType<typeof changeDaysOf>>();
-
-function changeDaysIn(file: FileIndex): ReturnType<typeof changeDaysOf> {
-  const known = changeDays.get(file) ?? changeDaysOf(file);
-  changeDays.set(file, known);
-  return known;
 }

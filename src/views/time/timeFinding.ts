@@ -13,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
 import { isolated, type Language, label, type Narrator, say, sayDate, shortened } from "../../text/index.ts";
+import type { FindingSentence } from "../figure/figurePlan.ts";
 import { statusOf, statusWords } from "./thingWords.ts";
 
 type FindingRequest = {
@@ -47,13 +48,17 @@ function reachOf(things: readonly TimeThing[]): Reach | null {
 }
 
 /** Each ruling with the days from which and until which it stood, the earliest first. */
-function rulingSentences({ narrator, language }: FindingRequest, rulings: readonly TimedRuling[]): readonly string[] {
+function rulingSentences(
+  { narrator, language }: FindingRequest,
+  rulings: readonly TimedRuling[],
+): readonly FindingSentence[] {
   const told = rulings.slice(-RULINGS);
   const earlier = rulings.length - told.length;
   return [
-    ...(earlier > 0 ? [say(language, "view.time.finding.earlier", { count: earlier })] : []),
-    ...told.map(({ decision: { date, court, outcome, finality }, until }) =>
-      say(language, "view.time.finding.ruling", {
+    ...(earlier > 0 ? [{ words: say(language, "view.time.finding.earlier", { count: earlier }), isMain: false }] : []),
+    ...told.map(({ decision: { date, court, outcome, finality }, until }) => ({
+      isMain: until === null,
+      words: say(language, "view.time.finding.ruling", {
         from: sayDate(language, date),
         hasEnd: until === null ? "no" : "yes",
         until: until === null ? "" : sayDate(language, until),
@@ -61,7 +66,7 @@ function rulingSentences({ narrator, language }: FindingRequest, rulings: readon
         court: isolated(narrator.text(court).text),
         finality: label(language, "finalities", finality!),
       }),
-    ),
+    })),
   ];
 }
 
@@ -111,22 +116,31 @@ function decidedWords({ inquiry, timeline, narrator, language }: Omit<FindingReq
   });
 }
 
-export function timeFinding(request: FindingRequest): string {
+export function timeFinding(request: FindingRequest): readonly FindingSentence[] {
   const { inquiry, timeline, narrator, language, group } = request;
   const { dossier } = inquiry.file;
   const { known } = inquiry.chain.focus;
   const isEarlier = known !== null && (dossier.updated === undefined || firstDay(known) < firstDay(dossier.updated));
-  const dated = (sentence: string): string =>
-    isEarlier ? say(language, "view.time.finding.known", { known: sayDate(language, known), sentence }) : sentence;
+  /** The day of knowledge stands before all of them. */
+  const dated = (sentences: readonly FindingSentence[]): readonly FindingSentence[] => [
+    ...(isEarlier
+      ? [{ words: say(language, "view.time.finding.known", { known: sayDate(language, known) }), isMain: false }]
+      : []),
+    ...sentences,
+  ];
+  const plain = (...sentences: readonly string[]) => dated(sentences.map(words => ({ words, isMain: false })));
   const unruled = group === null ? [] : courtFindingsOf(inquiry, group).filter(one => one.code === "unruled");
   const court = [
     ...(group === null ? [] : rulingSentences(request, rulingsInOrder(inquiry, group))),
     // The rulings of a case that have fallen are told already.
-    ...unruled.slice(0, CASES).map(one => narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } })),
+    ...unruled.slice(0, CASES).map(one => ({
+      words: narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } }),
+      isMain: false,
+    })),
   ];
-  if (court.length > 0) return dated(court.join(" "));
+  if (court.length > 0) return dated(court);
   const decided = decidedWords({ inquiry, timeline, narrator, language });
-  if (decided !== null) return dated(decided);
+  if (decided !== null) return plain(decided);
   const things = timeline.rows.flatMap(row => [...row.dated, ...row.undated]);
   const sentences = (["link", "statement"] as const).flatMap(kind => {
     const reach = reachOf(things.filter(thing => thing.kind === kind));
@@ -144,8 +158,7 @@ export function timeFinding(request: FindingRequest): string {
       }),
     ];
   });
-  if (sentences.length > 0) return dated(sentences.join(" "));
-  return timeline.extent === null && !isDated(dossier)
-    ? say(language, "view.time.finding.none")
-    : say(language, "view.time.finding.others");
+  if (sentences.length > 0) return plain(sentences.join(" "));
+  const hasDate = timeline.extent !== null || isDated(dossier);
+  return [{ words: say(language, `view.time.finding.${hasDate ? "others" : "none"}`), isMain: false }];
 }

@@ -8,8 +8,9 @@ import {
   timeScaleOf,
 } from "../../layout/index.ts";
 import { datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
-import { type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
+import { isolated, type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
 import { chainType } from "../../theme/index.ts";
+import { fewNamed } from "../chain/fewNamed.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { type SpineFigure, spineFigure } from "../figure/spineFigure.ts";
 import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
@@ -58,6 +59,8 @@ export type RowPlan = {
   /** From the upper left corner of the room. */
   readonly entries: readonly RowEntry[];
   readonly undated: TextBlock | null;
+  /** Cases against its party that stand in the row of another. */
+  readonly elsewhere: TextBlock | null;
   /** The marks whose words there is no room for. */
   readonly unnamed: number;
 };
@@ -101,6 +104,9 @@ const TICK_ROOM = 58;
 const EDGE = 16;
 export const HEAD = { date: 3, known: 27, ticks: 51, rows: 72 } as const;
 
+/** The most cases that are named in a line; the others are counted. */
+const CASES_NAMED = 2;
+
 /** The most marks of a row that are named beside them. */
 const MOST_NAMED = 24;
 
@@ -130,6 +136,8 @@ function placedBlock(
 type RowRequest = Pick<TimePlanRequest, "language" | "narrator"> & {
   readonly dated: readonly TimeThing[];
   readonly undated: readonly TimeThing[];
+  /** What says that cases against its party stand in the rows of others; empty without any. */
+  readonly elsewhere: string;
   readonly scale: TimeScale;
   readonly width: number;
   readonly column: number;
@@ -153,11 +161,16 @@ function undatedWords(language: Language, things: readonly TimeThing[]): string 
 }
 
 function rowPlanOf(request: RowRequest): RowPlan {
-  const { language, narrator, dated, undated, scale, width, column, standing } = request;
+  const { language, narrator, dated, undated, elsewhere, scale, width, column, standing } = request;
   // Words leave the edge free, where a line stands whose day lies beyond it.
   const room = { left: scale.left, right: scale.right - EDGE };
   const entries: RowEntry[] = [];
   let y = standing;
+  let elsewhereBlock: TextBlock | null = null;
+  if (elsewhere !== "") {
+    elsewhereBlock = textBlock([{ words: elsewhere, look: fine }], { x: room.left, y, width: room.right - room.left });
+    y += elsewhereBlock.height + GAP / 2;
+  }
   const byDay = [...dated].sort((a, b) => firstDayOf(a) - firstDayOf(b));
   const cases = byDay.filter(thing => thing.kind === "proceeding");
   const decisions = byDay.filter(thing => thing.kind === "decision");
@@ -307,7 +320,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
       y += undatedBlock.height + GAP / 2;
     }
   }
-  return { height: y, entries, undated: undatedBlock, unnamed: isNamed ? 0 : marks.length };
+  return { height: y, entries, undated: undatedBlock, elsewhere: elsewhereBlock, unnamed: isNamed ? 0 : marks.length };
 }
 
 /** The day on which a mark stands: when it was said, else when it was seen, began, ended or fell. */
@@ -320,6 +333,43 @@ function standingOf(row: TimeRow | undefined, group: PartyIndex | null, across: 
   if (row.party === group) return across < STANDING.narrow ? STANDING.two : STANDING.one;
   const isWritten = [...row.dated, ...row.undated].some(({ kind }) => kind === "statement" || kind === "proceeding");
   return isWritten ? STANDING.one : 0;
+}
+
+/**
+ * A case stands once, in the row of the highest party that it is against; in the rows of the others a line says where.
+ * By the id of the party.
+ */
+function casesElsewhere({
+  language,
+  narrator,
+  timeline,
+  timeless,
+}: Omit<TimePlanRequest, "width">): ReadonlyMap<string, string> {
+  const { parties } = timeless.request.inquiry.file.dossier;
+  const found = new Map<string, Map<string, string[]>>();
+  for (const row of timeline.rows)
+    for (const thing of [...row.dated, ...row.undated]) {
+      if (thing.kind !== "proceeding") continue;
+      const there = parties[row.party]!.id;
+      for (const party of thing.of.against ?? []) {
+        if (party === there) continue;
+        const own = found.get(party) ?? new Map<string, string[]>();
+        found.set(party, own.set(there, [...(own.get(there) ?? []), isolated(narrator.text(thing.of.title).text)]));
+      }
+    }
+  return new Map(
+    [...found].map(([party, own]) => [
+      party,
+      [...own]
+        .map(([there, cases]) =>
+          say(language, "view.time.elsewhere", {
+            cases: fewNamed(language, cases, CASES_NAMED),
+            party: narrator.nameWithin(there),
+          }),
+        )
+        .join(" "),
+    ]),
+  );
 }
 
 export function timePlanOf({ language, narrator, timeline, timeless, width }: TimePlanRequest): TimePlan {
@@ -343,6 +393,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
     scales.set(across, scale);
     return scale;
   };
+  const elsewhere = casesElsewhere({ language, narrator, timeline, timeless });
   const plans = new Map<string, RowPlan>();
   const planIn = (party: string, across: number): RowPlan => {
     const key = `${party} ${across}`;
@@ -354,6 +405,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
       narrator,
       dated: row?.dated ?? [],
       undated: row?.undated ?? [],
+      elsewhere: elsewhere.get(party) ?? "",
       scale: scaleIn(across),
       width: across,
       column,
@@ -374,7 +426,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
   const ofWhole =
     whole.dated.length + whole.undated.length === 0
       ? null
-      : rowPlanOf({ language, narrator, ...whole, scale, width: room.width, column, standing: 0 });
+      : rowPlanOf({ language, narrator, ...whole, elsewhere: "", scale, width: room.width, column, standing: 0 });
   return {
     spine,
     scale,

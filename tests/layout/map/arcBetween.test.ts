@@ -37,6 +37,16 @@ describe("an arc", () => {
       expect(x >= 0 && y >= 0 && x <= 800 && y <= 500).toBe(true);
   });
 
+  it("leaves a disc free that it does not lead to, wherever that lies between the two", () => {
+    for (let y = 140; y <= 320; y += 4) {
+      const other = { x: 320, y, r: 13 };
+      const nearest = Math.min(
+        ...arcBetween(a, b, 0, frame, [other]).along.map(p => Math.hypot(p.x - other.x, p.y - other.y)),
+      );
+      expect(nearest, `a disc at ${y}`).toBeGreaterThan(13);
+    }
+  });
+
   it("between discs that touch has no head that would lie on them", () => {
     const { head, d } = arcBetween(a, { ...a, x: a.x + 20 }, 0, frame);
     expect([head, d].join()).not.toMatch(/NaN/);

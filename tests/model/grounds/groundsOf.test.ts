@@ -71,6 +71,7 @@ describe("the grounds of random dossiers", () => {
       expect(one + several).toBe(coverage.sourced);
       const own = allIn(grounds).filter(({ claim }) => claim.list === list);
       expect(own.filter(({ flags }) => flags.includes("one-origin")).length).toBe(one);
+      expect(own.filter(({ flags }) => flags.includes("two-origins")).length).toBe(several);
       expect(own.filter(({ flags }) => flags.includes("unsourced")).length).toBe(coverage.claims - coverage.sourced);
     }
     for (const group of inquiry.chain.groups) {
@@ -130,7 +131,7 @@ describe("the flags of a claim", () => {
     ],
     ["one source", { evidence: ["paper"] }, ["one-origin"]],
     ["two that draw on one another", { evidence: ["paper", "blog"] }, ["one-origin"]],
-    ["two origins", { evidence: ["paper", "court"] }, []],
+    ["two origins", { evidence: ["paper", "court"] }, ["two-origins"]],
     [
       "two origins that the file calls one source",
       { evidence: ["paper", "court"], verification: "single-source" },
@@ -139,14 +140,22 @@ describe("the flags of a claim", () => {
     [
       "two origins and one that says otherwise",
       { evidence: ["paper", "court", { source: "page", supports: "contradicts" }] },
-      ["contested"],
+      ["two-origins", "contested"],
     ],
-    ["an answer that disputes it", { evidence: ["paper", "court"], response: { status: "disputes" } }, ["contested"]],
-    ["a question never put", { evidence: ["paper", "court"], response: { status: "not-sought" } }, []],
+    [
+      "an answer that disputes it",
+      { evidence: ["paper", "court"], response: { status: "disputes" } },
+      ["two-origins", "contested"],
+    ],
+    ["a question never put", { evidence: ["paper", "court"], response: { status: "not-sought" } }, ["two-origins"]],
     ["a source that was read elsewhere", { evidence: ["page"] }, ["one-origin", "copy"]],
     ["the same, seen in the original", { evidence: [{ source: "page", seenIn: "original" }] }, ["one-origin"]],
     ["an excerpt", { evidence: [{ source: "court", seenIn: "excerpt" }] }, ["one-origin", "copy"]],
-    ["an excerpt, and the original of another", { evidence: [{ source: "court", seenIn: "excerpt" }, "paper"] }, []],
+    [
+      "an excerpt, and the original of another",
+      { evidence: [{ source: "court", seenIn: "excerpt" }, "paper"] },
+      ["two-origins"],
+    ],
   ])("%s", (_, fields, flags) => {
     expect(link(fields)).toEqual(flags);
   });

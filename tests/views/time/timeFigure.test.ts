@@ -1,9 +1,11 @@
 /** The figure of time: it draws what the model says, each thing once, and the outline and the table say the same. */
 import { describe, expect, it } from "vitest";
+import { measureText } from "../../../src/layout/index.ts";
 import { hasFallen, type Inquiry, inquiryOf, isNotYetKnown, timelineOf } from "../../../src/model/index.ts";
 import { narratorOf } from "../../../src/text/index.ts";
 import type { FigurePart, FigureShape } from "../../../src/views/figure/figurePlan.ts";
 import { outlineOf, timeFigureOf } from "../../../src/views/index.ts";
+import { fontOf } from "../../../src/views/svg/textBlock.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { firstSeed, ofDay, tried } from "../../scope.ts";
 import { inquiryInto, shipped } from "../chain/chainCases.ts";
@@ -24,6 +26,22 @@ const partsIn = (shapes: readonly FigureShape[]): readonly FigurePart[] =>
   shapes.flatMap(shape => (shape.kind === "part" ? [shape, ...partsIn(shape.shapes)] : []));
 const everyShape = (shapes: readonly FigureShape[]): readonly FigureShape[] =>
   shapes.flatMap(shape => (shape.kind === "part" ? [shape, ...everyShape(shape.shapes)] : [shape]));
+
+/** The lines of all texts outside cards, on the figure. */
+const linesIn = (
+  shapes: readonly FigureShape[],
+  at = { x: 0, y: 0 },
+): readonly { readonly x: number; readonly y: number; readonly width: number; readonly words: string }[] =>
+  shapes.flatMap(shape => {
+    if (shape.kind === "part")
+      return linesIn(shape.shapes, { x: at.x + (shape.at?.x ?? 0), y: at.y + (shape.at?.y ?? 0) });
+    if (shape.kind !== "text") return [];
+    return shape.block.lines.map(({ x, y, pieces }) => {
+      const words = pieces.map(piece => piece.words).join("");
+      const width = pieces.reduce((sum, piece) => sum + measureText(piece.words, fontOf(piece.look.type)), 0);
+      return { x: at.x + x - (shape.block.anchor === "end" ? width : 0), y: at.y + y, width, words };
+    });
+  });
 
 const timelineIn = (inquiry: Inquiry) => timelineOf(inquiry, inquiry.chain.groups[0] ?? null);
 
@@ -82,6 +100,40 @@ describe("what is hard to draw in time", () => {
     expect(on().finding).toMatch(
       /^24 May 2018 to 10 February 2020: .*acquitted.* 10 February 2020 to 5 April 2022: .*convicted.* Since 5 April 2022: .*quashed/u,
     );
+  });
+
+  it("tells the rulings below each other, and the one in force as the main one", () => {
+    const sentences = figureInto(inquiryInto(shipped.get("clic-and-walk")!, { known: "2021-06" }), 350).sentences!;
+    expect(sentences.map(({ isMain }) => isMain)).toEqual([false, false, true]);
+    expect(sentences[2]!.words).toMatch(/convicted/u);
+  });
+
+  it("says in the row of each party which cases against it stand in the row of another", () => {
+    const said = linesIn(figureInto(inquiryInto(shipped.get("flamanville")!), 350).shapes).map(({ words }) => words);
+    const all = said
+      .join(" ")
+      .replaceAll(/[\u2066-\u2069]/gu, "")
+      .replaceAll(/\s+/gu, " ");
+    for (const of of [
+      "Labour case: concealed work of Atlanco",
+      "Criminal case: concealed work on the Flamanville site",
+    ])
+      expect(all).toMatch(new RegExp(`Also against this party, told at Bouygues travaux publics: ${of}`, "u"));
+  });
+
+  it.each(["clic-and-walk", "flamanville", "openai-sama"])("leaves words free of the lines of both days: %s", id => {
+    const { shapes } = figureInto(inquiryInto(shipped.get(id)!), 350);
+    const days = partsIn(shapes).find(({ key }) => key === "days")!;
+    const uprights = days.shapes.flatMap(shape =>
+      shape.kind === "path" && shape.strokeWidth === 1.3
+        ? [...shape.d.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/gu)].map(([, x, from, to]) => [+x!, +from!, +to!] as const)
+        : [],
+    );
+    expect(uprights.length).toBeGreaterThan(4);
+    // The names of the lines stand beside their heads.
+    for (const { x, y, width, words } of linesIn(shapes))
+      for (const [at, from, to] of uprights)
+        if (y > 90) expect(at > x && at < x + width && y - 3 > from && y - 3 < to, `${words} at ${at}`).toBe(false);
   });
 
   it("moves nothing but what the days change", () => {

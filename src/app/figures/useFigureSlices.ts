@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { type FigurePlan, type FigureSheet, figureDownTo } from "../../views/index.ts";
+import { useSlices } from "../slices/useSlices.ts";
+
+/** px of a slice of a figure, and slices that come at once: two windows of it. A figure three times as high is high. */
+const SLICE = 100;
+const FIRST = 20;
+const HIGH = 3 * FIRST * SLICE;
+
+/**
+ * The sheets of a figure as far as they are to be in the page by now. A very high one comes from above, slice by slice, so
+ * that what is in the window is there at once; in the end all of it is in the page. On paper it is whole.
+ */
+export function useFigureSlices(
+  figure: FigurePlan | null,
+  sheets: readonly FigureSheet[] | null,
+): readonly FigureSheet[] {
+  const height = figure?.height ?? 0;
+  const count = height > HIGH ? Math.ceil(height / SLICE) : 0;
+  const shown = useSlices(count, FIRST);
+  const y = shown >= count ? Number.POSITIVE_INFINITY : shown * SLICE;
+  const whole = useMemo(() => sheets ?? (figure ? [figure] : []), [sheets, figure]);
+  return useMemo(() => whole.map(sheet => figureDownTo(sheet, y)), [whole, y]);
+}
