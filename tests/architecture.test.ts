@@ -166,7 +166,13 @@ const MOST_FILES = 35;
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** The files with which built scripts start: each is named after its script, and nothing is imported from it. */
-const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "app/workers/takeWorker.ts", "embed/loader.ts", "embed/page.ts"];
+const entries = [
+  "app/workers/layoutWorker.ts",
+  "app/workers/readWorker.ts",
+  "app/workers/takeWorker.ts",
+  "embed/loader.ts",
+  "embed/page.ts",
+];
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [

@@ -92,7 +92,6 @@ export {
   type NetworkFilter,
 } from "./network/filterNetwork.ts";
 export { type LikelySame, likelySame } from "./network/likelySame.ts";
-export { nameLikeness, nameWords } from "./network/nameLikeness.ts";
 export {
   accountIn,
   type HeldApart,
@@ -110,6 +109,7 @@ export {
   type PartyRef,
   type SetMember,
 } from "./network/mergeDossiers.ts";
+export { nameLikeness, nameWords } from "./network/nameLikeness.ts";
 export {
   type BelowClient,
   type CommonParty,

@@ -31,7 +31,9 @@ export function PartyChoices({ view, level, asked, ask }: Props) {
   );
   return (
     <section className="take-part" aria-labelledby={id}>
-      <Heading className="take-heading" id={id}>{say("take.parties", { open: open.length, known: known.length })}</Heading>
+      <Heading className="take-heading" id={id}>
+        {say("take.parties", { open: open.length, known: known.length })}
+      </Heading>
       {list(open.slice(0, SHOWN))}
       {open.length > SHOWN && (
         <details>

@@ -33,7 +33,9 @@ export function TakeQuestions({ view, level, asked, ask }: Props) {
   const more = questions.slice(SHOWN);
   return (
     <section className="take-part" aria-labelledby={id}>
-      <Heading className="take-heading" id={id}>{say("take.questions", { count: questions.length })}</Heading>
+      <Heading className="take-heading" id={id}>
+        {say("take.questions", { count: questions.length })}
+      </Heading>
       {list(questions.slice(0, SHOWN))}
       {more.length > 0 && (
         <details>
