@@ -160,7 +160,8 @@ describe.skipIf(!hasBrowser)("the preview", () => {
       const { result, sins } = await visit(
         `?lang=${lang}`,
         async page => {
-          const empty = await axeTroubles(page, ".take");
+          await page.locator(".take textarea").waitFor();
+        const empty = await axeTroubles(page, ".take");
           await pasteTable(page, wrongTable);
           await page.locator(".take details").evaluateAll(all => {
             for (const one of all) one.setAttribute("open", "");
