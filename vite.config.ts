@@ -51,6 +51,8 @@ const page: UserConfig = {
     contentPolicy,
     askAhead,
   ],
+  // A worker is a build of its own, which says nothing and needs the duties as the page does.
+  worker: { format: "es", plugins: () => [messageParts, duties] },
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [

@@ -51,5 +51,10 @@ export const chunkGroups = [
     ),
     includeDependenciesRecursively: false,
   },
+  {
+    name: "take",
+    test: among("app/take/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
+    includeDependenciesRecursively: false,
+  },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },
 ];

@@ -31,6 +31,7 @@ export const roomLayers: readonly string[] = [
   "forms",
   "text",
   "versions",
+  "take",
   "edit",
   "home",
 ];

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
+import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
 
 /** A part of the product: the page, the scripts of an embed, or the command. */
@@ -19,7 +20,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export async function buildPart(what: Part): Promise<void> {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
   await runVite(what, ["--mode", what === "page" ? "production" : what]);
-  if (what === "page") console.log(checkFirstLoad(path.join(root, "dist/page")));
+  if (what === "page") {
+    console.log(checkFirstLoad(path.join(root, "dist/page")));
+    console.log(takeSize(path.join(root, "dist/page")));
+  }
   if (what === "cli") {
     writeFonts(path.join(root, "dist/cli/fonts"));
     chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);

@@ -130,8 +130,9 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     draw: ["shell", "trace"],
     folder: ["shell"],
     publish: ["shell", "check", "draw", "folder"],
+    convert: ["shell", "check", "folder"],
     versions: ["shell", "check", "folder"],
-    "": ["shell", "check", "trace", "draw", "folder", "publish", "versions"],
+    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert", "versions"],
   },
   app: appRooms([
     ["address", "slices", "workers"],
@@ -145,7 +146,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["forms", "takeaway"],
     ["network"],
     ["dossier"],
-    ["text", "versions"],
+    ["text", "versions", "take"],
     ["edit"],
     ["home"],
     ["shell"],
@@ -165,7 +166,13 @@ const MOST_FILES = 35;
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** The files with which built scripts start: each is named after its script, and nothing is imported from it. */
-const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "embed/loader.ts", "embed/page.ts"];
+const entries = [
+  "app/workers/layoutWorker.ts",
+  "app/workers/readWorker.ts",
+  "app/workers/takeWorker.ts",
+  "embed/loader.ts",
+  "embed/page.ts",
+];
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [

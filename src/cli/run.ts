@@ -12,6 +12,7 @@ import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check/check.ts";
 import { leakLines, refusalLines } from "./check/refusalLines.ts";
+import { convert, convertOptions } from "./convert/convert.ts";
 import { type DrawResult, draw, drawOptions, drawQuestion } from "./draw/draw.ts";
 import { bundle } from "./publish/bundle.ts";
 import { publish } from "./publish/publish.ts";
@@ -239,6 +240,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: bundle,
     isOfPages: true,
   },
+  convert: { options: convertOptions, help: "cli.help.convert", run: convert },
   new: { options: { chain: { type: "string" }, lang, help }, help: "cli.help.new", run: startNew },
   rename: { options: { lang, help }, help: "cli.help.rename", run: rename },
   diff: { options: { json: { type: "boolean" }, lang, help }, help: "cli.help.diff", run: diff },

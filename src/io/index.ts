@@ -88,6 +88,19 @@ export {
 } from "./incoming/incoming.ts";
 export { type RecordKeeper, recordKeeper } from "./incoming/recordKeeper.ts";
 export type { LossCode, QuestionCode, RefusalOfFile } from "./incoming/takeCodes.ts";
+export { type AppliedIntake, applyIntake, type NewHead, type NotTaken } from "./intake/applyIntake.ts";
+export type { FieldDifference } from "./intake/compareObjects.ts";
+export type { LikelyParty, MatchedParty } from "./intake/matchParties.ts";
+export {
+  type IntakeChoices,
+  type IntakeProposal,
+  type IntakeRow,
+  type IntakeVerdict,
+  noChoices,
+  type ProposedItem,
+  rowKey,
+} from "./intake/proposal.ts";
+export { proposeIntake } from "./intake/proposeIntake.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
@@ -110,7 +123,14 @@ export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shortha
 export { type ColumnLaidOut, layoutQuestion, type SheetLayout, sheetKey } from "./tables/layoutOf.ts";
 export { readTableFile, type TableFileRead } from "./tables/readTableFile.ts";
 export { type MendedCells, mendKey } from "./tables/rowsOf.ts";
-export { type ColumnKind, type SheetKind, type SheetKindId, sheetKindOf, sheetKinds } from "./tables/sheetKinds.ts";
+export {
+  type ColumnKind,
+  isSheetKind,
+  type SheetKind,
+  type SheetKindId,
+  sheetKindOf,
+  sheetKinds,
+} from "./tables/sheetKinds.ts";
 export { templateFor } from "./tables/templateFor.ts";
 export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
 export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";

@@ -109,6 +109,7 @@ export {
   type PartyRef,
   type SetMember,
 } from "./network/mergeDossiers.ts";
+export { nameLikeness, nameWords } from "./network/nameLikeness.ts";
 export {
   type BelowClient,
   type CommonParty,

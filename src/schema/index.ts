@@ -47,7 +47,7 @@ export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
 export { openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
-export { changeText, type TextChange } from "./parse/changeText.ts";
+export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";
 export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
 export { type LongText, longTextsIn, MOST_LETTERS, MOST_STANDFIRST_WORDS } from "./parse/longText.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parse/parseDossier.ts";

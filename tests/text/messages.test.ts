@@ -71,7 +71,7 @@ describe("the files of messages", () => {
     // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
-    ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|text)\/)/],
+    ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|take|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
     ["versions.", /^(text\/sentences\/|cli\/|app\/(versions|publish)\/)/],
     ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],

@@ -42,6 +42,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [said, setSaid] = useState(toldNothing);
   const [told, setTold] = useState(toldNothing);
   const [side, setSide] = useState<EditSide | null>(null);
+  const [isTaking, setTaking] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const acts = useMemo(() => {
     const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
@@ -94,6 +95,10 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     };
     return <ToldLine told={told} onClose={close} />;
   }, [told]);
+  const endTaking = () => {
+    setTaking(false);
+    document.querySelector<HTMLElement>(".edit-told button, .edit-bar button")?.focus();
+  };
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);
     // From one part of a field to another, nothing is left.
@@ -119,10 +124,15 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
           <span key={said.times}>{said.words}</span>
         </p>
         <EditorContext value={around}>
-          <EditBar side={side} onSide={setSide} told={toldLine} />
+          <EditBar side={side} onSide={setSide} isTaking={isTaking} onTake={setTaking} told={toldLine} />
         </EditorContext>
         {pasted && <PastedPassage {...pasted} key={pasted.key} />}
-        <div className={`edit-grid${side === "versions" ? " is-comparing" : ""}`}>
+        {isTaking && (
+          <Suspense fallback={<Loading />}>
+            <TakeInto onClose={endTaking} />
+          </Suspense>
+        )}
+        <div className={`edit-grid${side === "versions" ? " is-comparing" : ""}`} hidden={isTaking}>
           <div className="edit-left">
             <EditorContext value={around}>
               {picture ? (
@@ -147,6 +157,8 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     </EditorContext>
   );
 }
+
+const TakeInto = later(async () => (await import("../take/TakeInto.tsx")).TakeInto);
 
 const EMPTY = {};
 const PLAIN = {};

@@ -15,6 +15,9 @@ type Props = {
   /** What stands in place of the form. */
   readonly side: EditSide | null;
   readonly onSide: (side: EditSide | null) => void;
+  /** Whether something is brought in, in place of picture and form. */
+  readonly isTaking: boolean;
+  readonly onTake: (isTaking: boolean) => void;
   /** What was done or refused just now. */
   readonly told: ReactNode;
 };
@@ -31,7 +34,7 @@ const ReviewNotes = later(async () => (await import("./ReviewNotes.tsx")).Review
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export const EditBar = memo(function EditBar({ side, onSide, told }: Props) {
+export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, told }: Props) {
   const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading, isFollowing } = shown;
@@ -78,6 +81,15 @@ export const EditBar = memo(function EditBar({ side, onSide, told }: Props) {
             <AskedList />
           </Suspense>
         </Menu>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isTaking}
+          disabled={isFollowing}
+          onClick={() => onTake(!isTaking)}
+        >
+          {say("edit.take")}
+        </button>
         <Menu words={say("edit.review", { count: waiting })} className="edit-menu review-menu">
           <Suspense fallback={<Loading />}>
             <ReviewNotes />

@@ -15,6 +15,7 @@ const codes = [
   "note",
   "merge",
   "correction",
+  "take",
 ] as const;
 
 /** What a step did, in words: "Link: Sama → Data labellers, added". */

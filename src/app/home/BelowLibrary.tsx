@@ -11,6 +11,7 @@ import { useReader } from "../reading/useReader.ts";
 import { ShaftKey } from "./ShaftKey.tsx";
 
 const DraftList = later(async () => (await import("../drafts/DraftList.tsx")).DraftList);
+const TakeNew = later(async () => (await import("../take/TakeNew.tsx")).TakeNew);
 
 type Props = {
   /** A firm stands in several chains. */
@@ -40,6 +41,9 @@ export function BelowLibrary({ isJoined, hasKey, drafts }: Props) {
       </section>
       <OwnDossier>
         <WriteChain />
+        <Suspense fallback={null}>
+          <TakeNew />
+        </Suspense>
       </OwnDossier>
     </>
   );

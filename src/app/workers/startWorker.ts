@@ -2,6 +2,7 @@
 
 import layoutAddress from "./layoutWorker.ts?worker&url";
 import readAddress from "./readWorker.ts?worker&url";
+import takeAddress from "./takeWorker.ts?worker&url";
 
 /** Trusted Types: not every browser has them, and the platform's types do not know them. */
 type TrustedTypes = {
@@ -11,7 +12,7 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (address: string) => string };
 };
 
-const addresses = { layout: layoutAddress, read: readAddress };
+const addresses = { layout: layoutAddress, read: readAddress, take: takeAddress };
 
 /** The one policy of the page (`trusted-types deep-labor`), for scripts that are no modules of it. */
 let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;

@@ -24,13 +24,13 @@ const errorsIn = ({ opened }: TextRead): readonly Problem[] =>
   opened.problems.filter(({ severity }) => severity === "error");
 
 /** The errors of a text that another does not have. Nothing stands before what was changed, so places stay. */
-function newErrors(before: TextRead, after: TextRead): readonly Problem[] {
+export function newErrors(before: TextRead, after: TextRead): readonly Problem[] {
   const known = new Set(errorsIn(before).map(nameOf));
   return errorsIn(after).filter(problem => !known.has(nameOf(problem)));
 }
 
 /** The object with its fields in the order of the format; those that it does not know come last. */
-function inOrder(list: ListName, item: JsonObject): JsonObject {
+export function inOrder(list: ListName, item: JsonObject): JsonObject {
   const known = fieldsOfList(list).filter(field => Object.hasOwn(item, field));
   const strange = Object.keys(item).filter(field => !known.includes(field));
   return Object.fromEntries([...known, ...strange].map(field => [field, item[field]]));

@@ -3,6 +3,7 @@ import { bibtex } from "./bibtex.ts";
 import { bods } from "./bods.ts";
 import { csl } from "./csl.ts";
 import { csv } from "./csv.ts";
+import { dossier } from "./dossier.ts";
 import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
 import { ftm } from "./ftm.ts";
 import { gexf } from "./gexf.ts";
@@ -13,7 +14,20 @@ import { osh } from "./osh.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly FileFormat[] = [xlsx, csv, ftm, bods, ocds, kumu, gexf, graphml, osh, bibtex, csl];
+export const formats: readonly FileFormat[] = [
+  dossier,
+  xlsx,
+  csv,
+  ftm,
+  bods,
+  ocds,
+  kumu,
+  gexf,
+  graphml,
+  osh,
+  bibtex,
+  csl,
+];
 
 /**
  * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the

@@ -28,6 +28,8 @@ export type Loss = {
   readonly what: string;
   readonly code: LossCode;
   readonly params: TakeParams;
+  /** It is the record as a whole that did not come in, and not a part of it. */
+  readonly isWhole?: true;
 };
 
 /** Something that the file does not say and that is not guessed in silence: asked once for all records it concerns. */

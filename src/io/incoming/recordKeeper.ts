@@ -30,15 +30,19 @@ export function recordKeeper(): RecordKeeper {
     counts.set(kind, known);
     return known;
   };
-  const lose: RecordKeeper["lose"] = (place, what, code, params = {}) =>
-    void lost.push({ place, what: toldOf(what), code, params });
+  const loss = (place: FilePlace, what: string, code: LossCode, params: TakeParams = {}): Loss => ({
+    place,
+    what: toldOf(what),
+    code,
+    params,
+  });
   return {
     take: kind => void countOf(kind).taken++,
     leave: (kind, place, what, code, params) => {
       countOf(kind).left++;
-      lose(place, what, code, params);
+      lost.push({ ...loss(place, what, code, params), isWhole: true });
     },
-    lose,
+    lose: (place, what, code, params) => void lost.push(loss(place, what, code, params)),
     ask: question => void asked.push(question),
     kinds: () =>
       new Map([...counts].map(([kind, { taken, left }]) => [kind, { in: taken + left, taken, left }] as const)),

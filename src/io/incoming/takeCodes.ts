@@ -39,6 +39,8 @@ export type LossCode =
   | "undeclared"
   /** An amount for several things together, which belongs to none of them alone. */
   | "amount-of-several"
+  /** The format of a dossier does not take it as it stands. */
+  | "has-errors"
   /** A record lacks what it must say (`params.field`). */
   | "needs-field"
   /** The row or column is hidden. */
@@ -117,6 +119,8 @@ export type QuestionCode =
 export type RefusalOfFile =
   /** No format is known in which this could be written. */
   | "unknown-format"
+  /** What is in it is surely of several formats at once (`params.formats`). */
+  | "several-formats"
   /** It begins as the format does and is damaged at the place. */
   | "damaged"
   /** It is locked with a password. */
@@ -125,5 +129,7 @@ export type RefusalOfFile =
   | "too-large"
   /** It has none of what the format is about (`params.kinds`). */
   | "nothing-in-it"
+  /** A newer version of the format wrote it. */
+  | "newer-version"
   /** A spreadsheet of another kind than those that are read (`found`). */
   | "other-spreadsheet";

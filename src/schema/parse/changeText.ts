@@ -1,6 +1,6 @@
 /** Saving edits the text of the file itself. Whatever is not changed stays as its author wrote it, byte for byte. */
 import { applyEdits, type Edit, type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { Path } from "../json/scanJson.ts";
+import { locate, type Path } from "../json/scanJson.ts";
 
 export type TextChange = {
   readonly path: Path;
@@ -40,6 +40,65 @@ export function changeText(text: string, changes: readonly TextChange[]): string
     if (edit) json = applyEdits(json, [edit]);
   }
   return mark + json;
+}
+
+/**
+ * The text with values behind the last of a list, written as that one is. However many they are, the text is read once.
+ * @param path of the list; where it is not there, it is made
+ * @throws an Error where the text is no JSON, or where something else than a list stands there
+ */
+export function appendValues(text: string, path: Path, values: readonly unknown[]): string {
+  if (values.length === 0) return text;
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  const json = text.slice(mark.length);
+  const list = path.reduce<Node | undefined>((node, key) => node && childOf(node, key), rootOf(json));
+  if (list && list.type !== "array") throw new Error(`${JSON.stringify(path)} is no list.`);
+  const last = list?.children?.at(-1);
+  if (!list || !last) return changeText(text, [{ path, value: values }]);
+  const style = styleOf(json);
+  const gap = gapBefore(json, list, last, style);
+  const written = /[\r\n]/.test(gap)
+    ? values.map(value => inLines(value, indentAt(json, last.offset), style))
+    : values.map(value => inOneLine(value, json.slice(last.offset, endOf(last)), style));
+  const content = written.map(one => `,${gap}${one}`).join("");
+  return mark + applyEdits(json, [{ offset: endOf(last), length: 0, content }]);
+}
+
+export type PartChange = {
+  /** Of the object or list that is changed. */
+  readonly path: Path;
+  /** Their paths lead on from there. */
+  readonly changes: readonly TextChange[];
+};
+
+/**
+ * The text with changes in many of its parts, none of which lies in another. However many they are, the text is read
+ * once.
+ * @throws an Error where the text is no JSON, or where there is no such part
+ */
+export function changeParts(text: string, parts: readonly PartChange[]): string {
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  const json = text.slice(mark.length);
+  const style = styleOf(json);
+  const spans = locate(
+    json,
+    parts.map(({ path }) => path),
+  );
+  const order = parts.map((part, index) => ({ part, span: spans[index]! })).sort((a, b) => a.span.start - b.span.start);
+  const pieces: string[] = [mark];
+  let at = 0;
+  for (const { part, span } of order) {
+    const changed = part.changes.reduce(
+      (written, change) => {
+        const edit = editFor(written, change, style);
+        return edit ? applyEdits(written, [edit]) : written;
+      },
+      json.slice(span.start, span.end),
+    );
+    pieces.push(json.slice(at, span.start), changed);
+    at = span.end;
+  }
+  return [...pieces, json.slice(at)].join("");
 }
 
 const styleOf = (json: string): JsonStyle => ({

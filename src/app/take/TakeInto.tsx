@@ -1,0 +1,53 @@
+import { Suspense, useId, useState } from "react";
+import { useEditor } from "../forms/useEditor.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import type { TakeGiven } from "../workers/takeOrder.ts";
+import { GiveForm, givenOf } from "./GiveForm.tsx";
+import { useDroppedFiles } from "./useDroppedFiles.ts";
+import "./take.css";
+
+const TakeBoard = later(async () => (await import("./TakeBoard.tsx")).TakeBoard);
+
+type Props = { readonly onClose: () => void };
+
+/** In the editor: a table or a file that adds to the dossier, as one step that can be taken back. */
+export function TakeInto({ onClose }: Props) {
+  const { say } = useReader();
+  useMessages("take");
+  const { draft, shown, tell } = useEditor();
+  const [given, setGiven] = useState<TakeGiven | null>(null);
+  const id = useId();
+  useDroppedFiles(async files => setGiven(await givenOf(files)));
+  const { text } = shown.journal;
+  return (
+    <section className="take" aria-labelledby={id}>
+      <h2 id={id}>{say("take.into.title")}</h2>
+      <p className="take-lead">{say("take.into.lead")}</p>
+      {given ? (
+        <Suspense fallback={<Loading />}>
+          <TakeBoard
+            given={given}
+            into={text}
+            level={3}
+            onOther={() => setGiven(null)}
+            onDone={({ text: made, before, name, words }) => {
+              draft.act({ code: "take", params: { name } }, now => (now === before ? made : now));
+              tell(words);
+              onClose();
+            }}
+          />
+        </Suspense>
+      ) : (
+        <GiveForm onGiven={setGiven} />
+      )}
+      <p>
+        <button type="button" className="quiet-button" onClick={onClose}>
+          {say("take.close")}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Taking } from "./useTake.ts";
+
+/** The change that gives an answer to a question of the file. */
+export const withAnswer =
+  (id: string, answer: string): Parameters<Taking["ask"]>[0] =>
+  ({ settings }) => ({ settings: { ...settings, answers: new Map([...settings.answers, [id, answer]]) } });

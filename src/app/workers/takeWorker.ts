@@ -1,0 +1,9 @@
+/** A worker that reads what is brought in, so that the page goes on answering meanwhile. */
+import { takeDesk } from "./takeDesk.ts";
+import type { TakeAnswered, TakeOrder } from "./takeOrder.ts";
+
+const desk = takeDesk();
+
+self.addEventListener("message", ({ data }: MessageEvent<TakeOrder>) => {
+  self.postMessage({ number: data.number, view: desk(data) } satisfies TakeAnswered);
+});

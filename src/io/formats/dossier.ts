@@ -1,0 +1,88 @@
+/** Our own file: read as it is written, with what is private; written as what may leave. */
+import { isJsonObject, type JsonObject, listNames, type Parsed, parseDossier } from "../../schema/index.ts";
+import { fileOf } from "../edit/itemChanges.ts";
+import { type FilePlace, type FileRefusal, type GivenFile, placeKey, type ReadFormat } from "../incoming/incoming.ts";
+import { recordKeeper } from "../incoming/recordKeeper.ts";
+import { type CarriedPart, carriedParts, type FileFormat } from "./fileFormat.ts";
+
+const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+/** How much of a file is looked at where it is too damaged to be read. */
+const LOOKED_AT = 4_096;
+const OURS = /"format"\s*:\s*"deep-labor\//u;
+
+function refusalOf({ problems: [problem] }: Parsed): FileRefusal {
+  const { code = "syntax", line = 1, column = 1, found = "", params = {} } = problem ?? {};
+  const place = { line, column };
+  if (code === "too-large")
+    return {
+      code: "too-large",
+      place: {},
+      found,
+      params: { limit: Math.round(Number(params.maxBytes) / 1_048_576), unit: "MB" },
+    };
+  if (code === "newer-format") return { code: "newer-version", place, found, params: {} };
+  return { code: "damaged", place, found, params: {} };
+}
+
+function read({ bytes }: GivenFile): ReadFormat {
+  const parsed = parseDossier(bytes);
+  const file = parsed.dossier && fileOf(decode(bytes));
+  if (!file) return { ok: false, refusals: [refusalOf(parsed)] };
+  const keeper = recordKeeper();
+  const gone = new Set(parsed.leftOut.map(({ pointer }) => pointer));
+  const places = new Map<string, readonly FilePlace[]>();
+  const lists = Object.fromEntries(
+    listNames.flatMap(list => {
+      const items = file[list];
+      if (!Array.isArray(items)) return [];
+      const kept = items.flatMap((item: unknown, index): JsonObject[] => {
+        const pointer = `/${list}/${index}`;
+        const id = isJsonObject(item) && typeof item.id === "string" ? item.id : null;
+        const place = { pointer, ...(id === null ? {} : { id }) };
+        const key = placeKey(list, id ?? "");
+        if (!isJsonObject(item) || id === null || gone.has(pointer) || places.has(key)) {
+          keeper.leave(list, place, JSON.stringify(item) ?? "", "has-errors");
+          return [];
+        }
+        keeper.take(list);
+        places.set(key, [place]);
+        const fields = Object.keys(item).filter(field => gone.has(`${pointer}/${field}`));
+        for (const field of fields)
+          keeper.lose({ ...place, pointer: `${pointer}/${field}` }, JSON.stringify(item[field]) ?? "", "has-errors");
+        return [Object.fromEntries(Object.entries(item).filter(([field]) => !fields.includes(field)))];
+      });
+      return [[list, kept] as const];
+    }),
+  );
+  const { $schema: _, ...head } = file;
+  return {
+    ok: true,
+    incoming: { objects: { ...head, ...lists }, places, kinds: keeper.kinds(), lost: keeper.lost, asked: keeper.asked },
+  };
+}
+
+export const dossier: FileFormat = {
+  name: "dossier",
+  endings: ["dossier.json", "json"],
+  reader: {
+    recognise: ({ bytes }) => {
+      const text = decode(bytes.subarray(0, LOOKED_AT));
+      if (!/^\uFEFF?\s*\{/u.test(text)) return "no";
+      if (OURS.test(text)) return "surely";
+      // The name of the format may stand anywhere in the file.
+      const file = fileOf(decode(bytes));
+      return typeof file?.format === "string" && file.format.startsWith("deep-labor/") ? "surely" : "no";
+    },
+    read,
+  },
+  writer: {
+    write: ({ dossier: published }) => [
+      {
+        name: `${published.id}.dossier.json`,
+        bytes: new TextEncoder().encode(`${JSON.stringify(published, null, 2)}\n`),
+      },
+    ],
+    carries: Object.fromEntries(carriedParts.map(part => [part, "whole"])) as Record<CarriedPart, "whole">,
+  },
+};
