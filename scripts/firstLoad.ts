@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
 
 /** The most gzipped bytes that the home page, and a dossier that is opened directly, may load. */
-const LIMITS: Readonly<Record<keyof FirstLoad, number>> = { home: 110_000, dossier: 174_000 };
+const LIMITS: Readonly<Record<keyof FirstLoad, number>> = { home: 110_000, dossier: 175_000 };
 
 type Weighed = { readonly files: readonly string[]; readonly bytes: number };
 type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
