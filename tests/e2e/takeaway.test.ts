@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)("what is taken away", () => {
         const file = await download;
         const bytes = readFileSync((await file.path())!);
         files.push([name, file.suggestedFilename(), bytes.toString("utf8")]);
-        await page.locator(".takeaway-state").getByText(file.suggestedFilename()).waitFor();
+        await page.locator(".takeaway [role=status]").getByText(file.suggestedFilename()).waitFor();
       }
       return files;
     });

@@ -107,7 +107,9 @@ export function NetworkOut({ places, isSettled }: Props) {
                   state.file.leaks.map(({ from }) => from),
                 ),
               })
-            : say(`network.out.${state.file.why}`, { ids: sayList(language, state.file.ids) })}
+            : state.file.why === "nothing"
+              ? say("network.out.nothing")
+              : say(`network.out.${state.file.why}`, { ids: sayList(language, state.file.ids) })}
         </p>
       )}
     </div>

@@ -27,6 +27,8 @@ export type NetworkFormat = "gexf" | "graphml" | "kumu" | "ftm" | "bods";
 
 export type NetworkFile =
   | { readonly ok: true; readonly name: string; readonly content: string | Uint8Array }
+  /** Of what the format can say, nothing is in sight. */
+  | { readonly ok: false; readonly why: "nothing" }
   /** The ids of files that have errors, or something in them that must not leave. */
   | { readonly ok: false; readonly why: "errors" | "refused"; readonly ids: readonly string[] }
   | { readonly ok: false; readonly why: "leaks"; readonly leaks: readonly Leak[] };
@@ -120,14 +122,16 @@ export async function networkFile(request: NetworkOutRequest, format: "svg" | Ne
   }
   const leaving = new Map(found.flatMap(([id, one]) => (one.kind === "ready" ? [[id, one.published] as const] : [])));
   const { picture, places } = published(request, leaving);
-  const made = (): Omit<NetworkFile & { readonly ok: true }, "ok"> => {
+  const made = (): Omit<NetworkFile & { readonly ok: true }, "ok"> | null => {
     if (format === "svg")
       return { name: "all-chains.svg", content: networkSvgOf(picture, places, { theme, title, facts }) };
     const dossier = dossierOfNetwork(picture.request, { id: "all-chains", title: { [title.language]: title.text } });
     const [file] = takeawayFormats.find(({ name }) => name === format)!.writer.write({ dossier }, title.language);
-    return { name: file!.name, content: file!.bytes };
+    return file ? { name: file.name, content: file.bytes } : null;
   };
-  const { name, content } = made();
+  const file = made();
+  if (!file) return { ok: false, why: "nothing" };
+  const { name, content } = file;
   for (const one of leaving.values()) {
     if (one.secrets.length === 0) continue;
     await Promise.all(

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { carriedParts } from "../../io/index.ts";
+import { type Carried, type CarriedPart, carriedParts } from "../../io/index.ts";
 import { type Leak, takeawayFormats, type WrittenFormat } from "../../publish/index.ts";
 import { sayBytes, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -13,28 +13,56 @@ import { takenFile } from "./takenFile.ts";
 import "./takeaway.css";
 
 type TakingState =
-  | { readonly kind: "idle" | "failed" | "errors" | "refused" }
-  | { readonly kind: "busy"; readonly format: WrittenFormat }
+  | { readonly kind: "busy" | "failed" | "errors" | "refused" | "nothing" }
   | { readonly kind: "done"; readonly name: string; readonly size: number }
   | { readonly kind: "leaks"; readonly leaks: readonly Leak[] };
+
+/** From this many parts on, what a format has is told in place of what it leaves out. */
+const MANY = 9;
 
 /** What a format leaves out, or says in words alone. */
 function LeftOut({ format: { writer } }: { readonly format: WrittenFormat }) {
   const { language, say } = useReader();
-  const named = (how: "lost" | "in-words") =>
+  const carried = (how: Carried) => carriedParts.filter(part => writer.carries[part] === how);
+  const named = (parts: readonly CarriedPart[]) =>
     sayList(
       language,
-      carriedParts.filter(part => writer.carries[part] === how).map(part => say(`take.part.${part}`)),
+      parts.map(part => say(`take.part.${part}`)),
     );
-  const lost = named("lost");
-  const inWords = named("in-words");
-  if (lost === "" && inWords === "") return <>{say("take.out.whole")}</>;
+  const [whole, inWords, lost] = [carried("whole"), carried("in-words"), carried("lost")];
+  if (inWords.length + lost.length === 0) return <>{say("take.out.whole")}</>;
+  const isLittle = lost.length >= MANY;
   return (
     <>
-      {inWords !== "" && say("take.out.in-words", { parts: inWords })}
-      {inWords !== "" && lost !== "" && " "}
-      {lost !== "" && say("take.out.lost", { parts: lost })}
+      {[
+        isLittle && whole.length > 0 && say("take.out.only", { parts: named(whole) }),
+        inWords.length > 0 && say("take.out.in-words", { parts: named(inWords) }),
+        !isLittle && lost.length > 0 && say("take.out.lost", { parts: named(lost) }),
+      ]
+        .filter(Boolean)
+        .join(" ")}
     </>
+  );
+}
+
+/** What became of a file, beside the button that asked for it. */
+function Taken({ state }: { readonly state: TakingState }) {
+  const { language, say } = useReader();
+  if (state.kind === "busy") return <p role="status">{say("take.out.busy")}</p>;
+  if (state.kind === "done")
+    return <p role="status">{say("take.out.done", { name: state.name, size: sayBytes(language, state.size) })}</p>;
+  if (state.kind === "nothing") return <p role="status">{say("take.out.nothing")}</p>;
+  return (
+    <p className="wrong" role="alert">
+      {state.kind === "leaks"
+        ? say("take.out.leaks", {
+            places: sayList(
+              language,
+              state.leaks.map(({ from }) => from),
+            ),
+          })
+        : say(`take.out.${state.kind}`)}
+    </p>
   );
 }
 
@@ -43,11 +71,12 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
   useMessages("details", "take", "publishing");
   const { language, say } = useReader();
   const { place } = useChosen();
-  const [state, setState] = useState<TakingState>({ kind: "idle" });
-  const isBusy = state.kind === "busy";
+  const [taking, setTaking] = useState<{ readonly name: string; readonly state: TakingState } | null>(null);
+  const isBusy = taking?.state.kind === "busy";
   const take = async (format: WrittenFormat) => {
     if (isBusy) return;
-    setState({ kind: "busy", format });
+    const setState = (state: TakingState) => setTaking({ name: format.name, state });
+    setState({ kind: "busy" });
     try {
       const made = await takenFile(format, opened, shippedId, language);
       if (!made.ok) return setState(made.why === "leaks" ? { kind: "leaks", leaks: made.leaks } : { kind: made.why });
@@ -84,6 +113,7 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
                 <p className="quiet" id={`left-${format.name}`}>
                   {group === "reading" ? say("take.out.outline") : <LeftOut format={format} />}
                 </p>
+                {taking?.name === format.name && <Taken state={taking.state} />}
               </li>
             ))}
             {group === "reading" && (
@@ -95,25 +125,6 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
           </ul>
         </section>
       ))}
-      <p role="status" className="takeaway-state">
-        {isBusy && say("take.out.busy")}
-        {state.kind === "done" && say("take.out.done", { name: state.name, size: sayBytes(language, state.size) })}
-      </p>
-      {(state.kind === "failed" || state.kind === "errors" || state.kind === "refused") && (
-        <p className="wrong" role="alert">
-          {say(`take.out.${state.kind}`)}
-        </p>
-      )}
-      {state.kind === "leaks" && (
-        <p className="wrong" role="alert">
-          {say("take.out.leaks", {
-            places: sayList(
-              language,
-              state.leaks.map(({ from }) => from),
-            ),
-          })}
-        </p>
-      )}
     </div>
   );
 }

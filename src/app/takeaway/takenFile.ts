@@ -9,7 +9,8 @@ import { preparedNow } from "../publish/preparedNow.ts";
 
 export type TakenFile =
   | { readonly ok: true; readonly file: FormatFile }
-  | { readonly ok: false; readonly why: "errors" | "refused" }
+  /** `nothing`: of what the format can say the dossier has none. */
+  | { readonly ok: false; readonly why: "errors" | "refused" | "nothing" }
   | { readonly ok: false; readonly why: "leaks"; readonly leaks: readonly Leak[] };
 
 /** Packed files have the same time, so that the same dossier gives the same bytes. */
@@ -40,6 +41,7 @@ export async function takenFile(
     spoken.map(code => loadMessages(code, "page", "publishing", "labels", "details", "definitions", "views")),
   );
   const files = writer.write(published, language);
+  if (files.length === 0) return { ok: false, why: "nothing" };
   const leaks = leaksIn(
     published,
     files.map(file => [file.name, file.bytes] as const),

@@ -45,6 +45,7 @@ export const bods: FileFormat = {
       languages: "in-words",
       searches: "lost",
       story: "lost",
+      imprint: "lost",
     },
   },
 };

@@ -36,6 +36,7 @@ export function readTable(file: GivenFile, answers: TakeAnswers): ReadFormat {
 export const carriedByTables: FormatWriter["carries"] = {
   ...(Object.fromEntries(carriedParts.map(part => [part, "whole"])) as FormatWriter["carries"]),
   story: "lost",
+  imprint: "lost",
 };
 
 const write: FormatWriter["write"] = ({ dossier }, language) =>

@@ -44,6 +44,7 @@ export const carriedParts = [
   "languages",
   "searches",
   "story",
+  "imprint",
 ] as const;
 
 export type CarriedPart = (typeof carriedParts)[number];

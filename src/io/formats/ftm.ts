@@ -40,6 +40,7 @@ export const ftm: FileFormat = {
       languages: "in-words",
       searches: "lost",
       story: "lost",
+      imprint: "lost",
     },
   },
 };

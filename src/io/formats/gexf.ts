@@ -36,6 +36,7 @@ export const gexf: FileFormat = {
       languages: "in-words",
       searches: "lost",
       story: "lost",
+      imprint: "lost",
     },
   },
 };

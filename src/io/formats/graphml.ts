@@ -36,6 +36,7 @@ export const graphml: FileFormat = {
       languages: "in-words",
       searches: "lost",
       story: "lost",
+      imprint: "lost",
     },
   },
 };

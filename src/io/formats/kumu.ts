@@ -47,6 +47,7 @@ export const kumu: FileFormat = {
       languages: "in-words",
       searches: "lost",
       story: "lost",
+      imprint: "lost",
     },
   },
 };

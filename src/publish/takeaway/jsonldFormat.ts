@@ -6,6 +6,7 @@ import { readingIn } from "./readingIn.ts";
 const CARRIED: ReadonlyMap<CarriedPart, Carried> = new Map([
   ["statements", "in-words"],
   ["sources", "whole"],
+  ["imprint", "in-words"],
 ] as const);
 
 /** What search engines and catalogues of data read: the dossier as a `Dataset`, its sources, what is said as `Claim`. */

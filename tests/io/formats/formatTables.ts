@@ -47,6 +47,7 @@ const PARTS: Readonly<Record<CarriedPart, string>> = {
   languages: "several languages",
   searches: "searches",
   story: "story",
+  imprint: "authors, status, corrections",
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll("|", "\\|")).join(" | ")} |`;
