@@ -184,6 +184,7 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
       async page => {
         const high = () => page.evaluate(() => document.documentElement.scrollHeight);
         await page.locator(".library-words li").first().waitFor();
+        await page.getByRole("heading", { name: "Begin with a table or a file" }).waitFor();
         const before = { said: await page.locator(".is-words").textContent(), high: await high() };
         const box = (await page.locator(`.shaft[data-dossier="${chosen.id}"]`).boundingBox())!;
         await page.mouse.move(box.x + 12, box.y + 40);

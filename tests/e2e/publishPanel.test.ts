@@ -55,6 +55,9 @@ async function downloaded(page: Page, press: () => Promise<unknown>): Promise<{ 
 const files = [
   ...["SHA256SUMS", "alt.txt", "data.csv", "data.json", "data.jsonld", "embed.js", "full.png", "full.svg"],
   ...["index.html", "index.en.html", "social.png", "table.html"],
+  ...["outline.md", "outline.txt", "sources.bib", "sources.csl.json"],
+  // No party of the dossier owns another, so there is nothing to say in BODS.
+  ...["data.xlsx", "data.ftm.json", "data.kumu.json", "data.gexf", "data.graphml"],
 ];
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -289,7 +292,14 @@ describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
     });
     expect(sins).toEqual([]);
     expect(result).toEqual({
-      words: ["Ce qui sort", "Comment cela s’ouvre", "Où cela se trouvera", "Télécharger", "L’insérer dans un article"],
+      words: [
+        "Ce qui sort",
+        "Depuis la dernière version",
+        "Comment cela s’ouvre",
+        "Où cela se trouvera",
+        "Télécharger",
+        "L’insérer dans un article",
+      ],
       printed: false,
     });
   });

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { build } from "vite";
 import { contentPolicyWith } from "../../../build/contentPolicyWith.ts";
+import { duties } from "../../../build/duties.ts";
+import { messageParts } from "../../../build/messageParts.ts";
 
 /** Builds the page into a folder, under the content policy of the product's. */
 export const buildTextPage = async (folder: string): Promise<void> => {
@@ -10,6 +12,8 @@ export const buildTextPage = async (folder: string): Promise<void> => {
     base: "./",
     logLevel: "error",
     plugins: [
+      messageParts,
+      duties,
       {
         name: "content-policy",
         transformIndexHtml: html =>
@@ -19,6 +23,7 @@ export const buildTextPage = async (folder: string): Promise<void> => {
           ),
       },
     ],
+    worker: { format: "es", plugins: () => [messageParts, duties] },
     build: {
       outDir: path.resolve(folder),
       emptyOutDir: true,
