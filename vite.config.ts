@@ -129,11 +129,11 @@ const tests = (alone: string[]): UserConfig => ({
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
-    // A good part of the tests wait for their browser at any time: two files more than there are processors fill that in.
-    maxWorkers: availableParallelism() + 2,
+    // A part of the tests wait for their browser at any time: a file more than there are processors fills that in.
+    maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     projects: [
       // Most files share what they import: to load it anew for each would take a fifth of the whole time.
       {

@@ -54,6 +54,12 @@ beforeAll(async () => {
       response.end(article(new URL(request.url!, "http://localhost").searchParams.get("src")!));
       return;
     }
+    // Browsers ask for it once, whichever page they open first.
+    if (pathname === "/favicon.ico") {
+      response.statusCode = 204;
+      response.end();
+      return;
+    }
     try {
       const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
       const bytes = readFileSync(file);
