@@ -18,7 +18,7 @@ const painted = (page: Page): Promise<void> =>
 
 /** Waits until everything that is loaded after the picture is there and no longer moves. */
 export async function stands(page: Page): Promise<void> {
-  await page.locator(".shafts, #imprint, .plain").first().waitFor();
+  await page.locator(".shafts, .found-none, #imprint, .plain").first().waitFor();
   // A step of the story has its own evidence. An id that does not exist opens no panel, and is said to be left aside. In the picture, a duty alone opens none.
   const opens = /[?&]view=/.test(page.url()) ? /[?&](duty|party|link)=/ : /[?&](party|link)=/;
   if (opens.test(page.url())) await page.locator(".panel, .told, .left-aside p").first().waitFor();
