@@ -2,6 +2,7 @@
  * Each layer of a chain is a shade deeper than the one above it, wherever it is drawn: on the page, wide and in one
  * column, in its matrix, in an embed and on the home page. On paper, no words are printed over others.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -124,6 +125,16 @@ describe.skipIf(!hasBrowser).each(PLACES)("the bands of $where", ({ where, query
 
 const hard = ["arabic", "fourteen-duties", "japanese-chinese", "long-names", "many-groups", "overlays"] as const;
 
+/** Without a font for it, a script is drawn in boxes of another width than its letters have. */
+const hasJapanese = ((): boolean => {
+  try {
+    return execFileSync("fc-list", [":lang=ja"], { encoding: "utf8" }).trim() !== "";
+  } catch {
+    return false;
+  }
+})();
+const drawnHere = hard.filter(name => hasJapanese || name !== "japanese-chinese");
+
 describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
   it.each(partOf(["?", "?view=network", ...shippedIds.map(id => `?dossier=${id}&lang=en`)], 3))(
     "no words of %s are printed over others",
@@ -141,12 +152,15 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
     },
   );
 
-  it.each(partOf([...shippedIds, ...hard], 3))("no words of the embed of %s are printed over others", async name => {
-    const { result } = await visit("?", async page => {
-      await showEmbed(page, shippedIds.includes(name) ? shipped(name) : galleryText(name));
-      await page.emulateMedia({ media: "print" });
-      return overprints(page);
-    });
-    expect(result).toEqual([]);
-  });
+  it.each(partOf([...shippedIds, ...drawnHere], 3))(
+    "no words of the embed of %s are printed over others",
+    async name => {
+      const { result } = await visit("?", async page => {
+        await showEmbed(page, shippedIds.includes(name) ? shipped(name) : galleryText(name));
+        await page.emulateMedia({ media: "print" });
+        return overprints(page);
+      });
+      expect(result).toEqual([]);
+    },
+  );
 });
