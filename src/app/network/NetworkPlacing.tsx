@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { nodeOfKey } from "../../model/index.ts";
+import { JsonFileButton } from "../files/JsonFileButton.tsx";
 import { libraryTexts } from "../files/libraryTexts.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -35,7 +36,6 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const { figures, network, picture, selectedNode, set } = useShownNetwork();
   const pins = usePins();
   const hasUndo = useHasUndo();
-  const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<PinsTrouble | null>(null);
   /** The file that was read has no position of these parties. */
   const [isElsewhere, setElsewhere] = useState(false);
@@ -134,22 +134,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
             {say("network.pins.write-dossier")}
           </button>
         )}
-        <button type="button" className="second" onClick={() => input.current?.click()}>
-          {say("network.pins.read")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say("network.pins.read")}
-          onChange={event => {
-            const { currentTarget } = event;
-            void read(currentTarget.files?.[0]).finally(() => {
-              currentTarget.value = "";
-            });
-          }}
-        />
+        <JsonFileButton words={say("network.pins.read")} onFile={read} />
       </p>
       {pinned.length > 0 && (
         <p className="quiet">{say("network.pins.ids", { withheld: pinned.filter(isWithheld).length })}</p>

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { Published } from "../../io/index.ts";
 import { correctionOf, languagesFor } from "../../publish/index.ts";
 import { changeText, dayOf, type Text } from "../../schema/index.ts";
 import { loadMessages } from "../../text/index.ts";
 import { ownKeyOf } from "../address/place.ts";
 import { draftWith } from "../drafts/drafts.ts";
+import { JsonFileButton } from "../files/JsonFileButton.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
@@ -25,7 +26,6 @@ export function SinceLast({ published }: { readonly published: Published }) {
   const { say } = useReader();
   const { place } = useChosen();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const key = ownKeyOf(place);
   const draft = key === null ? null : draftWith(key);
@@ -57,21 +57,7 @@ export function SinceLast({ published }: { readonly published: Published }) {
     <Section id="since-last" title={say("versions.since-last")}>
       <p className="measure">{say("versions.since-last.lead")}</p>
       <p>
-        <button type="button" className="second" onClick={() => input.current?.click()}>
-          {say("versions.since-last.open")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say("versions.since-last.open")}
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]).finally(() => {
-              currentTarget.value = "";
-            });
-          }}
-        />
+        <JsonFileButton words={say("versions.since-last.open")} onFile={take} />
       </p>
       <div role="status">
         {proposal?.kind === "none" && <p>{say("versions.since-last.none")}</p>}

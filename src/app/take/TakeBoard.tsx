@@ -117,21 +117,17 @@ export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   );
 }
 
-const otherCount = ({ made }: TakeDone): number =>
+const otherCount = ({ made }: Pick<TakeDone, "made">): number =>
   Object.entries(made).reduce((sum, [list, count]) => (list === "parties" || list === "links" ? sum : sum + count), 0);
 
 /** "24 of 30 rows come in: 12 new parties, 24 new links. 6 stay outside." */
 function summary(say: ReturnType<typeof useReader>["say"], { counts, coming, made }: TakePreview): string {
-  const others = Object.entries(made).reduce(
-    (sum, [list, count]) => (list === "parties" || list === "links" ? sum : sum + count),
-    0,
-  );
   return say("take.summary", {
     rows: counts.all,
     coming,
     parties: made.parties ?? 0,
     links: made.links ?? 0,
-    others,
+    others: otherCount({ made }),
     outside: counts.all - coming,
   });
 }

@@ -3,6 +3,7 @@ import { changesBetween, fileOf, type MergeAnswer, mergeVersions, nearestBase } 
 import { indexDossier, turnsOf } from "../../model/index.ts";
 import { sayMoment, sayTurns, versionTeller } from "../../text/index.ts";
 import { isHeavy } from "../files/isHeavy.ts";
+import { JsonFileButton } from "../files/JsonFileButton.tsx";
 import { type OpenDossier, readDossier } from "../files/readDossier.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import { useMessages } from "../reading/useMessages.ts";
@@ -32,7 +33,6 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
   const { language, say } = useReader();
   const { draft, shown, isRefused, tell } = useEditor();
   const { journal, good, isFollowing } = shown;
-  const input = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [other, setOther] = useState<OtherVersion | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -115,21 +115,7 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
       </div>
       <p className="quiet">{say("versions.lead")}</p>
       <p className="versions-pick">
-        <button type="button" className="second" onClick={() => input.current?.click()}>
-          {say("versions.open-file")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say("versions.open-file")}
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]).finally(() => {
-              currentTarget.value = "";
-            });
-          }}
-        />
+        <JsonFileButton words={say("versions.open-file")} onFile={take} />
         <label>
           {say("versions.moment")}{" "}
           <select

@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type ListName,
   listNames,
+  listsOfTarget,
   type Path,
   type TargetKind,
   valueAt,
@@ -97,18 +98,9 @@ const CLAIMS: ReadonlySet<ListName | "head"> = new Set([
   "proceedings",
 ]);
 
-const LISTS_OF: Readonly<Record<TargetKind, readonly (ListName | "decisions")[]>> = {
-  party: ["parties"],
-  link: ["links"],
-  subject: ["parties", "links"],
-  duty: ["duties"],
-  money: ["money"],
-  proceeding: ["proceedings"],
-  decision: ["decisions"],
-  hypothesis: ["hypotheses"],
-  source: ["sources"],
-  evidence: ["sources", "quotes"],
-};
+/** A decision is an object of its own here: it can be taken out alone. */
+const targetsOf = (kind: TargetKind): readonly (ListName | "decisions")[] =>
+  kind === "decision" ? ["decisions"] : listsOfTarget[kind];
 
 type FileItem = { readonly list: ListName | "head"; readonly path: Path; readonly value: JsonObject };
 type Reference = { readonly item: FileItem; readonly path: Path };
@@ -124,7 +116,7 @@ function referencesIn(items: readonly FileItem[]): ReadonlyMap<string, readonly 
   for (const item of items)
     forEachReference(item.list, item.value, (kind, id, path) => {
       if (isGiven(kind, id)) return;
-      for (const list of LISTS_OF[kind]) {
+      for (const list of targetsOf(kind)) {
         const key = `${list} ${id}`;
         const known = found.get(key);
         // The path is that of a walk that goes on.

@@ -2,6 +2,7 @@ import { readGexf } from "../foreign/readGexf.ts";
 import { utf8 } from "../foreign/utf8.ts";
 import { writeGexf } from "../foreign/writeGexf.ts";
 import { xmlRoot } from "../foreign/xmlRoot.ts";
+import { carriedByGraphs } from "./carriedByGraphs.ts";
 import type { FileFormat } from "./fileFormat.ts";
 
 /** GEXF: graphs of Gephi, and of what reads and writes like it. */
@@ -14,29 +15,6 @@ export const gexf: FileFormat = {
   },
   writer: {
     write: ({ dossier }, language) => [{ name: `${dossier.id}.gexf`, bytes: utf8(writeGexf(dossier, language)) }],
-    carries: {
-      hops: "whole",
-      ownership: "whole",
-      payments: "whole",
-      representation: "whole",
-      groups: "in-words",
-      kinds: "whole",
-      numbers: "whole",
-      statements: "in-words",
-      answers: "in-words",
-      verification: "in-words",
-      readings: "lost",
-      money: "lost",
-      conditions: "lost",
-      figures: "lost",
-      proceedings: "lost",
-      sources: "in-words",
-      quotes: "lost",
-      dates: "whole",
-      languages: "in-words",
-      searches: "lost",
-      story: "lost",
-      imprint: "lost",
-    },
+    carries: carriedByGraphs,
   },
 };

@@ -2,6 +2,7 @@ import { readGraphml } from "../foreign/readGraphml.ts";
 import { utf8 } from "../foreign/utf8.ts";
 import { writeGraphml } from "../foreign/writeGraphml.ts";
 import { xmlRoot } from "../foreign/xmlRoot.ts";
+import { carriedByGraphs } from "./carriedByGraphs.ts";
 import type { FileFormat } from "./fileFormat.ts";
 
 /** GraphML: graphs of NetworkX, igraph, Cytoscape and yEd. */
@@ -14,29 +15,6 @@ export const graphml: FileFormat = {
   },
   writer: {
     write: ({ dossier }, language) => [{ name: `${dossier.id}.graphml`, bytes: utf8(writeGraphml(dossier, language)) }],
-    carries: {
-      hops: "whole",
-      ownership: "whole",
-      payments: "whole",
-      representation: "whole",
-      groups: "in-words",
-      kinds: "whole",
-      numbers: "whole",
-      statements: "in-words",
-      answers: "in-words",
-      verification: "in-words",
-      readings: "lost",
-      money: "lost",
-      conditions: "lost",
-      figures: "lost",
-      proceedings: "lost",
-      sources: "in-words",
-      quotes: "lost",
-      dates: "whole",
-      languages: "in-words",
-      searches: "lost",
-      story: "lost",
-      imprint: "lost",
-    },
+    carries: carriedByGraphs,
   },
 };

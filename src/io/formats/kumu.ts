@@ -4,6 +4,7 @@ import { kumuSheet } from "../foreign/kumuSheets.ts";
 import { readKumu } from "../foreign/readKumu.ts";
 import { utf8 } from "../foreign/utf8.ts";
 import { writeKumu } from "../foreign/writeKumu.ts";
+import { carriedByGraphs } from "./carriedByGraphs.ts";
 import type { FileFormat } from "./fileFormat.ts";
 
 /** Kumu: elements and connections in JSON, as it takes them and as it exports a project, and in a workbook. */
@@ -25,29 +26,6 @@ export const kumu: FileFormat = {
   },
   writer: {
     write: ({ dossier }, language) => [{ name: `${dossier.id}.kumu.json`, bytes: utf8(writeKumu(dossier, language)) }],
-    carries: {
-      hops: "whole",
-      ownership: "whole",
-      payments: "whole",
-      representation: "whole",
-      groups: "in-words",
-      kinds: "whole",
-      numbers: "whole",
-      statements: "in-words",
-      answers: "in-words",
-      verification: "in-words",
-      readings: "lost",
-      money: "lost",
-      conditions: "lost",
-      figures: "lost",
-      proceedings: "lost",
-      sources: "in-words",
-      quotes: "lost",
-      dates: "whole",
-      languages: "in-words",
-      searches: "lost",
-      story: "lost",
-      imprint: "lost",
-    },
+    carries: carriedByGraphs,
   },
 };

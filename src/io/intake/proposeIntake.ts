@@ -1,4 +1,12 @@
-import { idForm, type JsonObject, type ListName, listNames } from "../../schema/index.ts";
+import {
+  idForm,
+  type JsonObject,
+  type ListName,
+  listNames,
+  listsOfTarget,
+  type TargetKind,
+  withReferences,
+} from "../../schema/index.ts";
 import { objectsIn } from "../edit/itemAddress.ts";
 import { freeId, takenIds, wishedId } from "../edit/newIdOf.ts";
 import { type FilePlace, type Incoming, type Loss, placeKey } from "../incoming/incoming.ts";
@@ -14,7 +22,7 @@ import {
   type ProposedItem,
   rowKey,
 } from "./proposal.ts";
-import { referencesOf, withReferences } from "./withReferences.ts";
+import { referencesOf } from "./referencesOf.ts";
 
 /** Each list behind those that it refers to, but for what refers to its own list. */
 const ORDER: readonly ListName[] = [
@@ -180,7 +188,8 @@ export function proposeIntake(
   const giveId = idGiver(there);
   /** By list and id in the file, the id in the dossier. */
   const ids = new Map<string, string>();
-  const idNow = (list: ListName, id: string) => ids.get(placeKey(list, id)) ?? null;
+  const idNow = (kind: TargetKind, id: string) =>
+    listsOfTarget[kind].map(list => ids.get(placeKey(list, id))).find(now => now !== undefined) ?? null;
   const found = new Map<string, JsonObject | null>();
   const known = new Map(listNames.map(list => [list, new Map(objectsIn(there, list).map(one => [idOf(one), one]))]));
   const parties = matchParties(objectsIn(incoming.objects, "parties"), objectsIn(there, "parties"), chosen);

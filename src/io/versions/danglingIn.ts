@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type ListName,
   listNames,
+  listsOfTarget,
   type Path,
   type TargetKind,
 } from "../../schema/index.ts";
@@ -21,19 +22,6 @@ export type Dangling = {
   readonly id: string;
 };
 
-/** The lists in which a kind of target may stand. */
-export const LISTS_OF: Readonly<Record<Exclude<TargetKind, "decision">, readonly ListName[]>> = {
-  party: ["parties"],
-  link: ["links"],
-  subject: ["parties", "links"],
-  duty: ["duties"],
-  money: ["money"],
-  proceeding: ["proceedings"],
-  hypothesis: ["hypotheses"],
-  source: ["sources"],
-  evidence: ["sources", "quotes"],
-};
-
 /** All references of a file that lead nowhere, in its order. */
 export function danglingIn(file: JsonObject): readonly Dangling[] {
   const ids = new Map(listNames.map(list => [list, new Set(objectsIn(file, list).map(({ id }) => id))]));
@@ -46,7 +34,7 @@ export function danglingIn(file: JsonObject): readonly Dangling[] {
   const isThere = (kind: TargetKind, id: string): boolean => {
     if (kind === "decision") return decisions.has(id);
     if ((kind === "duty" && given.has(id)) || (kind === "subject" && id === "dossier")) return true;
-    return LISTS_OF[kind].some(list => ids.get(list)!.has(id));
+    return listsOfTarget[kind].some(list => ids.get(list)!.has(id));
   };
   const found: Dangling[] = [];
   const look = (list: ListName | "head", from: string, value: JsonObject) =>

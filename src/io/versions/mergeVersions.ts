@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject, type ListName, listNames } from "../../schema/index.ts";
+import { isJsonObject, type JsonObject, type ListName, listNames, listsOfTarget } from "../../schema/index.ts";
 import { fileOf } from "../edit/itemChanges.ts";
 import { freeId, takenIds } from "../edit/newIdOf.ts";
 import { renameId } from "../edit/renameId.ts";
 import { headOf, itemsById, languageIn, ownOf } from "./changesBetween.ts";
-import { type Dangling, danglingIn, LISTS_OF } from "./danglingIn.ts";
+import { type Dangling, danglingIn } from "./danglingIn.ts";
 import { isSameMeaning } from "./meaning.ts";
 import type { MergeAnswer, MergeConflict } from "./mergeConflict.ts";
 import { type AskWhich, inOrder, type MergeScope, mergeFields, mergeValues, type ThreeWays } from "./mergeValues.ts";
@@ -206,7 +206,7 @@ function keepNeeded(files: VersionFiles, merged: JsonObject, answers: GivenAnswe
   };
   for (const one of danglingIn(merged)) {
     if (known.has(nameOf(one)) || one.kind === "decision") continue;
-    const list = LISTS_OF[one.kind].find(name => itemIn("mine", name, one.id) ?? itemIn("theirs", name, one.id));
+    const list = listsOfTarget[one.kind].find(name => itemIn("mine", name, one.id) ?? itemIn("theirs", name, one.id));
     if (list === undefined) continue;
     const [mine, theirs] = [itemIn("mine", list, one.id), itemIn("theirs", list, one.id)];
     const key = because.get(keyOf(list, one.id)) ?? keyOf("still-needed", list, one.id);

@@ -13,6 +13,7 @@ import {
   type Party,
   type TargetKind,
   type Text,
+  withReferences,
 } from "../../schema/index.ts";
 
 type NetworkInSight = {
@@ -21,19 +22,6 @@ type NetworkInSight = {
   readonly shownParties: Uint8Array;
   readonly shownLinks: Uint8Array;
 };
-
-type Writable = Record<string | number, unknown>;
-
-/** A copy with every reference renamed. */
-function renamed<Item>(list: ListName, item: Item, idOf: (kind: TargetKind, id: string) => string): Item {
-  const copy = structuredClone(item);
-  forEachReference(list, item, (kind, id, path) => {
-    let at = copy as Writable;
-    for (const key of path.slice(0, -1)) at = at[key] as Writable;
-    at[path.at(-1)!] = idOf(kind, id);
-  });
-  return copy;
-}
 
 /** An id for each key `dossier/own`: "a/b-c" and "a-b/c" are two. */
 function idsOfKeys(): (key: string) => string {
@@ -119,7 +107,7 @@ export function dossierOfNetwork(
   const parties = shownNodes.map((node): Party => {
     const { dossier, party } = network.parties[node]!.accounts[0]!;
     const own = dossiers[dossier]!.inquiry.file.dossier.parties[party]!;
-    const copy = renamed("parties", own, renaming(dossier));
+    const copy = withReferences("parties", own, renaming(dossier));
     const { hypotheses: _, near, workers, ...rest } = copy;
     const aliases = [...(own.aliases ?? []), ...otherNames(network, node, own)];
     const nearShown = near?.filter(isShown) ?? [];
@@ -135,14 +123,14 @@ export function dossierOfNetwork(
   });
   const links = network.links.flatMap(({ dossier, link }, at): Link[] => {
     if (!shownLinks[at]) return [];
-    const { hypotheses: _, ...rest } = renamed("links", link, renaming(dossier));
+    const { hypotheses: _, ...rest } = withReferences("links", link, renaming(dossier));
     const shown = { ...rest, id: within(dossier, link.id) } as Link;
     return isShown(shown.from) && isShown(shown.to) ? [shown] : [];
   });
   const whole = dossiers.map(({ inquiry }) => inquiry.file.dossier);
   const of = <List extends "sources" | "quotes">(list: List): readonly Dossier[List][number][] =>
     whole.flatMap((file, dossier) =>
-      file[list].map(item => ({ ...renamed(list, item, renaming(dossier)), id: within(dossier, item.id) })),
+      file[list].map(item => ({ ...withReferences(list, item, renaming(dossier)), id: within(dossier, item.id) })),
     );
   const [sources, quotes] = [of("sources"), of("quotes")];
   const cited = citedBy(

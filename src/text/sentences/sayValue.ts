@@ -7,6 +7,7 @@ import {
   isRange,
   type JsonObject,
   type ListName,
+  listsOfTarget,
   type TargetKind,
 } from "../../schema/index.ts";
 import { sayCountry, sayCurrency } from "../countries.ts";
@@ -59,19 +60,6 @@ export function versionTeller(language: Language, dossiers: readonly Dossier[]):
   };
 }
 
-const LISTS_OF: Readonly<Record<TargetKind, readonly ListName[]>> = {
-  party: ["parties"],
-  link: ["links"],
-  subject: ["parties", "links"],
-  duty: ["duties"],
-  money: ["money"],
-  proceeding: ["proceedings"],
-  decision: [],
-  hypothesis: ["hypotheses"],
-  source: ["sources"],
-  evidence: ["sources", "quotes"],
-};
-
 const DATES: ReadonlySet<string> = new Set([
   ...["start", "end", "observed", "stated", "overturned", "date", "published", "accessed", "updated", "asOf", "next"],
   ...["day", "known", "at"],
@@ -97,8 +85,7 @@ function referredBy({ teller, list }: ValueTelling, path: readonly string[], val
     });
   }
   if (kind === null) return null;
-  const lists = LISTS_OF[kind as TargetKind];
-  const holding = lists.find(one => teller.holderOf(one, value));
+  const holding = listsOfTarget[kind as TargetKind].find(one => teller.holderOf(one, value));
   if (holding) return teller.itemName(holding, value);
   const duty = kind === "duty" ? fourteenDuties.find(one => one.id === value) : undefined;
   return duty ? dutyLabel(teller.language, duty) : asWritten(value);
