@@ -40,6 +40,8 @@ const built = (what: Part): Promise<boolean> =>
     },
   );
 
+const SLOWEST_SHOWN = 40;
+
 type Step = readonly [name: string, step: () => Promise<boolean>];
 
 const checks: readonly Step[] = [
@@ -82,6 +84,7 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
       file => file.status === "failed" && file.assertionResults.every(one => one.status !== "failed"),
     );
     const failed = counted.numFailedTests + broken.length;
+    if (!isNarrowed) saySlowest(counted);
     return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -93,7 +96,11 @@ type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
+    /** ms since 1970. */
+    readonly startTime: number;
+    readonly endTime: number;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];
 };
@@ -105,6 +112,17 @@ function readReport(file: string): Report {
     // Vitest ended before it could report. That is one failure, which its exit code shows.
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
+}
+
+/** Says where the time of a run went, for whoever wants the next to be shorter. */
+function saySlowest({ testResults }: Report): void {
+  const slowest = testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST_SHOWN);
+  console.log("The files that took longest, in seconds:");
+  for (const { name, seconds } of slowest)
+    console.log(`${seconds.toFixed(0).padStart(5)}  ${path.relative(root, name)}`);
 }
 
 let passed = 0;

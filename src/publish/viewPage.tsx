@@ -4,6 +4,7 @@
  * smaller than it was set.
  */
 import { renderToStaticMarkup } from "react-dom/server";
+import svgPath from "svgpath";
 import type { Inquiry } from "../model/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
 import { type FigurePlan, type FigureView, figuresAt, stillFigures } from "../views/index.ts";
@@ -30,6 +31,10 @@ export type ViewPageRequest = {
 /** Elements that have nothing in them, which HTML ends as XML does where they are part of a picture. */
 const EMPTY = /><\/(?:circle|path|rect)>/gu;
 
+/** A path of relative steps, in which the same mark at two places is the same words, so that it packs well. */
+const relative = (path: string): string => svgPath(path).rel().round(2).toString();
+const PATH = /(?<=<path[^>]* d=")[^"]+/gu;
+
 /** px of the two pictures. The style sheet shows the wider one where it fits. */
 const WIDTHS = [296, 560] as const;
 
@@ -48,7 +53,9 @@ export function viewPage({ script, head, token, ...request }: ViewPageRequest): 
     description: finding,
     style: `${colourRules(looks)}${looks}`,
     head: head(title, finding),
-    body: renderToStaticMarkup(<ViewBody {...request} plan={plan} figures={still.figures} />).replaceAll(EMPTY, "/>"),
+    body: renderToStaticMarkup(<ViewBody {...request} plan={plan} figures={still.figures} />)
+      .replaceAll(EMPTY, "/>")
+      .replaceAll(PATH, relative),
     script,
     root: { "data-theme": "light", "data-close": say(language, "panel.close"), "data-token": token },
   });

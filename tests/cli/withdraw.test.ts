@@ -108,7 +108,7 @@ describe("a party that is withheld after it was published by name", () => {
       const said = err.replaceAll(/\s+/gu, " ");
       if (!words.includes("fr")) {
         expect(said).toContain("Nothing was written");
-        expect(said).toMatch(/Version 1 in alt\.fr\.txt, alt\.txt, data\.json, .*table\.html/u);
+        expect(said).toMatch(/Version 1 in alt\.fr\.txt, alt\.txt, data\.ftm\.json, .*data\.json, .*table\.html/u);
         expect(said).toContain("/parties/1/private/name");
         expect(said).toContain("--token");
         expect(said).toContain(`delete ${path.join("site/e", TOKEN)}/ here and on your server`);

@@ -27,4 +27,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Where the evidence stands beside the picture; null where it is docked at the lower edge of the window. */
-export const useRoomBeside = (): RoomBeside | null => useSyncExternalStore(subscribe, () => room);
+export const useRoomBeside = (): RoomBeside | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => room,
+    () => null,
+  );

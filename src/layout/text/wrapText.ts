@@ -77,8 +77,23 @@ function* piecesOf(text: string): Generator<number> {
   }
 }
 
+/** Texts by what `partsOf` gave for them: a layout sets the same text at many widths. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 2000;
+/** A longer text is read again each time: few are, and each would take the room of many. */
+const LONGEST_KNOWN = 400;
+
 /** The parts between which a line may end, in order. Joined they are the text. */
-function partsOf(text: string): string[] {
+function partsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const parts = partsAnew(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, parts);
+  return parts;
+}
+
+function partsAnew(text: string): readonly string[] {
   if (text === "") return [];
   const parts: string[] = [];
   let start = 0;
