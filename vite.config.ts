@@ -22,6 +22,7 @@ import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
 import { testsAlone } from "./build/testsAlone.ts";
 import { themedSheets } from "./build/themedSheets.ts";
+import { wordsOfCodes } from "./build/wordsOfCodes.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
 const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
@@ -52,7 +53,7 @@ const page: UserConfig = {
     askAhead,
   ],
   // A worker is a build of its own, which says nothing and needs the duties as the page does.
-  worker: { format: "es", plugins: () => [messageParts, duties] },
+  worker: { format: "es", plugins: () => [messageParts, duties, wordsOfCodes] },
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [

@@ -13,7 +13,7 @@ type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
 type Messages = { readonly page: string; readonly labels: string; readonly library: string };
 
 /** The names of a script and of all scripts that it imports statically. */
-function withImports(folder: string, script: string): ReadonlySet<string> {
+export function withImports(folder: string, script: string): ReadonlySet<string> {
   const found = new Set([script]);
   for (const file of found) {
     const { module } = parseSync(file, readFileSync(path.join(folder, file), "utf8"));

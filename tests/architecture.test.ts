@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
   },
   layout: { layers: ["base", "schema", "model"], packages: d3 },
   views: { layers: toDraw, packages: [...react, ...d3, "topojson-client", "world-atlas"] },
-  publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes"] },
+  publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes", "svgpath"] },
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],

@@ -72,6 +72,7 @@ export {
   type Recognised,
 } from "./formats/fileFormat.ts";
 export { formats, formatsOf } from "./formats/formats.ts";
+export { readableFormats, readerNamed, readersOf } from "./formats/readersOf.ts";
 export type { Grid, GridRow } from "./grid/grid.ts";
 export {
   type FilePlace,
@@ -90,6 +91,7 @@ export { type RecordKeeper, recordKeeper } from "./incoming/recordKeeper.ts";
 export type { LossCode, QuestionCode, RefusalOfFile } from "./incoming/takeCodes.ts";
 export { type AppliedIntake, applyIntake, type NewHead, type NotTaken } from "./intake/applyIntake.ts";
 export type { FieldDifference } from "./intake/compareObjects.ts";
+export { intakeLater } from "./intake/intakeLater.ts";
 export type { LikelyParty, MatchedParty } from "./intake/matchParties.ts";
 export {
   type IntakeChoices,
@@ -120,9 +122,10 @@ export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
 export { shorthandOf } from "./shorthand/shorthandOf.ts";
 export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shorthandTrouble.ts";
-export { type ColumnLaidOut, layoutQuestion, type SheetLayout, sheetKey } from "./tables/layoutOf.ts";
-export { readTableFile, type TableFileRead } from "./tables/readTableFile.ts";
-export { type MendedCells, mendKey } from "./tables/rowsOf.ts";
+export { type ColumnLaidOut, layoutQuestion, type SheetLayout } from "./tables/layoutOf.ts";
+export { mendKey, sheetKey } from "./tables/mendKey.ts";
+export { readTableFile } from "./tables/readTableFile.ts";
+export type { MendedCells } from "./tables/rowsOf.ts";
 export {
   type ColumnKind,
   isSheetKind,

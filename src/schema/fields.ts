@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { dateTrouble } from "./day.ts";
+import { idForm } from "./idForm.ts";
 import { countries, currencies } from "./registers.ts";
 
 // The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
@@ -11,8 +12,6 @@ z.config({ jitless: true });
 
 /** The form of a BCP 47 tag. The language itself has two or three letters in every tag in use. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-/** The form of an id: kebab-case. */
-export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OWN_DUTY = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
 const COUNTRY_FORM = /^[A-Z]{2}$/;
 const CURRENCY_FORM = /^[A-Z]{3}$/;

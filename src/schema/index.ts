@@ -33,9 +33,10 @@ export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeList
 export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
-export { idForm } from "./fields.ts";
+export { fieldsOfList } from "./fieldsOfList.ts";
 export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
 export { functionsOf } from "./functionsOf.ts";
+export { idForm } from "./idForm.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
 export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
@@ -45,6 +46,7 @@ export { jsonSchema, type SchemaDraft, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
+export { type ListName, listNames } from "./listNames.ts";
 export { listsOfTarget } from "./listsOfTarget.ts";
 export { openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
@@ -62,9 +64,9 @@ export {
   severityOf,
   type Trouble,
 } from "./parse/problem.ts";
-export { quoteLength } from "./parse/rules.ts";
 export { tooLarge } from "./parse/tooLarge.ts";
 export { withProblems } from "./parse/withProblems.ts";
+export { quoteLength } from "./quoteLength.ts";
 export { type Bounds, boundsOf, isRange, type Range } from "./range.ts";
 export type {
   Assertion,
@@ -76,7 +78,6 @@ export type {
   Figure,
   Hypothesis,
   Link,
-  ListName,
   LookedFor,
   Money,
   OwnDuty,
@@ -88,7 +89,6 @@ export type {
   StoryStep,
   Text,
 } from "./records.ts";
-export { fieldsOfList, listNames } from "./records.ts";
 export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";

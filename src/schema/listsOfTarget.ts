@@ -1,4 +1,4 @@
-import type { ListName } from "./records.ts";
+import type { ListName } from "./listNames.ts";
 import type { TargetKind } from "./references.ts";
 
 /** The lists in which what a reference names may stand. A decision stands within its proceeding, and in no list. */

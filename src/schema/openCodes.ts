@@ -2,7 +2,7 @@
 import { media, roles, settings, sourceTypes, stages, tasks, views } from "./codes.ts";
 import { nearest } from "./json/nearest.ts";
 import type { Path } from "./json/scanJson.ts";
-import type { ListName } from "./records.ts";
+import type { ListName } from "./listNames.ts";
 
 type OpenField = { readonly path: readonly string[]; readonly codes: readonly string[] };
 

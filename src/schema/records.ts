@@ -20,6 +20,7 @@ import {
   text,
   url,
 } from "./fields.ts";
+import { type ListName, listNames } from "./listNames.ts";
 
 const idOf = (what: string) => id.describe(`Id of ${what}: small letters, digits and hyphens, unique in its list.`);
 const partyId = (what: string) => reference.describe(`Party id: ${what}`);
@@ -583,11 +584,7 @@ export const lists = {
   quotes: quote,
   lookedFor,
   story: storyStep,
-} as const;
-export type ListName = keyof typeof lists;
-/** The fields of an object of a list, in the order in which they are written as a rule. */
-export const fieldsOfList = (list: ListName): readonly string[] => Object.keys(lists[list].shape);
-export const listNames = Object.keys(lists) as ListName[];
+} as const satisfies Readonly<Record<ListName, unknown>>;
 
 const headOnly = z.strictObject(head);
 /** The dossier with unchecked lists: they are read object by object, so that a bad object does not affect others. */

@@ -2,7 +2,7 @@
 
 import type { Path } from "./json/scanJson.ts";
 import { isJsonObject } from "./json/valueAt.ts";
-import type { ListName } from "./records.ts";
+import type { ListName } from "./listNames.ts";
 
 export type TargetKind =
   | "party"

@@ -1,4 +1,4 @@
-import type { ListName } from "./records.ts";
+import type { ListName } from "./listNames.ts";
 import { forEachReference, type TargetKind } from "./references.ts";
 
 /**

@@ -1,20 +1,19 @@
 /** Reads what is brought in and holds it against a dossier, again and again as the user decides. */
 import {
-  applyIntake,
   type FormatName,
   fileOf,
-  formats,
-  formatsOf,
   type GivenFile,
   type Grid,
   type Incoming,
   type IntakeProposal,
   type IntakeRow,
+  intakeLater,
   mendKey,
   type ProposedItem,
   proposeIntake,
-  readTableFile,
-  readText,
+  readableFormats,
+  readerNamed,
+  readersOf,
   type SheetLayout,
   sheetKey,
   type TextRead,
@@ -41,37 +40,33 @@ type FileRead = {
   readonly layouts: readonly SheetLayout[];
 };
 
-/** Formats whose cells can be shown and mended. */
-const TABLES: ReadonlySet<FormatName> = new Set(["csv", "xlsx"]);
-
-const readable = formats.flatMap(({ name, reader }) => (reader ? [name] : []));
-
 const fileGiven = (given: TakeGiven): GivenFile =>
   "pasted" in given ? { name: given.name, bytes: new TextEncoder().encode(given.pasted) } : given.files[0]!;
 
-function readGiven(given: TakeGiven, { format, answers, mended }: TakeSettings): FileRead | TakeRefused {
+async function readGiven(given: TakeGiven, settings: TakeSettings): Promise<FileRead | TakeRefused> {
+  const { format, answers, mended } = settings;
   const file = fileGiven(given);
   const refused = (...refusals: TakeRefused["refusals"]): TakeRefused => ({
     kind: "refused",
     file: file.name,
     refusals,
   });
-  const found = formatsOf(file);
+  const found = await readersOf(file);
   const sure = found.filter(one => one.sure === "surely").map(({ name }) => name);
   if (format === null && sure.length > 1)
     return refused({ code: "several-formats", place: {}, found: "", params: { formats: sure } });
-  const name = format ?? found[0]?.name;
-  const reader = formats.find(one => one.name === name)?.reader;
-  if (name === undefined || !reader)
-    return refused({ code: "unknown-format", place: {}, found: "", params: { formats: readable } });
-  const others = found.map(one => one.name);
-  if (!TABLES.has(name)) {
+  const chosen =
+    format === null ? found[0] : (found.find(({ name }) => name === format) ?? (await readerNamed(format)));
+  if (!chosen) return refused({ code: "unknown-format", place: {}, found: "", params: { formats: readableFormats } });
+  const others = found.map(({ name }) => name);
+  const { name, reader, readTable } = chosen;
+  if (!readTable) {
     const read = reader.read(file, answers);
     return read.ok
       ? { format: name, formats: others, incoming: read.incoming, grids: [], layouts: [] }
       : refused(...read.refusals);
   }
-  const read = readTableFile("pasted" in given ? { pasted: given.pasted } : file, answers, mended);
+  const read = readTable("pasted" in given ? { pasted: given.pasted } : file, answers, mended);
   return read.ok ? { format: name, formats: others, ...read.value } : refused(read.trouble);
 }
 
@@ -129,8 +124,21 @@ function namesFor(items: readonly RowItem[], { items: all }: IntakeProposal, fil
   return Object.fromEntries(lists);
 }
 
-/** A desk remembers what was given and read, so that only what an order changes is done anew. */
-export function takeDesk(): (order: TakeOrder) => TakeView {
+/**
+ * A desk remembers what was given and read, so that only what an order changes is done anew. It answers one order after
+ * the other.
+ */
+export function takeDesk(): (order: TakeOrder) => Promise<TakeView> {
+  const answer = answering();
+  let last: Promise<unknown> = Promise.resolve();
+  return order => {
+    const answered = last.then(() => answer(order));
+    last = answered.catch(() => {});
+    return answered;
+  };
+}
+
+function answering(): (order: TakeOrder) => Promise<TakeView> {
   let given: TakeGiven | null = null;
   let text: string | null = null;
   /** Of `text`, once something is to come into it. */
@@ -144,7 +152,7 @@ export function takeDesk(): (order: TakeOrder) => TakeView {
   } | null = null;
   const keyOf = (...parts: readonly (ReadonlyMap<string, unknown> | string | null)[]): string =>
     JSON.stringify(parts.map(part => (part instanceof Map ? [...part] : part)));
-  return order => {
+  return async order => {
     const { settings, filter } = order;
     if (order.given) {
       given = order.given;
@@ -159,7 +167,7 @@ export function takeDesk(): (order: TakeOrder) => TakeView {
     if (!given) throw new Error("Nothing was given.");
     const readKey = keyOf(settings.format, settings.answers, settings.mended);
     if (read?.key !== readKey) {
-      read = { key: readKey, value: readGiven(given, settings) };
+      read = { key: readKey, value: await readGiven(given, settings) };
       proposed = null;
     }
     const found = read.value;
@@ -171,6 +179,7 @@ export function takeDesk(): (order: TakeOrder) => TakeView {
     }
     const { value: proposal, firstRows } = proposed;
     if (order.head) {
+      const { applyIntake, readText } = await intakeLater();
       if (text !== null) into ??= readText(text);
       const applied = applyIntake(into, proposal, settings, order.head);
       return {

@@ -5,5 +5,8 @@ import type { TakeAnswered, TakeOrder } from "./takeOrder.ts";
 const desk = takeDesk();
 
 self.addEventListener("message", ({ data }: MessageEvent<TakeOrder>) => {
-  self.postMessage({ number: data.number, view: desk(data) } satisfies TakeAnswered);
+  desk(data)
+    .then(view => self.postMessage({ number: data.number, view } satisfies TakeAnswered))
+    // A promise that fails would end nothing, and the page would wait.
+    .catch(reportError);
 });

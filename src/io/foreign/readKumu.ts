@@ -2,9 +2,10 @@
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../incoming/incoming.ts";
 import { fieldsOf, type Gathering, gathering, listOf, refused, textOf } from "./gathering.ts";
-import { gridsOf, seemsWorkbook } from "./gridsOf.ts";
+import { seemsWorkbook } from "./heads.ts";
 import { kumuSheets } from "./kumuSheets.ts";
 import { type JsonRecord, readJson } from "./readJson.ts";
+import { sheetsIn } from "./sheetsIn.ts";
 import { type GraphEdge, type GraphFields, type GraphNode, takeGraph } from "./takeGraph.ts";
 
 const KINDS = { node: "element", edge: "connection" };
@@ -104,7 +105,7 @@ const recordsIn = (whole: JsonObject, list: string): readonly JsonRecord[] =>
   listOf(whole[list]).map((value, at) => ({ value, place: { pointer: `/${list}/${at}` } }));
 
 function readSheets(file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const grids = gridsOf(file);
+  const grids = sheetsIn(file);
   if (!grids.ok) return refused(grids.trouble);
   const gathered = gathering(file, answers);
   gathered.file();

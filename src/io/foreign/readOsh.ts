@@ -2,7 +2,7 @@
 import type { Grid } from "../grid/grid.ts";
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../incoming/incoming.ts";
 import { type Gathering, gathering, refused } from "./gathering.ts";
-import { gridsOf, headOf } from "./gridsOf.ts";
+import { headOf, type SheetReader } from "./heads.ts";
 import { readRange } from "./rangeText.ts";
 
 const LEFT_OUT = "left-out";
@@ -30,8 +30,8 @@ const coordinate = (written: string, most: number): number | undefined => {
   return Math.abs(value) <= most ? value : undefined;
 };
 
-export function readOsh(file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const grids = gridsOf(file);
+export function readOsh(file: GivenFile, answers: TakeAnswers, sheetsIn: SheetReader): ReadFormat {
+  const grids = sheetsIn(file);
   if (!grids.ok) return refused(grids.trouble);
   const gathered = gathering(file, answers);
   gathered.file();

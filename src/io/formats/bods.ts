@@ -1,21 +1,15 @@
-import { hasKeys, jsonShape } from "../foreign/jsonShape.ts";
 import { readBods } from "../foreign/readBods.ts";
 import { utf8 } from "../foreign/utf8.ts";
 import { writeBods } from "../foreign/writeBods.ts";
 import type { FileFormat } from "./fileFormat.ts";
+import { jsonSigns } from "./jsonSigns.ts";
 
 /** Beneficial Ownership Data Standard: who owns or controls whom, and nothing of the work. */
 export const bods: FileFormat = {
   name: "bods",
   endings: ["bods.json", "json", "jsonl", "ndjson"],
   reader: {
-    recognise: file => {
-      const shape = jsonShape(file);
-      if (hasKeys(shape, "statementId|statementID", "recordType|statementType")) return "surely";
-      return hasKeys(shape, "statementId|statementID|statementType") || hasKeys(shape, "recordType", "recordDetails")
-        ? "maybe"
-        : "no";
-    },
+    recognise: jsonSigns.bods,
     read: readBods,
   },
   writer: {

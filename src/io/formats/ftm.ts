@@ -1,19 +1,15 @@
-import { hasKeys, jsonShape } from "../foreign/jsonShape.ts";
 import { readFtm } from "../foreign/readFtm.ts";
 import { utf8 } from "../foreign/utf8.ts";
 import { writeFtm } from "../foreign/writeFtm.ts";
 import type { FileFormat } from "./fileFormat.ts";
+import { jsonSigns } from "./jsonSigns.ts";
 
 /** FollowTheMoney, of Aleph and OpenSanctions: entities in lines, in a list, or in a diagram (`.ftm`). */
 export const ftm: FileFormat = {
   name: "ftm",
   endings: ["ftm.json", "ftm", "ndjson", "ijson", "jsonl", "json"],
   reader: {
-    recognise: file => {
-      const shape = jsonShape(file);
-      if (hasKeys(shape, "id", "schema", "properties") || hasKeys(shape, "entities", "layout")) return "surely";
-      return hasKeys(shape, "id", "schema") ? "maybe" : "no";
-    },
+    recognise: jsonSigns.ftm,
     read: readFtm,
   },
   writer: {

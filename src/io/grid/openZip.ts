@@ -63,10 +63,6 @@ export type ZipArchive = {
   readonly read: (name: string) => Result<Uint8Array, FileRefusal>;
 };
 
-/** Do bytes begin as an archive does? */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2]! + 1;
-
 const damaged = (found: string, file?: string): FileRefusal => ({
   code: "damaged",
   place: file === undefined ? {} : { file },

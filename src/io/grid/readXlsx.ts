@@ -1,8 +1,9 @@
 import { done, failed, type Result } from "../../base/index.ts";
 import type { FileRefusal } from "../incoming/incoming.ts";
 import { cellKey, type Grid, type GridCaps, gridCaps } from "./grid.ts";
+import { isZip } from "./isZip.ts";
 import type { NumberShown } from "./numberShown.ts";
-import { isZip, openZip } from "./openZip.ts";
+import { openZip } from "./openZip.ts";
 import { readXml } from "./readXml.ts";
 import { sheetOfXlsx } from "./sheetOfXlsx.ts";
 import {

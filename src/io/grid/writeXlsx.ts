@@ -24,6 +24,8 @@ export type SheetWritten = {
 
 /** The most letters that programs take in a cell. */
 const MOST_LETTERS = 32_767;
+/** What stands at the end of a cell that was cut. */
+const ROOM_FOR_MARK = 24;
 /** Down to here a menu is offered below the last row. */
 const ROWS_WITH_MENU = 5_000;
 const LISTS = "_lists";
@@ -36,11 +38,16 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Characters that XML cannot hold, and what would be taken for one of those, written with their numbers. */
 const ODD = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
+/** Says in the cell itself that, and where, it was cut: no half of a letter, and how many are missing. */
+function cut(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  const kept = text.slice(0, MOST_LETTERS - ROOM_FOR_MARK).replace(/[\ud800-\udbff]$/u, "");
+  return `${kept} […] (+${text.length - kept.length})`;
+}
+
 const escaped = (text: string): string =>
   markupText(
-    text
-      .slice(0, MOST_LETTERS)
-      .replace(ODD, letter => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
+    cut(text).replace(ODD, letter => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
   );
 
 /** Cells are text: "2023-04" stays what it is, and "=1+1" is no formula. */
@@ -117,7 +124,7 @@ function listsXml(lists: readonly (readonly string[])[]): string {
 
 /**
  * Writes a workbook: all cells as text, the head fixed, menus of codes, links. The same sheets give the same bytes.
- * A cell of more than 32,767 letters is cut, since no program opens a file with one.
+ * A cell of more than 32,767 letters is cut and says so, since no program opens a file with one.
  */
 export function writeXlsx(sheets: readonly SheetWritten[]): Uint8Array {
   const lists: (readonly string[])[] = [];

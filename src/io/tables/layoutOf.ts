@@ -2,6 +2,7 @@
 import type { Grid, GridRow } from "../grid/grid.ts";
 import type { TakeAnswers } from "../incoming/incoming.ts";
 import { foldedHeading, headingTag, withoutHint } from "./foldedHeading.ts";
+import { sheetKey } from "./mendKey.ts";
 import { type ColumnKind, isSheetKind, type SheetKind, type SheetKindId, sheetKinds } from "./sheetKinds.ts";
 
 export type ColumnLaidOut = {
@@ -30,10 +31,6 @@ export type SheetLayout = {
   readonly head: number;
   readonly columns: readonly ColumnLaidOut[];
 };
-
-/** Of a sheet, as questions about it are called: its name, with its file where there are several. */
-export const sheetKey = ({ file, name }: Pick<Grid, "file" | "name">): string =>
-  file === undefined ? name : name === "" ? file : `${file}/${name}`;
 
 /** Ids of the questions about a sheet. */
 export const layoutQuestion = {

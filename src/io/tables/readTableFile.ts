@@ -1,40 +1,14 @@
 import type { Result } from "../../base/index.ts";
-import { done, failed } from "../../base/index.ts";
-import { type GridsRead, gridsOf, gridsOfPaste } from "../grid/gridsOf.ts";
+import { gridsOf } from "../grid/gridsOf.ts";
 import type { FileRefusal, GivenFile, TakeAnswers } from "../incoming/incoming.ts";
-import { readTables, type TablesRead } from "./readTables.ts";
 import type { MendedCells } from "./rowsOf.ts";
+import { type TableFileRead, tableReader } from "./tableReader.ts";
 
-/** The most records that are taken of tables: a chain of a tenth is beyond drawing. */
-export const MOST_RECORDS = 100_000;
+const read = tableReader(gridsOf);
 
-/** With the head. */
-const CAPS = { rows: MOST_RECORDS + 1 };
-
-export type TableFileRead = TablesRead & Pick<GridsRead, "grids">;
-
-/** Objects of what a file holds as a table, or why not. Never throws. */
-export function readTableFile(
+/** Objects of what a file, a workbook or a text, or a paste holds as a table, or why not. Never throws. */
+export const readTableFile = (
   given: GivenFile | { readonly pasted: string },
   answers: TakeAnswers = new Map(),
   mended: MendedCells = new Map(),
-): Result<TableFileRead, FileRefusal> {
-  const cells = "pasted" in given ? gridsOfPaste(given.pasted, CAPS) : gridsOf(given, answers, CAPS);
-  if (!cells.ok) return cells;
-  const { grids, lost, asked } = cells.value;
-  const records = grids.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (records === 0) return failed({ code: "nothing-in-it", place: {}, found: "", params: { kinds: "" } });
-  if (records > MOST_RECORDS)
-    return failed({
-      code: "too-large",
-      place: {},
-      found: String(records),
-      params: { unit: "rows", limit: MOST_RECORDS },
-    });
-  const { incoming, layouts } = readTables(grids, answers, mended);
-  return done({
-    grids,
-    layouts,
-    incoming: { ...incoming, lost: [...lost, ...incoming.lost], asked: [...asked, ...incoming.asked] },
-  });
-}
+): Result<TableFileRead, FileRefusal> => read(given, answers, mended);

@@ -1,7 +1,8 @@
 import type { Grid } from "../grid/grid.ts";
 import type { Incoming, TakeAnswers } from "../incoming/incoming.ts";
 import { type RecordKeeper, recordKeeper } from "../incoming/recordKeeper.ts";
-import { layoutOf, layoutQuestion, type SheetLayout, sheetKey } from "./layoutOf.ts";
+import { layoutOf, layoutQuestion, type SheetLayout } from "./layoutOf.ts";
+import { sheetKey } from "./mendKey.ts";
 import { readRows } from "./readRows.ts";
 import { type MendedCells, rowsOf, type SheetRow } from "./rowsOf.ts";
 import { type SheetKindId, sheetKindOf, sheetKinds } from "./sheetKinds.ts";

@@ -2,7 +2,8 @@
 import { cellKey, type Grid } from "../grid/grid.ts";
 import type { FilePlace, TakeAnswers } from "../incoming/incoming.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
-import { layoutQuestion, type SheetLayout, sheetKey } from "./layoutOf.ts";
+import { layoutQuestion, type SheetLayout } from "./layoutOf.ts";
+import { mendKey, sheetKey } from "./mendKey.ts";
 import type { SheetKindId } from "./sheetKinds.ts";
 
 export type TableCell = {
@@ -25,9 +26,6 @@ export type SheetRow = {
 
 /** Cells that were put right in a preview, by `mendKey`. */
 export type MendedCells = ReadonlyMap<string, string>;
-
-/** @param sheet as `sheetKey` gives it */
-export const mendKey = (sheet: string, row: number, column: number): string => `${sheet}!${row}:${column}`;
 
 /** What a formula gives that cannot be computed. */
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/u;

@@ -2,7 +2,8 @@
 import { pointerOf } from "../json/lineColumn.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject, valueAt } from "../json/valueAt.ts";
-import { type Dossier, type ListName, listNames } from "../records.ts";
+import { type ListName, listNames } from "../listNames.ts";
+import type { Dossier } from "../records.ts";
 import { currentFormat } from "../versions.ts";
 import type { LeftOut } from "./problem.ts";
 import type { Item, Reading } from "./reading.ts";
@@ -64,7 +65,9 @@ function complete(list: ListName, value: JsonObject): JsonObject {
 
 /** The dossier of everything that could be read. */
 export function assemble(reading: Reading): Dossier {
-  const fields = Object.entries(reading.head.value).filter(([field]) => !(listNames as string[]).includes(field));
+  const fields = Object.entries(reading.head.value).filter(
+    ([field]) => !(listNames as readonly string[]).includes(field),
+  );
   const head = withoutPruned({ ...reading.head, value: Object.fromEntries(fields) });
   const kept = (list: ListName) =>
     reading

@@ -1,7 +1,7 @@
 /** What has to be left out because of a trouble: the smallest part without which the rest still means what it says. */
 
 import type { Path } from "../json/scanJson.ts";
-import type { ListName } from "../records.ts";
+import type { ListName } from "../listNames.ts";
 
 /**
  * Fields that describe and decide nothing. An unreadable one is left out alone; trouble in any other field leaves out

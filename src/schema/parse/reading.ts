@@ -5,7 +5,7 @@ import { pointerOf } from "../json/lineColumn.ts";
 import { nearest } from "../json/nearest.ts";
 import type { Path } from "../json/scanJson.ts";
 import type { JsonObject } from "../json/valueAt.ts";
-import { type ListName, listNames } from "../records.ts";
+import { type ListName, listNames } from "../listNames.ts";
 import type { TargetKind } from "../references.ts";
 import { currentFormat } from "../versions.ts";
 import { costOf } from "./costOf.ts";

@@ -7,7 +7,8 @@ import { dateTrouble, firstDay, lastDay } from "../day.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject } from "../json/valueAt.ts";
 import { licenseOf } from "../licenseOf.ts";
-import type { ListName } from "../records.ts";
+import type { ListName } from "../listNames.ts";
+import { quoteLength } from "../quoteLength.ts";
 import { MOST_STANDFIRST_WORDS } from "./longText.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 
@@ -30,23 +31,6 @@ function datesInOrder(value: JsonObject, path: Path, report: ReportTrouble): voi
   const decided = isDate(stated) ? stated : value.date;
   if (isDate(decided) && isDate(overturned) && lastDay(overturned) < firstDay(decided))
     report("overturned-before-stated", [...path, "overturned"], { stated: decided, overturned });
-}
-
-/** Han, kana, Thai, Lao, Khmer, Burmese: scripts that set no blanks between words, so characters are counted. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
-
-/** The words and the unspaced characters of a quote. It may have 50 words, or 150 such characters, or a mix of both. */
-export function quoteLength(quote: string): {
-  readonly words: number;
-  readonly characters: number;
-  readonly tooLong: boolean;
-} {
-  const characters = quote.match(UNSPACED)?.length ?? 0;
-  const words = quote
-    .replace(UNSPACED, " ")
-    .split(/\s+/u)
-    .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
-  return { words, characters, tooLong: words / 50 + characters / 150 > 1 };
 }
 
 function quoteFits(value: JsonObject, path: Path, report: ReportTrouble): void {

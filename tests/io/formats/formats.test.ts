@@ -12,6 +12,7 @@ import {
   leakFinder,
   placeKey,
   type ReadFormat,
+  readersOf,
 } from "../../../src/io/index.ts";
 import {
   type Dossier,
@@ -114,6 +115,15 @@ describe.each(samples.map(sample => [`${sample.format}: ${sample.name}`, sample]
       expect(found.map(one => one.name)).toContain(sample.format);
       if (sample.format !== "osh") expect(found[0]).toEqual({ name: sample.format, sure: "surely" });
     }
+  });
+
+  test("is recognised and read the same where each reader is loaded when it is needed", async () => {
+    const later = await readersOf(sample);
+    expect(later.map(({ name, sure }) => ({ name, sure }))).toEqual(formatsOf(sample));
+    for (const { name, reader } of later)
+      expect(reader.read(sample, NO_ANSWERS)).toEqual(
+        formats.find(one => one.name === name)!.reader!.read(sample, NO_ANSWERS),
+      );
   });
 
   test("is read: something comes in, all of it counted, placed and valid", () => {
@@ -222,17 +232,18 @@ describe("garbage", () => {
     );
   });
 
-  test(`throws in no reader: samples that are cut off or have bits turned (seed ${seed})`, () => {
-    fc.assert(
-      fc.property(
+  test(`throws in no reader: samples that are cut off or have bits turned (seed ${seed})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...samples),
         fc.nat(),
         fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { maxLength: 6 }),
-        (sample, cut, flips) => {
+        async (sample, cut, flips) => {
           const bytes = sample.bytes.slice(0, flips.length % 2 === 0 ? cut % (sample.bytes.length + 1) : undefined);
           for (const [at, bit] of flips) if (bytes.length > 0) bytes[at % bytes.length]! ^= 1 << bit;
           const file = { name: sample.name, bytes };
-          formatsOf(file);
+          const later = await readersOf(file);
+          expect(later.map(({ name, sure }) => ({ name, sure }))).toEqual(formatsOf(file));
           checkRead(read(file, sample.format));
         },
       ),

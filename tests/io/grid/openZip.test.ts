@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { isZip, openZip, type ZipCaps } from "../../../src/io/grid/openZip.ts";
+import { isZip } from "../../../src/io/grid/isZip.ts";
+import { openZip, type ZipCaps } from "../../../src/io/grid/openZip.ts";
 
 const small: Zippable = {
   "a.txt": strToU8("one and one and one and one"),

@@ -1,6 +1,5 @@
 import { done, type Result } from "../../base/index.ts";
 import type { Grid } from "../grid/grid.ts";
-import { readXlsx } from "../grid/readXlsx.ts";
 import { textGrid } from "../grid/textGrid.ts";
 import { textOfBytes } from "../grid/textOfBytes.ts";
 import type { FileRefusal, GivenFile } from "../incoming/incoming.ts";
@@ -9,12 +8,14 @@ import type { FileRefusal, GivenFile } from "../incoming/incoming.ts";
 export const seemsWorkbook = ({ bytes }: GivenFile): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-/** The sheets of a workbook, or the one that a text with separators is. Never throws. */
-export function gridsOf(file: GivenFile): Result<readonly Grid[], FileRefusal> {
-  if (seemsWorkbook(file)) return readXlsx(file.bytes);
-  const read = textGrid(textOfBytes(file.bytes).text);
+/** Gives the sheets of a file. */
+export type SheetReader = (file: GivenFile) => Result<readonly Grid[], FileRefusal>;
+
+/** The one sheet that a text with separators is. Never throws. */
+export const sheetsOfText: SheetReader = ({ bytes }) => {
+  const read = textGrid(textOfBytes(bytes).text);
   return read.ok ? done([read.value.grid]) : read;
-}
+};
 
 /** The names of the columns in small letters with single underscores; the first row that is filled has them. */
 export const headOf = ({ rows }: Grid): readonly string[] =>
@@ -32,13 +33,13 @@ const LOOKED_AT = 4_000;
 const heads = new WeakMap<Uint8Array, readonly (readonly string[])[]>();
 
 /** What the columns of each sheet are called; none where there are no sheets. */
-export function headsOf(file: GivenFile): readonly (readonly string[])[] {
+export function headsOf(file: GivenFile, sheetsIn: SheetReader): readonly (readonly string[])[] {
   const known = heads.get(file.bytes);
   if (known) return known;
   const isBook = seemsWorkbook(file);
   const first = isBook ? file : { ...file, bytes: file.bytes.subarray(0, LOOKED_AT) };
   // Bytes that are no text have no columns either.
-  const grids = isBook || !first.bytes.includes(0) || first.bytes[0]! >= 0xfe ? gridsOf(first) : null;
+  const grids = isBook || !first.bytes.includes(0) || first.bytes[0]! >= 0xfe ? sheetsIn(first) : null;
   const found = grids?.ok ? grids.value.map(headOf) : [];
   heads.set(file.bytes, found);
   return found;

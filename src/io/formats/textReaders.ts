@@ -1,0 +1,13 @@
+/** What is loaded for a text with separators: nothing that opens archives or reads workbooks. */
+import { sheetsOfText } from "../foreign/heads.ts";
+import { gridsOfTexts } from "../grid/gridsOfTexts.ts";
+import { tableReader } from "../tables/tableReader.ts";
+import { csvReader } from "./csvReader.ts";
+import { oshReader } from "./oshReader.ts";
+
+const readTable = tableReader((file, answers, caps) => gridsOfTexts([{ bytes: file.bytes }], answers, caps));
+
+export const textReaders = {
+  csv: { name: "csv", reader: csvReader(readTable), readTable },
+  osh: { name: "osh", reader: oshReader(sheetsOfText) },
+} as const;
