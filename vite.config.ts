@@ -135,6 +135,7 @@ const tests = (alone: string[]): UserConfig => ({
     // A slow machine is no failure.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       // Most files share what they import: to load it anew for each would take a fifth of the whole time.
       {

@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { expect } from "vitest";
 
+/** A slow machine is no failure. */
+async function patient(opened: Promise<BrowserContext>): Promise<BrowserContext> {
+  const context = await opened;
+  context.setDefaultTimeout(60_000);
+  return context;
+}
+
 /**
  * Shares a context between the visits of a file that want the same of the browser. Each visit has a page of its own,
  * and nothing reaches it from an earlier one: permissions are part of what a visit wants, and the pages store nothing,
@@ -11,7 +18,7 @@ export class Contexts {
 
   with(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
     const key = JSON.stringify(options);
-    const found = this.open.get(key) ?? browser.newContext(options);
+    const found = this.open.get(key) ?? patient(browser.newContext(options));
     this.open.set(key, found);
     return found;
   }

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { type LogEntry, readJournal } from "../../src/io/index.ts";
 import { firstSeed, isTurn, ofDay, tried } from "../scope.ts";
+import { soon } from "../soon.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { OwnBrowser } from "./ownBrowser.ts";
@@ -198,9 +199,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a draft that another tab writes, 
       expect(await page.locator(".file-pending, .take-out").count()).toBe(0);
       await first.locator(".edit-panel textarea").first().fill("Second");
       // What another tab writes is seen at once.
-      await vi.waitFor(async () =>
-        expect(await page.locator(".edit-panel textarea").first().inputValue()).toBe("Second"),
-      );
+      await soon(async () => expect(await page.locator(".edit-panel textarea").first().inputValue()).toBe("Second"));
       await page.getByRole("button", { name: "Take over" }).click();
       await keepState(page, /^kept /);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe("keep-bar");
@@ -263,7 +262,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a paste in the editor, ${ofDay}`,
       const spoken = page.locator(".told-line span");
       const first = await spoken.elementHandle();
       await paste(page, '{ "format": "deep-labor/1", "parties": [');
-      await vi.waitFor(async () => expect(await first!.evaluate(one => one.isConnected)).toBe(false));
+      await soon(async () => expect(await first!.evaluate(one => one.isConnected)).toBe(false));
       await paste(page, "<html><body>x</body></html>");
       await told(page, "web page");
       await page.locator(".told-line").getByRole("button", { name: "Close" }).click();
@@ -308,14 +307,14 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`the history of the browser, ${ofD
       const title = page.locator("#edit-title");
       const first = await title.textContent();
       await page.locator(".file-contents").getByRole("button", { name: "A secret firm", exact: true }).click();
-      await vi.waitFor(async () => expect(await title.textContent()).toContain("A secret firm"));
+      await soon(async () => expect(await title.textContent()).toContain("A secret firm"));
       expect(await held()).not.toMatch(/secret|parties|open=/);
       await page.goBack();
-      await vi.waitFor(async () => expect(await title.textContent()).toBe(first));
+      await soon(async () => expect(await title.textContent()).toBe(first));
       await page.goForward();
-      await vi.waitFor(async () => expect(await title.textContent()).toContain("A secret firm"));
+      await soon(async () => expect(await title.textContent()).toContain("A secret firm"));
       await page.reload();
-      await vi.waitFor(async () => expect(await title.textContent()).toBe(first));
+      await soon(async () => expect(await title.textContent()).toBe(first));
       expect(await held()).not.toMatch(/secret|parties|open=/);
       expect(await page.locator('.edit-page [id*="secret"]').count()).toBe(0);
     }));

@@ -1,5 +1,5 @@
 /** The published page of a chain as readers meet it: without scripts, with them, by key, on a phone, in a frame. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -20,34 +20,40 @@ let server: Server | null = null;
 let browser: Browser | null = null;
 let address = "";
 const contexts = new Contexts();
-/** Maps the id of a dossier to its place in the folder. */
-const places = new Map<string, string>();
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  folder = mkdtempSync(path.join(tmpdir(), "deep-labor-embed-"));
-  for (const file of [
+/** Maps the id of a dossier to its file and its place in the folder. */
+const files = new Map(
+  [
     "data/dossiers/openai-sama",
     "data/dossiers/flamanville",
     "tests/gallery/arabic",
     "tests/gallery/withheld",
     "tests/gallery/two-hundred-parties",
-  ]) {
-    const known = new Set(places.values());
-    const { code, err } = await deepLabor([
-      "publish",
-      `${file}.dossier.json`,
-      "--out",
-      folder,
-      "--draft",
-      "--lang",
-      "en,fr",
-    ]);
+  ].map((file, at) => [path.basename(file), { file: `${file}.dossier.json`, token: `PlaceNo${at}` }] as const),
+);
+const places: ReadonlyMap<string, string> = new Map([...files].map(([id, { token }]) => [id, `/e/${token}/`]));
+
+const published = new Map<string, Promise<void>>();
+
+/** Each dossier is published when it is asked for: not every run looks at each. */
+async function publishedAt(pathname: string): Promise<void> {
+  const known = [...files.values()].find(({ token }) => pathname.startsWith(`/e/${token}/`));
+  if (!known) return;
+  const { file, token } = known;
+  const publish = async () => {
+    const words = ["--out", folder, "--token", token, "--draft", "--lang", "en,fr"];
+    const { code, err } = await deepLabor(["publish", file, ...words]);
     if (code !== 0) throw new Error(err);
-    const fresh = readdirSync(path.join(folder, "e")).find(token => !known.has(`/e/${token}/`))!;
-    places.set(path.basename(file), `/e/${fresh}/`);
-  }
-  server = createServer((request, response) => {
+  };
+  const last = [...published.values()].at(-1) ?? Promise.resolve();
+  // One writer at a time has the folder.
+  if (!published.has(token)) published.set(token, last.then(publish));
+  await published.get(token);
+}
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  folder = mkdtempSync(path.join(tmpdir(), "deep-labor-embed-"));
+  server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, "http://localhost");
     if (pathname === "/article.html") {
       response.setHeader("content-type", TYPES[".html"]!);
@@ -60,6 +66,7 @@ beforeAll(async () => {
       response.end();
       return;
     }
+    await publishedAt(pathname);
     try {
       const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
       const bytes = readFileSync(file);
@@ -73,7 +80,7 @@ beforeAll(async () => {
   await new Promise<void>(resolve => server!.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();
-}, 240_000);
+});
 
 afterAll(async () => {
   await contexts.end();
@@ -108,7 +115,8 @@ async function visit<Result>(
   page.on("pageerror", error => sins.push(String(error)));
   page.on("request", request => asked.push(new URL(request.url()).pathname));
   try {
-    await page.goto(address + where);
+    // It may be published only now.
+    await page.goto(address + where, { timeout: 120_000 });
     return { result: await look(page), sins, asked };
   } finally {
     await page.close();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Draft, draftOf } from "../../../src/app/drafts/draft.ts";
 import { newJournal } from "../../../src/io/index.ts";
 import { smallText } from "../../schema/smallDossier.ts";
+import { soon } from "../../soon.ts";
 
 const draft = (text = smallText): Draft =>
   draftOf(
@@ -93,6 +94,6 @@ test("a stay at a form is told against the text it began with, also while that i
   expect(began).not.toBe(large);
   // What is typed on does not stop it.
   one.change(label("set"), text => `${text} `);
-  await vi.waitFor(() => expect(one.shown().visit.before.text).toBe(began));
+  await soon(() => expect(one.shown().visit.before.text).toBe(began));
   expect(one.shown().visit.key).toMatch(/^second /);
 });

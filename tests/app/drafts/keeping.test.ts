@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BrowserStore } from "../../../src/app/drafts/browserStore.ts";
 import { type Draft, draftOf } from "../../../src/app/drafts/draft.ts";
 import type { DraftHead, KeepTrouble } from "../../../src/app/drafts/draftStore.ts";
@@ -8,6 +8,7 @@ import { memoryStore } from "../../../src/app/drafts/memoryStore.ts";
 import { done, failed } from "../../../src/base/index.ts";
 import { newJournal, readJournal } from "../../../src/io/index.ts";
 import { smallText } from "../../schema/smallDossier.ts";
+import { soon } from "../../soon.ts";
 import { FakeTabs } from "./fakeTabs.ts";
 
 const head: DraftHead = {
@@ -86,9 +87,9 @@ async function textIn(browser: FakeBrowser, key = head.key): Promise<string | nu
     ? readJournal(read.value.base, read.value.entries, read.value.checkpoint).journal.text
     : null;
 }
-const settled = (page: Page, state: string) => vi.waitFor(() => expect(page.keeping.shown().state).toBe(state));
+const settled = (page: Page, state: string) => soon(() => expect(page.keeping.shown().state).toBe(state));
 const whole = (browser: FakeBrowser, page: Page) =>
-  vi.waitFor(async () => expect(await textIn(browser, page.keeping.key())).toBe(textOf(page)));
+  soon(async () => expect(await textIn(browser, page.keeping.key())).toBe(textOf(page)));
 
 /** A page whose reader has said yes. */
 async function keepingPage(browser: FakeBrowser): Promise<Page> {
@@ -178,7 +179,7 @@ describe("a draft that is begun", () => {
       const browser = Object.assign(new FakeBrowser(), { answered: true });
       const page = await pageOf(browser, { kind, name: "small" });
       await settled(page, "kept");
-      await vi.waitFor(async () => expect(await textIn(browser)).toBe(smallText));
+      await soon(async () => expect(await textIn(browser)).toBe(smallText));
       expect(page.keeping.wouldLose()).toBe(false);
     },
   );
@@ -318,14 +319,14 @@ describe("two tabs with one draft", () => {
     const second = await pageOf(browser);
     expect(second.keeping.shown().state).toBe("follows");
     type(first, ' "b": 1');
-    await vi.waitFor(() => expect(textOf(second)).toBe(textOf(first)));
+    await soon(() => expect(textOf(second)).toBe(textOf(first)));
     type(second, ' "no": 1');
     expect(textOf(second)).toBe(textOf(first));
     await second.keeping.takeOver();
     await settled(first, "follows");
     await settled(second, "kept");
     type(second, ' "c": 1');
-    await vi.waitFor(() => expect(textOf(first)).toBe(textOf(second)));
+    await soon(() => expect(textOf(first)).toBe(textOf(second)));
     await whole(browser, second);
     expect(textOf(first)).toContain('"c": 1');
   });
@@ -354,7 +355,7 @@ describe("two tabs with one draft", () => {
     await whole(browser, first);
     browser.tabs.isHeard = true;
     type(first, ' "c": 1');
-    await vi.waitFor(() => expect(textOf(second)).toBe(textOf(first)));
+    await soon(() => expect(textOf(second)).toBe(textOf(first)));
   });
 
   test("what the first could not keep before it was taken over becomes a draft of its own", async () => {
@@ -366,7 +367,7 @@ describe("two tabs with one draft", () => {
     await settled(first, "trouble");
     const mine = textOf(first);
     await second.keeping.takeOver();
-    await vi.waitFor(() => expect(first.keeping.shown().isParted).toBe(true));
+    await soon(() => expect(first.keeping.shown().isParted).toBe(true));
     expect(first.keeping.wouldLose()).toBe(true);
     browser.trouble = null;
     first.again();
@@ -388,7 +389,7 @@ describe("two tabs with one draft", () => {
     const second = await pageOf(other);
     type(first, ' "mine": 1');
     type(second, ' "theirs": 1');
-    await vi.waitFor(() => expect([first, second].filter(page => page.keeping.shown().isParted)).toHaveLength(1));
+    await soon(() => expect([first, second].filter(page => page.keeping.shown().isParted)).toHaveLength(1));
     await whole(browser, first);
     await whole(browser, second);
     expect(textOf(first)).not.toBe(textOf(second));
