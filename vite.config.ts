@@ -1,6 +1,6 @@
 /**
  * The one configuration: the page (the default), the command (`--mode cli`), the scripts of an
- * embed (`--mode embed`), the bench (`--mode bench`), and the tests (`--mode workers` are processes of theirs).
+ * embed (`--mode embed`), the library (`--mode library`), the bench (`--mode bench`), and the tests (`--mode workers` are processes of theirs).
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -22,6 +22,7 @@ import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
 import { testsAlone } from "./build/testsAlone.ts";
 import { themedSheets } from "./build/themedSheets.ts";
+import { withoutStyles } from "./build/withoutStyles.ts";
 import { wordsOfCodes } from "./build/wordsOfCodes.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
@@ -122,6 +123,35 @@ const embed: UserConfig = {
   },
 };
 
+/** What other programs import: each entry one file, with all that it needs in it. */
+const libraryEntry = (entry: string, name: string) => ({
+  consumer: "client" as const,
+  build: {
+    target: "es2022",
+    outDir: path.join(root, "dist/library"),
+    emptyOutDir: false,
+    lib: { entry: path.join(root, "src/library", entry), formats: ["es" as const], fileName: () => `${name}.js` },
+    // Vite leaves the blanks of a library to whoever bundles it; this one is loaded as it is as well.
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    license: { fileName: `${name}.licenses.md` },
+  },
+});
+
+const library: UserConfig = {
+  root,
+  publicDir: false,
+  plugins: [messageParts, embedScripts, themedSheets, inlineSheets, withoutStyles],
+  // React's server for browsers opens a channel when it is loaded, and a program in Node would never end.
+  resolve: { alias: { "react-dom/server": "react-dom/server.edge" } },
+  define: { "process.env.NODE_ENV": '"production"' },
+  environments: { whole: libraryEntry("index.ts", "deep-labor"), schema: libraryEntry("schema/index.ts", "schema") },
+  builder: {
+    async buildApp({ build, environments }) {
+      for (const name of ["whole", "schema"]) await build(environments[name]!);
+    },
+  },
+};
+
 const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
@@ -129,7 +159,7 @@ const tests = (alone: string[]): UserConfig => ({
   resolve: { alias: [libraryFolder] },
   test: {
     environment: "node",
-    setupFiles: ["tests/provideMessages.ts"],
+    setupFiles: ["tests/provideMessages.ts", "tests/turns.ts"],
     // A part of the tests wait for their browser at any time: a file more than there are processors fills that in.
     maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
@@ -153,7 +183,6 @@ const tests = (alone: string[]): UserConfig => ({
         test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
-          setupFiles: ["tests/provideMessages.ts", "tests/turns.ts"],
         },
       },
     ],
@@ -163,6 +192,7 @@ const tests = (alone: string[]): UserConfig => ({
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
   if (mode === "embed") return embed;
+  if (mode === "library") return library;
   if (mode === "workers") return program("tests/cli/publishingWorker.ts", "dist/workers/publishingWorker.js", native);
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests(testsAlone()) : page;

@@ -4,11 +4,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
+import { writeLibraryTypes } from "./libraryTypes.ts";
 import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
 
-/** A part of the product: the page, the scripts of an embed, or the command. */
-export type Part = "page" | "embed" | "cli";
+/** A part of the product: the page, the scripts of an embed, the command, or the library. */
+export type Part = "page" | "embed" | "cli" | "library";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -28,6 +29,7 @@ export async function buildPart(what: Part): Promise<void> {
     writeFonts(path.join(root, "dist/cli/fonts"));
     chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
   }
+  if (what === "library") writeLibraryTypes(path.join(root, "dist/library"));
   if (what === "embed") console.log(checkEmbedSize(path.join(root, "dist/embed")));
 }
 

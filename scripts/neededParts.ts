@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Part } from "./buildPart.ts";
 
 const IMPORT = /(?:from|import) "(\.{1,2}\/[^"]+)"/gu;
-const BUILT = /\bdist\/(page|embed|cli)\b/gu;
+const BUILT = /\bdist\/(page|embed|cli|library)\b/gu;
 
 /**
  * The parts of the product that must be built before these test files run: those whose folder the files name, or a test

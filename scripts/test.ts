@@ -53,6 +53,7 @@ const builds: readonly (readonly [name: string, part: Part])[] = [
   ["page", "page"],
   ["embed", "embed"],
   ["command", "cli"],
+  ["library", "library"],
 ];
 const needed = neededParts(root, files);
 const steps: readonly Step[] = [

@@ -45,6 +45,7 @@ const table: Readonly<Record<string, Rule>> = {
     packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
+  library: { layers: [...drawn, "io", "publish"], packages: ["virtual:embed-scripts"] },
   cli: {
     layers: [...drawn, "io", "publish"],
     beside: ["package.json"],
@@ -69,7 +70,9 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     places: [""],
     grounds: ["", "findings", "editing"],
     compare: ["", "findings", "money"],
+    record: [""],
   },
+  library: { schema: [], "": ["schema"] },
   io: {
     redaction: [],
     edit: ["redaction"],

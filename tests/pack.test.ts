@@ -21,6 +21,8 @@ function run(program: string, words: readonly string[], cwd: string) {
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd,
     encoding: "utf8",
+    // A program that does not end is one that fails.
+    timeout: 120_000,
     env: { ...process.env, npm_config_cache: kept },
     // On Windows npm and what it installs are scripts of the shell.
     shell: process.platform === "win32",
@@ -48,15 +50,25 @@ describe("the packed command", () => {
     const files = packed.files.map(file => file.path);
     const parts = {
       program: /^dist\/(cli\/deep-labor|embed\/(loader|page))\.js$/u,
+      library: /^dist\/library\/(deep-labor|schema)(\.js|\.d\.ts)$/u,
       fonts: /^dist\/cli\/fonts\/[^/]+\.ttf$/u,
-      licences: /^(LICENSE|data\/LICENSE|dist\/cli\/licenses\.md|dist\/cli\/fonts\/[^/]+\.licence\.txt)$/u,
+      licences:
+        /^(LICENSE|data\/LICENSE|dist\/cli\/licenses\.md|dist\/library\/(deep-labor|schema)\.licenses\.md|dist\/cli\/fonts\/[^/]+\.licence\.txt)$/u,
       schemas: /^public\/schema\/dossier-1(\.draft-07)?\.schema\.json$/u,
       data: /^data\/(dossiers\/[^/]+\.dossier\.json|register\.json|README\.md)$/u,
       reading: /^(README\.md|CHANGELOG\.md|package\.json)$/u,
     };
     const counted = Object.entries(parts).map(([part, form]) => [part, files.filter(file => form.test(file)).length]);
     const data = shippedIds.length + 2;
-    expect(Object.fromEntries(counted)).toEqual({ program: 3, fonts: 5, licences: 6, schemas: 2, data, reading: 3 });
+    expect(Object.fromEntries(counted)).toEqual({
+      program: 3,
+      library: 4,
+      fonts: 5,
+      licences: 8,
+      schemas: 2,
+      data,
+      reading: 3,
+    });
     expect(files.filter(file => !Object.values(parts).some(form => form.test(file)))).toEqual([]);
   });
 
@@ -71,6 +83,20 @@ describe("the packed command", () => {
       ([, before, late]) => before ?? late!,
     );
     expect(imported.filter(name => !isBuiltin(name))).toEqual(["@resvg/resvg-js"]);
+  });
+
+  test("has the library, which an empty folder can import", () => {
+    const script = [
+      'import { readFileSync } from "node:fs";',
+      'import { parseDossier, traceDuty } from "deep-labor";',
+      'import { planes } from "deep-labor/schema";',
+      `const { dossier } = parseDossier(readFileSync(${JSON.stringify(SHIPPED)}));`,
+      'console.log(planes.map(plane => traceDuty(dossier, { duty: "pay-wage", plane }).verdict).join(" "));',
+    ].join("\n");
+    const { code, out, err } = run(process.execPath, ["--input-type=module", "-e", script], installed);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const { traces } = JSON.parse(deepLabor("trace", SHIPPED, "--json", "--duty", "pay-wage").out)[0];
+    expect(out.trim().split(" ")).toEqual(traces.map((trace: { verdict: string }) => trace.verdict));
   });
 
   test("checks a dossier that comes with it", () => {

@@ -1,5 +1,5 @@
 /**
- * The browser tests that take the longest take turns: of each file below, a share of its tests runs each day, so that
+ * The tests that take the longest take turns: of each file below, a share of its tests runs each day, so that
  * within some days each has run (`scope.ts`). Which share a test belongs to follows from its name alone.
  */
 import path from "node:path";
@@ -12,12 +12,17 @@ const slow: Readonly<Record<string, number>> = {
   "bands.test.ts": 4,
   "bar.test.ts": 5,
   "begin.test.ts": 3,
+  "chainContract.test.ts": 3,
   "compareView.test.ts": 3,
+  "controls.test.tsx": 4,
   "cut.test.ts": 5,
+  "draw.test.ts": 2,
+  "drawChain.test.ts": 3,
   "editedPicture.test.ts": 3,
   "editorKept.test.ts": 3,
   "editorPage.test.ts": 3,
   "embed.test.ts": 6,
+  "emitters.test.tsx": 4,
   "evidenceView.test.ts": 2,
   "firstWindow.test.ts": 6,
   "focusKept.test.ts": 4,
@@ -31,9 +36,11 @@ const slow: Readonly<Record<string, number>> = {
   "loader.test.ts": 5,
   "mapView.test.ts": 3,
   "matrix.test.ts": 3,
+  "metamorphic.test.ts": 2,
   "moneyView.test.ts": 2,
   "narrow.test.ts": 6,
   "network.test.ts": 5,
+  "networkContract.test.ts": 3,
   "networkNames.test.ts": 2,
   "outline.test.ts": 2,
   "page.test.ts": 5,
@@ -44,6 +51,7 @@ const slow: Readonly<Record<string, number>> = {
   "publishedTable.test.ts": 3,
   "publishedView.test.ts": 3,
   "readAside.test.ts": 3,
+  "sameStory.test.tsx": 3,
   "slices.test.ts": 2,
   "spoken.test.ts": 6,
   "story.test.ts": 4,

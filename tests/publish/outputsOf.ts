@@ -5,9 +5,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tracePage } from "../../src/cli/trace/tracePage.ts";
-import { type traceRecord, traceRecords } from "../../src/cli/trace/traceRecord.ts";
+import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
 import { redact } from "../../src/io/index.ts";
-import { findingsOf, type Inquiry, indexDossier, inquiryOf, type Lens } from "../../src/model/index.ts";
+import {
+  findingsOf,
+  type Inquiry,
+  indexDossier,
+  inquiryOf,
+  type Lens,
+  type TraceRecord,
+} from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
 import { type Plane, parseDossier, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf } from "../../src/text/index.ts";
@@ -268,7 +275,7 @@ export function toldOutputs(text: string, lens: Lens, one: number): readonly Uni
 }
 
 /** What `trace --json` prints. */
-export function tracedRecords(text: string, lens: Lens): readonly ReturnType<typeof traceRecord>[] {
+export function tracedRecords(text: string, lens: Lens): readonly TraceRecord[] {
   const inquiry = inquiryInto(text, lens);
   return [...traceRecords(inquiry, { groups: inquiry.chain.groups, duties: inquiry.file.duties, planes })];
 }

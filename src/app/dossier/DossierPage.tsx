@@ -23,7 +23,7 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { EvidencePlace } from "../panel/EvidencePlace.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
-import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
+import { type Chosen, ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { ComingContext, PatienceContext, usePatience } from "../reading/usePatience.ts";
@@ -246,6 +246,26 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
   );
 });
 
+/** Whether two choices are the same but for the view. */
+const isSameButForView = (one: Chosen, two: Chosen): boolean =>
+  JSON.stringify([one.place, one.asked], withoutView) === JSON.stringify([two.place, two.asked], withoutView);
+const withoutView = (key: string, value: unknown): unknown => (key === "view" ? undefined : value);
+
+type BackmatterProps = Pick<OpenProps, "opened" | "shippedId">;
+
+/** The lists below the view. Of another view only their links know, which follow once the view is on the screen. */
+function FollowingBackmatter({ opened, shippedId }: BackmatterProps) {
+  const now = useChosen();
+  const later = useDeferredValue(now);
+  const chosen = isSameButForView(now, later) ? later : now;
+  const lists = useMemo(() => <Backmatter opened={opened} shippedId={shippedId} />, [opened, shippedId]);
+  return (
+    <PlaceContext value={chosen.place}>
+      <ChosenContext value={chosen}>{lists}</ChosenContext>
+    </PlaceContext>
+  );
+}
+
 type OthersProps = Pick<OpenProps, "opened" | "shippedId"> & { readonly group: PartyIndex | null };
 
 /** What stands below the view, and the evidence, which opens over it. */
@@ -262,7 +282,7 @@ function Others({ group, opened, shippedId }: OthersProps) {
           </ShownDossierContext>
         )}
         <ShownDossierContext value={briefNames}>
-          <Backmatter opened={opened} shippedId={shippedId} />
+          <FollowingBackmatter opened={opened} shippedId={shippedId} />
         </ShownDossierContext>
       </Suspense>
       <ShownDossierContext value={briefNames}>

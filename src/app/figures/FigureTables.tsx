@@ -11,7 +11,7 @@ type OneProps = {
 };
 
 /** Rows that come at once; the others follow in slices. */
-const FIRST = 30;
+const FIRST = 6;
 
 export function OneFigureTable({ table, isNoteTold = false }: OneProps) {
   const element = useRef<HTMLTableElement>(null);

@@ -23,8 +23,14 @@ import { GroundsContext, numberedIn, type ShownGrounds, useGrounds } from "./use
 import "../figures/figures.css";
 import "./grounds.css";
 
-/** Kept beside the component, because React forgets what a component made before it waited for its words. */
-const keptGrounds = memoizeLast(({ inquiry }: { readonly inquiry: Inquiry }) => groundsOf(inquiry));
+/**
+ * Kept beside the component: React forgets what a component made before it waited for its words, and whoever leaves the
+ * view and comes back finds it made.
+ */
+const keptGrounds = memoizeLast(({ inquiry }: { readonly inquiry: Inquiry }) => {
+  const grounds = groundsOf(inquiry);
+  return { grounds, questions: openQuestionsOf(inquiry.file, grounds), byKey: numberedIn(grounds.places) };
+});
 
 const TITLE = "evidence-title";
 const COUNT = "evidence-count";
@@ -127,15 +133,10 @@ export function EvidenceView() {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();
-  const grounds = keptGrounds({ inquiry });
+  const made = keptGrounds({ inquiry });
   const shown = useMemo<ShownGrounds>(
-    () => ({
-      teller: { inquiry, narrator, language },
-      grounds,
-      questions: openQuestionsOf(inquiry.file, grounds),
-      byKey: numberedIn(grounds.places),
-    }),
-    [inquiry, narrator, language, grounds],
+    () => ({ teller: { inquiry, narrator, language }, ...made }),
+    [inquiry, narrator, language, made],
   );
   useRunningTitle();
   return (

@@ -10,7 +10,7 @@ import { useGrounds } from "./useGrounds.ts";
 export const OPEN_QUESTIONS = "open-questions";
 
 /** Lines of a question that come at once. */
-const LINES = 40;
+const LINES = 10;
 
 /** A question with what it is about. */
 const QuestionEntry = memo(function QuestionEntry({ question }: { readonly question: OpenQuestion }) {

@@ -1,41 +1,10 @@
 /** The traces of one file as `trace --json` prints them. */
-import type { GroupTrace, HopSpan, Inquiry, PartyIndex, Ways } from "../../model/index.ts";
+import { type Inquiry, type PartyIndex, traceRecord } from "../../model/index.ts";
 import type { Evidence, Plane } from "../../schema/index.ts";
 
 /** A copy without anything `private`, at any depth. */
 const withoutPrivate = <Value>(value: Value): Value =>
   JSON.parse(JSON.stringify(value, (key, inside) => (key === "private" ? undefined : inside)));
-
-/** An exact number of ways: a number up to 2^53 − 1, beyond it a text of digits. */
-const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
-
-const spanRecord = (span: HopSpan | null) => (span ? { min: span.min, max: span.max } : null);
-
-export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: GroupTrace) {
-  const idOf = (party: PartyIndex): string => file.dossier.parties[party]!.id;
-  const { groupChain } = trace;
-  return {
-    workers: idOf(group),
-    duty: trace.duty,
-    plane: trace.plane,
-    verdict: trace.verdict,
-    distance: spanRecord(trace.distance),
-    nearestContested: spanRecord(trace.nearestContested),
-    depth: spanRecord(groupChain.depth),
-    routes: waysRecord(groupChain.routes),
-    detached: groupChain.detached,
-    condition: trace.condition,
-    states: Object.fromEntries([...trace.standings].map(([party, { state }]) => [idOf(party), state])),
-    transfers: trace.transfers.map(({ from, to, kind }) => ({ from: idOf(from), to: idOf(to), kind })),
-    concentration: Object.fromEntries([...groupChain.concentration].map(([party, share]) => [idOf(party), share])),
-    chokePoints: groupChain.chokePoints.map(idOf),
-    returns: groupChain.returns.map(hop => ({ from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) })),
-    robust: trace.moves.length === 0,
-    movedBy: trace.moves.map(({ hypothesis }) => hypothesis),
-    restsOn: trace.restsOn,
-    weakest: trace.weakest,
-  };
-}
 
 /** The ids of the quotes and sources that evidence cites: its words may be those of a source that nobody may name. */
 const idsIn = (evidence: Evidence): readonly string[] => [

@@ -1,5 +1,5 @@
 /** The two built scripts of an embed (`build/embedScripts.ts`). */
 declare module "virtual:embed-scripts" {
-  const scripts: import("../../publish/index.ts").Scripts;
+  const scripts: import("./publishFolder.ts").Scripts;
   export default scripts;
 }

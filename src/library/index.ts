@@ -1,0 +1,33 @@
+/** The library: `import { parseDossier, chainOf, traceDuty, drawSvg, publishFolder } from "deep-labor"`. */
+
+export type { Result } from "../base/index.ts";
+export {
+  changesBetween,
+  type FileRefusal,
+  type FormatFile,
+  type FormatName,
+  type GivenFile,
+  type Incoming,
+  type MergeAnswer,
+  type MergeConflict,
+  type Merged,
+  mergeVersions,
+  type Published,
+  type ReadFormat,
+  type Refusal,
+  redact,
+  type TakeQuestion,
+  type VersionChange,
+} from "../io/index.ts";
+export { checkDossier, type Lens, type TraceRecord } from "../model/index.ts";
+export type { Language } from "../text/index.ts";
+export type { PaletteName } from "../theme/index.ts";
+export type { FigureView } from "../views/index.ts";
+export { type ChainHop, chainOf, type DepthRange, type DossierChain, type WorkersChain } from "./chainOf.ts";
+export { type DrawOptions, drawSvg } from "./drawSvg.ts";
+export { type NotPublished, type PublishedFiles, type PublishOptions, publishFolder } from "./publishFolder.ts";
+export { type ReadOptions, readFormat, readFormats } from "./readFormat.ts";
+export * from "./schema/index.ts";
+export { spokenLanguages } from "./spokenLanguages.ts";
+export { type TraceQuestion, traceDuty } from "./traceDuty.ts";
+export { writeFormat, writtenFormats } from "./writeFormat.ts";
