@@ -246,8 +246,12 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
   );
 });
 
+/** The outline says what the lists say, and they go as soon as it comes. */
+const isOutline = ({ place: { view } }: Chosen): boolean => view === "outline";
+
 /** Whether two choices are the same but for the view. */
 const isSameButForView = (one: Chosen, two: Chosen): boolean =>
+  isOutline(one) === isOutline(two) &&
   JSON.stringify([one.place, one.asked], withoutView) === JSON.stringify([two.place, two.asked], withoutView);
 const withoutView = (key: string, value: unknown): unknown => (key === "view" ? undefined : value);
 
