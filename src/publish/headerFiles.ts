@@ -14,16 +14,24 @@ const always: Readonly<Record<string, string>> = {
 const FOR_EVER = "public, max-age=31536000, immutable";
 const SHORTLY = "public, max-age=300";
 
+/** What a browser shows, and what it hands to other programs. */
 const types: readonly (readonly [ending: string, type: string])[] = [
+  ["bib", "application/x-bibtex"],
   ["csv", "text/csv"],
+  ["gexf", "application/gexf+xml"],
+  ["graphml", "application/graphml+xml"],
   ["html", "text/html"],
   ["js", "text/javascript"],
   ["json", "application/json"],
   ["jsonld", "application/ld+json"],
+  ["md", "text/markdown"],
   ["png", "image/png"],
   ["svg", "image/svg+xml"],
   ["txt", "text/plain"],
+  ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 ];
+/** Endings of files that are no text. */
+const BINARY: readonly string[] = ["png", "xlsx"];
 
 const each = (line: (name: string, value: string) => string, between = "\n"): string =>
   Object.entries(always)
@@ -65,7 +73,7 @@ ${types.map(([ending, type]) => `AddType ${type} .${ending}`).join("\n")}
 AddDefaultCharset utf-8
 <IfModule mod_mime.c>
   AddCharset utf-8 ${types
-    .filter(([ending]) => ending !== "png")
+    .filter(([ending]) => !BINARY.includes(ending))
     .map(([ending]) => `.${ending}`)
     .join(" ")}
 </IfModule>
@@ -83,13 +91,13 @@ ${each((name, value) => `  Header set ${name} "${value}"`)}
 const nginx = `# nginx: include this file in the server { } that serves the folder.
 location ~ "^/e/[A-Za-z0-9]+/[0-9]+/" {
   charset utf-8;
-  charset_types text/html text/plain text/csv text/javascript application/json application/ld+json image/svg+xml;
+  charset_types text/html text/plain text/csv text/markdown text/javascript application/javascript application/json application/ld+json image/svg+xml;
 ${each((name, value) => `  add_header ${name} "${value}";`)}
   add_header Cache-Control "${FOR_EVER}";
 }
 location /e/ {
   charset utf-8;
-  charset_types text/html text/plain text/csv text/javascript application/json application/ld+json image/svg+xml;
+  charset_types text/html text/plain text/csv text/markdown text/javascript application/javascript application/json application/ld+json image/svg+xml;
 ${each((name, value) => `  add_header ${name} "${value}";`)}
   add_header Cache-Control "${SHORTLY}";
 }
