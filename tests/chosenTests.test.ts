@@ -42,6 +42,6 @@ describe("what is built before", () => {
   });
 
   test("is everything before all tests", () => {
-    expect([...neededParts(root, testFiles(root))].sort()).toEqual(["cli", "embed", "page"]);
+    expect([...neededParts(root, testFiles(root))].sort()).toEqual(["cli", "embed", "library", "page"]);
   });
 });

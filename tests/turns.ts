@@ -61,6 +61,7 @@ const slow: Readonly<Record<string, number>> = {
   "timeView.test.ts": 3,
   "turned.test.ts": 2,
   "versions.test.ts": 3,
+  "withdraw.test.ts": 2,
   "writing.test.ts": 3,
 };
 

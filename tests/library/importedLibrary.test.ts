@@ -84,11 +84,10 @@ describe("the library", () => {
       path.join(folder, "use.ts"),
       [
         'import { chainOf, drawSvg, parseDossier, publishFolder, traceDuty, type Dossier } from "deep-labor";',
-        'import { parseDossier as parse, type Party } from "deep-labor/schema";',
+        'import { parseDossier as parse, type Party, type Verdict } from "deep-labor/schema";',
         'const dossier: Dossier | null = parseDossier("{}").dossier;',
         "if (dossier) {",
-        '  const verdict: "held" | "shared" | "lost" | "contested" | "not-documented" | string =',
-        '    traceDuty(dossier, { duty: "pay-wage", plane: "legal" }).verdict;',
+        '  const verdict: Verdict = traceDuty(dossier, { duty: "pay-wage", plane: "legal" }).verdict;',
         "  const parties: readonly Party[] = dossier.parties;",
         "  console.log(verdict, parties, chainOf(dossier).groups[0]?.workers, drawSvg(dossier, { width: 600 }));",
         "  // @ts-expect-error There is no such view.",
