@@ -1,22 +1,31 @@
 /**
  * `npm run bench -- --formats`: how long a table is read, as CSV and as XLSX, beside the libraries that others read
  * them with. Those stop at cells; our own figure of objects is everything until a preview can be shown: which sheet and
- * column is which, dates, words, sources, ids. Options: --sizes 10000 (rows) --rounds 5.
+ * column is which, dates, words, sources, ids. Then, where there is a browser: how soon a pasted table is previewed on the
+ * built page, and for how long the page does not answer meanwhile. Options: --sizes 10000 (rows) --rounds 5 --cells
+ * (nothing in a browser).
  */
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import ExcelJs from "exceljs";
 import { readXlsx as hucreRead } from "hucre/xlsx";
 import Papa from "papaparse";
+import { buildPart } from "../../scripts/buildPart.ts";
+import { findBrowser } from "../../scripts/findBrowser.ts";
 import { gridsOf } from "../../src/io/grid/gridsOf.ts";
 import { textOfRows } from "../../src/io/grid/textGrid.ts";
 import { writeXlsx } from "../../src/io/grid/writeXlsx.ts";
 import { type GivenFile, readTableFile } from "../../src/io/index.ts";
 import { median } from "./median.ts";
+import { previewOf } from "./previewOf.ts";
 import { processorTime } from "./processorTime.ts";
 
 const { values } = parseArgs({
-  options: { sizes: { type: "string", default: "1000,10000" }, rounds: { type: "string", default: "5" } },
+  options: {
+    sizes: { type: "string", default: "1000,10000" },
+    rounds: { type: "string", default: "5" },
+    cells: { type: "boolean" },
+  },
 });
 
 const HEAD = ["From", "To", "What", "Since", "How sure", "Source"];
@@ -72,7 +81,24 @@ for (const size of values.sizes.split(",").map(Number)) {
     lines.push(`| ${way.file} | ${size.toLocaleString("en")} × ${HEAD.length} | ${way.way} | ${Math.round(time)} ms |`);
   }
 }
-writeSync(
-  1,
-  `${["| file | rows × columns | read by | processor time |", "| --- | --: | --- | --: |", ...lines].join("\n")}\n`,
-);
+const tables = [
+  ["| file | rows × columns | read by | processor time |", "| --- | --: | --- | --: |", ...lines].join("\n"),
+];
+
+const browser = findBrowser();
+if (browser && !values.cells) {
+  await buildPart("page");
+  const previews: string[] = [];
+  for (const size of values.sizes.split(",").map(Number)) {
+    const { time, longest } = await previewOf(browser, size, 3);
+    previews.push(`| ${size.toLocaleString("en")} × 7 | ${(time / 1000).toFixed(1)} s | ${Math.round(longest)} ms |`);
+  }
+  tables.push(
+    [
+      "| pasted rows × columns | until the preview | longest task of the page |",
+      "| --: | --: | --: |",
+      ...previews,
+    ].join("\n"),
+  );
+}
+writeSync(1, `${tables.join("\n\n")}\n`);
