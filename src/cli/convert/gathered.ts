@@ -15,7 +15,15 @@ import {
   type TakeAnswers,
   type TextRead,
 } from "../../io/index.ts";
-import { dayOf, type JsonObject, type ListName, likelyId, listNames, parseDossier } from "../../schema/index.ts";
+import {
+  dayOf,
+  type JsonObject,
+  type ListName,
+  likelyId,
+  listNames,
+  parseDossier,
+  sizeCaps,
+} from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
@@ -103,7 +111,7 @@ export function gathered(
     const before: TextRead | null = read;
     const proposal = proposeIntake(incoming, before?.file ?? null);
     const head = { id: likelyId(name) || "chain", title: name, language, today: dayOf(now) };
-    const applied = applyIntake(before, proposal, noChoices, head);
+    const applied = applyIntake(before, proposal, noChoices, head, sizeCaps.commandLine);
     read = applied.read;
     for (const [list, more] of applied.made) count(list, more);
     taken.push({ name: file.name, format: format.name, incoming, notTaken: applied.notTaken });

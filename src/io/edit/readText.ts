@@ -10,9 +10,12 @@ export type TextRead = {
   readonly opened: Parsed;
 };
 
-/** @param file the JSON of the text, where it is known */
-export const readText = (text: string, file: JsonObject | null = fileOf(text)): TextRead => ({
-  text,
-  file,
-  opened: parseDossier(text, sizeCaps.browser),
-});
+/**
+ * @param file the JSON of the text, where it is known
+ * @param maxBytes the largest text that is read
+ */
+export const readText = (
+  text: string,
+  file: JsonObject | null = fileOf(text),
+  maxBytes: number = sizeCaps.browser,
+): TextRead => ({ text, file, opened: parseDossier(text, maxBytes) });

@@ -188,12 +188,14 @@ function itemOfProblem({ pointer }: Problem, file: JsonObject, made: WrittenInta
  * Writes the chosen part of a proposal into a text: all of it at once, so that it is one step back.
  * @param before the dossier, as it was read; null where a new one is begun
  * @param head of a new dossier
+ * @param maxBytes the largest dossier that may come of it; by default what a browser opens
  */
 export function applyIntake(
   before: TextRead | null,
   proposal: IntakeProposal,
   choices: IntakeChoices,
   head: NewHead,
+  maxBytes?: number,
 ): AppliedIntake {
   const start = before ?? readText(newText(proposal.head, head));
   const file = start.file ?? fileOf(start.text) ?? {};
@@ -201,7 +203,7 @@ export function applyIntake(
   for (let round = 0; round < ROUNDS; round += 1) {
     const { taken, dropped } = takenKeys(proposal, choices, new Set(refused.keys()));
     const written = write(start.text, file, proposal.items, taken, choices);
-    const read = readText(written.text);
+    const read = readText(written.text, fileOf(written.text), maxBytes);
     const problems = newErrors(start, read);
     const blamed = problems.flatMap(problem => {
       const key = itemOfProblem(problem, file, written.made);

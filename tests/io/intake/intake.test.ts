@@ -290,3 +290,14 @@ describe(`random dossiers (${ofDay})`, () => {
     }
   });
 });
+
+describe("a dossier that grows with what is brought in", () => {
+  test("may become as large as the caller can open, and above that takes nothing", () => {
+    const here = incomingOf({ parties: [party("a", "A"), party("b", "B")], links: [link("a-b", "a", "b")] });
+    const proposal = proposeIntake(here, null, noChoices);
+    const whole = applyIntake(null, proposal, noChoices, head);
+    const size = whole.read.text.length;
+    expect(applyIntake(null, proposal, noChoices, head, size).read.text).toBe(whole.read.text);
+    expect(applyIntake(null, proposal, noChoices, head, size - 1).made).toEqual(new Map());
+  });
+});
