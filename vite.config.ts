@@ -1,6 +1,7 @@
 /**
  * The one configuration: the page (the default), the command (`--mode cli`), the scripts of an
- * embed (`--mode embed`), the library (`--mode library`), the bench (`--mode bench`), and the tests (`--mode workers` are processes of theirs).
+ * embed (`--mode embed`), the library (`--mode library`), the bench (`--mode bench`), and the tests (`--mode workers`
+ * are processes of theirs).
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";

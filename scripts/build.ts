@@ -1,5 +1,7 @@
-/** `npm run build`: the page (dist/page), the scripts of an embed (dist/embed), the command (dist/cli) and the library
- * (dist/library). */
+/**
+ * `npm run build`: the page (dist/page), the scripts of an embed (dist/embed), the command (dist/cli) and the library
+ * (dist/library).
+ */
 import { buildPart } from "./buildPart.ts";
 import { messageOf } from "./messageOf.ts";
 

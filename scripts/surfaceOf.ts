@@ -1,3 +1,5 @@
+import { byCodeUnit } from "../src/base/index.ts";
+
 /** What a file of types exports, a line each, in the order of the alphabet: the public surface of the library. */
 const EXPORTED =
   /^export (?:declare )?(function|const|type|interface)\s+(\w+)([\s\S]*?)(?=^export |^declare |^type |^interface |^(?:\/\*\*))/gmu;
@@ -7,7 +9,6 @@ const onOneLine = (text: string): string =>
   text
     .replaceAll(/\/\*\*[\s\S]*?\*\//gu, "")
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\{ (?=\w|readonly)/gu, "{ ")
     .trim()
     .replace(/;$/u, "");
 
@@ -21,16 +22,15 @@ export function surfaceOf(types: string): { readonly values: readonly string[]; 
     name: name!,
     rest: rest!,
   }));
-  const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return {
     values: found
       .filter(({ kind }) => kind === "function" || kind === "const")
       .map(({ kind, name, rest }) => (kind === "function" ? `${name}${onOneLine(rest)}` : name))
-      .sort(order),
+      .sort(byCodeUnit),
     types: found
       .filter(({ kind }) => kind === "type" || kind === "interface")
       .map(({ name }) => name)
-      .sort(order),
+      .sort(byCodeUnit),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lens, Ways } from "../model/index.ts";
+import { type Lens, spanRecord, waysRecord } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { asked } from "./asked.ts";
 
@@ -31,8 +31,6 @@ export type DossierChain = {
   readonly groups: readonly WorkersChain[];
 };
 
-const waysOf = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
-
 /** Who stands between whom and the people who do the work, under a lens. */
 export function chainOf(dossier: Dossier, lens: Lens = {}): DossierChain {
   const inquiry = asked(dossier, lens);
@@ -54,8 +52,8 @@ export function chainOf(dossier: Dossier, lens: Lens = {}): DossierChain {
       return {
         workers: idOf(group),
         parties: [...members].sort((one, other) => rowOf(one) - rowOf(other)).map(idOf),
-        depth: depth && { min: depth.min, max: depth.max },
-        routes: waysOf(routes),
+        depth: spanRecord(depth),
+        routes: waysRecord(routes),
         concentration: Object.fromEntries([...concentration].map(([party, share]) => [idOf(party), share])),
         chokePoints: chokePoints.map(idOf),
       };

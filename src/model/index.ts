@@ -144,7 +144,7 @@ export {
 } from "./places/places.ts";
 export { placesOf } from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
-export { type TraceRecord, traceRecord } from "./record/traceRecord.ts";
+export { spanRecord, type TraceRecord, traceRecord, waysRecord } from "./record/traceRecord.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";

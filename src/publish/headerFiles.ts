@@ -87,17 +87,21 @@ ${each((name, value) => `  Header set ${name} "${value}"`)}
 </IfModule>
 `;
 
+/** Some call scripts by their former type. */
+const CHARSET_TYPES =
+  "charset_types text/html text/plain text/csv text/markdown text/javascript application/javascript application/json application/ld+json image/svg+xml;";
+
 /** An `add_header` in a location replaces those around it, so each location has all of them. */
 const nginx = `# nginx: include this file in the server { } that serves the folder.
 location ~ "^/e/[A-Za-z0-9]+/[0-9]+/" {
   charset utf-8;
-  charset_types text/html text/plain text/csv text/markdown text/javascript application/javascript application/json application/ld+json image/svg+xml;
+  ${CHARSET_TYPES}
 ${each((name, value) => `  add_header ${name} "${value}";`)}
   add_header Cache-Control "${FOR_EVER}";
 }
 location /e/ {
   charset utf-8;
-  charset_types text/html text/plain text/csv text/markdown text/javascript application/javascript application/json application/ld+json image/svg+xml;
+  ${CHARSET_TYPES}
 ${each((name, value) => `  add_header ${name} "${value}";`)}
   add_header Cache-Control "${SHORTLY}";
 }

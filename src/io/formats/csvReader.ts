@@ -2,7 +2,7 @@ import { isZip } from "../grid/isZip.ts";
 import { separatorOf } from "../grid/separatorOf.ts";
 import { textOfBytes } from "../grid/textOfBytes.ts";
 import type { GivenFile } from "../incoming/incoming.ts";
-import type { TableReader } from "../tables/tableReader.ts";
+import { formatOfTable, type TableReader } from "../tables/tableReader.ts";
 import type { FormatReader, Recognised } from "./fileFormat.ts";
 
 /** What is looked at to tell a table from other texts and from bytes of no text. */
@@ -31,8 +31,5 @@ export const csvReader = (
     const names = namesIn(file.bytes);
     return names.length > 0 && names.every(hasEnding) ? "maybe" : "no";
   },
-  read: (file, answers) => {
-    const found = readTable(file, answers, new Map());
-    return found.ok ? { ok: true, incoming: found.value.incoming } : { ok: false, refusals: [found.trouble] };
-  },
+  read: (file, answers) => formatOfTable(readTable, file, answers),
 });

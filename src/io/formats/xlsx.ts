@@ -1,16 +1,11 @@
 import { isLanguage } from "../../text/index.ts";
 import { spreadsheetKind } from "../grid/readXlsx.ts";
 import { writeXlsx } from "../grid/writeXlsx.ts";
-import type { GivenFile, ReadFormat, TakeAnswers } from "../incoming/incoming.ts";
 import { readTableFile } from "../tables/readTableFile.ts";
 import { sheetsOf } from "../tables/sheetsOf.ts";
+import { formatOfTable } from "../tables/tableReader.ts";
 import { carriedByTables } from "./csv.ts";
 import type { FileFormat } from "./fileFormat.ts";
-
-function read(file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const found = readTableFile(file, answers);
-  return found.ok ? { ok: true, incoming: found.value.incoming } : { ok: false, refusals: [found.trouble] };
-}
 
 /** Tables as sheets of a workbook (ISO/IEC 29500). Other programs write their own things into workbooks as well. */
 export const xlsx: FileFormat = {
@@ -18,7 +13,7 @@ export const xlsx: FileFormat = {
   endings: ["xlsx"],
   reader: {
     recognise: ({ bytes }) => (spreadsheetKind(bytes) === "none" ? "no" : "maybe"),
-    read,
+    read: (file, answers) => formatOfTable(readTableFile, file, answers),
   },
   writer: {
     write: ({ dossier }, language) => [

@@ -2,7 +2,7 @@ import type { Result } from "../../base/index.ts";
 import { done, failed } from "../../base/index.ts";
 import type { GridCaps } from "../grid/grid.ts";
 import { type GridsRead, gridsOfPaste } from "../grid/gridsOfTexts.ts";
-import type { FileRefusal, GivenFile, TakeAnswers } from "../incoming/incoming.ts";
+import type { FileRefusal, GivenFile, ReadFormat, TakeAnswers } from "../incoming/incoming.ts";
 import { readTables, type TablesRead } from "./readTables.ts";
 import type { MendedCells } from "./rowsOf.ts";
 
@@ -47,3 +47,9 @@ export const tableReader =
       incoming: { ...incoming, lost: [...lost, ...incoming.lost], asked: [...asked, ...incoming.asked] },
     });
   };
+
+/** What a reader of a format gives of a file that is read as a table. */
+export function formatOfTable(readTable: TableReader, file: GivenFile, answers: TakeAnswers): ReadFormat {
+  const found = readTable(file, answers, new Map());
+  return found.ok ? { ok: true, incoming: found.value.incoming } : { ok: false, refusals: [found.trouble] };
+}

@@ -4,9 +4,9 @@ import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import type { HopSpan } from "../shortestWays.ts";
 
 /** An exact number of ways: a number up to 2^53 − 1, beyond it a text of digits. */
-const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
+export const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
 
-const spanRecord = (span: HopSpan | null) => (span ? { min: span.min, max: span.max } : null);
+export const spanRecord = (span: HopSpan | null) => (span ? { min: span.min, max: span.max } : null);
 
 /** A trace by the ids of its dossier, as `trace --json` prints it and the library gives it. */
 export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: GroupTrace) {
