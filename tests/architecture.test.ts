@@ -140,7 +140,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   app: appRooms([
     ["address", "slices", "workers"],
     ["reading"],
-    ["files"],
+    ["files", "apart"],
     ["evidence"],
     ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
     ["matrix", "outline", "publish", "begin", "fields/evidence"],

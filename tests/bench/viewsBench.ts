@@ -3,7 +3,8 @@
  * frames a second a day is dragged there, in Chromium.
  *
  * "Drawn" is from choosing the view on the page of the chain, which has been shown there before, so that its code and its
- * words are there, until the frame that has it is on the screen; "frames" is that time in frames of 1/60 s. A day is
+ * words are there, until the frame that has it is on the screen; "frames" is that time in frames of 1/60 s. The row
+ * "nothing" is a page on which a press writes one word: less cannot be measured so. A day is
  * dragged by a real pointer from one end of the axis to the other and back; each figure of it is between two frames of
  * the page. Each is the median of the rounds.
  * "Work over a frame" counts the tasks of the page's own thread that took more than 1/60 s of the processor meanwhile,
@@ -116,6 +117,23 @@ async function dragged(page: Page, handle: string, drawn: string): Promise<Dragg
 const share = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)]!;
 const ms = (time: number): string => `${time.toFixed(1)} ms`;
 
+/** A page of one button, which writes what is waited for. */
+const empty = `<!doctype html><p class="views"><a href="#" onclick="event.preventDefault(); document.querySelector('output').className = 'drawn'">Nothing</a></p><output></output>`;
+
+/** What the measuring itself takes: a press that draws a word. */
+async function measureNothing(executablePath: string, rounds: number): Promise<string> {
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await page.setContent(empty);
+    times.push(await chosen(page, "Nothing", ".drawn"));
+  }
+  await browser.close();
+  const drawn = median(times);
+  return `| ${["nothing", "–", ms(drawn), (drawn / FRAME_MS).toFixed(1), "–", "–", "–", "–", "–"].join(" | ")} |`;
+}
+
 async function measure(executablePath: string, address: string, one: ViewCase, rounds: number): Promise<string> {
   const first: number[] = [];
   const again: number[] = [];
@@ -169,7 +187,7 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   mkdirSync(path.join(folder, "chains"), { recursive: true });
   writeFileSync(path.join(folder, "chains/dated.dossier.json"), datedChain(parties, amounts));
   const server = await serve(folder);
-  const rows: string[] = [];
+  const rows: string[] = [await measureNothing(executablePath, Number(asked.rounds))];
   try {
     for (const one of cases) {
       process.stderr.write(`${one.view} …\n`);

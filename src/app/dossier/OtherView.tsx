@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense, useContext } from "react";
+import { useContext } from "react";
 import { isFigureView } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { Apart } from "../apart/Apart.tsx";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
@@ -9,15 +10,13 @@ import { MatrixView } from "../matrix/MatrixView.tsx";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
-import { ChosenContext, useChosen } from "../reading/useChosen.ts";
-import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
+import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { ComingContext } from "../reading/usePatience.ts";
-import { PlaceContext } from "../reading/usePlace.ts";
-import { ReaderContext, useReader } from "../reading/useReader.ts";
+import { useReader } from "../reading/useReader.ts";
 import { isLarge } from "../slices/isLarge.ts";
-import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
@@ -47,35 +46,17 @@ function ChosenView() {
  * then it stays as it was.
  */
 function View() {
-  const reader = useReader();
-  const place = useContext(PlaceContext);
-  const chosen = useChosen();
-  const dossier = useDossier();
+  const { view, rows } = useChosen().place;
+  const shown = useDossier();
   const isText = useIsText();
   const isLeft = useContext(ComingContext);
-  if (isText || !isLarge(dossier.dossier)) return <ChosenView />;
-  const provided = (content: ReactNode) => (
-    <ReaderContext value={reader}>
-      <PlaceContext value={place}>
-        <ChosenContext value={chosen}>
-          <ShownDossierContext value={dossier}>
-            <Suspense fallback={<Loading />}>{content}</Suspense>
-          </ShownDossierContext>
-        </ChosenContext>
-      </PlaceContext>
-    </ReaderContext>
-  );
+  if (isText || !isLarge(shown.dossier)) return <ChosenView />;
   return (
     <>
       {isLeft && <Loading />}
-      <OwnRoot
-        name={`${chosen.place.view} ${chosen.place.rows}`}
-        of={dossier}
-        isLeft={isLeft}
-        waiting={provided(<Loading />)}
-      >
-        {provided(<ChosenView />)}
-      </OwnRoot>
+      <Apart name={`${view} ${rows}`} of={shown} isLeft={isLeft}>
+        <ChosenView />
+      </Apart>
     </>
   );
 }

@@ -4,10 +4,10 @@ import type { FigurePlan, FigureRequest } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useWholePicture } from "../reading/useWholePicture.ts";
 import { FigureFrame } from "./FigureFrame.tsx";
+import { useFigureWidth } from "./useFigureWidth.ts";
 
 type Props = {
   /** Makes the figure. The same function for as long as it makes the same figure. */
@@ -47,7 +47,7 @@ function Stage({ figureOf, controls, children }: Props) {
   const { inquiry, narrator, group, plane } = useDossier();
   const whole = useWholePicture();
   const frame = useRef<HTMLDivElement>(null);
-  const { width } = usePageWidth(frame);
+  const width = useFigureWidth(frame);
   const { duty } = asked;
   const { show } = place;
   const figure = useMemo(

@@ -5,6 +5,7 @@ import { capitalised, quoted } from "../../text/index.ts";
 import { evidenceFindingOf, groundsText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
+import { useIsFollowing } from "../apart/useIsFollowing.ts";
 import { useRunningTitle } from "../outline/useRunningTitle.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -139,6 +140,7 @@ export function EvidenceView() {
     [inquiry, narrator, language, made],
   );
   useRunningTitle();
+  const isFollowing = useIsFollowing();
   return (
     <GroundsContext value={shown}>
       <section
@@ -153,8 +155,8 @@ export function EvidenceView() {
         <Ways />
         <Lines />
       </section>
-      <OpenQuestions />
-      <OriginGraph />
+      {isFollowing && <OpenQuestions />}
+      {isFollowing && <OriginGraph />}
     </GroundsContext>
   );
 }

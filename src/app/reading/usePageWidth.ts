@@ -20,6 +20,7 @@ export type PageWidth = {
  */
 export function usePageWidth(element: RefObject<HTMLElement | null>, likely: number | null = null): PageWidth {
   const [page, setPage] = useState<PageWidth>({ width: likely, isPaper: false });
+  const [likelyAtFirst] = useState(likely);
   useLayoutEffect(() => {
     const printed = window.matchMedia("print");
     const onPaper: PageWidth = { width: paper.drawn, isPaper: true };
@@ -30,8 +31,16 @@ export function usePageWidth(element: RefObject<HTMLElement | null>, likely: num
         const next = now();
         return before.width === next.width && before.isPaper === next.isPaper ? before : next;
       });
-    look();
-    const observer = new ResizeObserver(look);
+    const isLikely = likelyAtFirst !== null && !printed.matches;
+    // To ask for the width lays out the whole page at once. Where it is likely to be known, it is enough to be told of
+    // another one before anything is painted.
+    if (!isLikely) look();
+    let isFirst = isLikely;
+    const observer = new ResizeObserver(() => {
+      if (isFirst) flushSync(look);
+      else look();
+      isFirst = false;
+    });
     if (element.current) observer.observe(element.current);
     // The browser takes its picture for the printer at once, so this must not wait. Some browsers announce printing by
     // the event alone. In others the medium changes as well, and everything is measured again, since only then it looks
@@ -47,6 +56,6 @@ export function usePageWidth(element: RefObject<HTMLElement | null>, likely: num
       window.removeEventListener("beforeprint", lay);
       window.removeEventListener("afterprint", turn);
     };
-  }, [element]);
+  }, [element, likelyAtFirst]);
   return page;
 }

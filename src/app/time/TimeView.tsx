@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { inquiryOf } from "../../model/index.ts";
 import { timeFigureOf } from "../../views/index.ts";
+import { useIsFollowing } from "../apart/useIsFollowing.ts";
 import { FigureFrame } from "../figures/FigureFrame.tsx";
+import { useFigureWidth } from "../figures/useFigureWidth.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChangedDays } from "./ChangedDays.tsx";
 import type { DraggedDay } from "./draggedDay.ts";
@@ -20,7 +21,7 @@ export function TimeView() {
   const { inquiry: settled, narrator: whole, group, plane } = useDossier();
   const [dragged, setDragged] = useState<DraggedDay | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { width } = usePageWidth(frame);
+  const width = useFigureWidth(frame);
   const narrator = whole.brief;
   const inquiry = useMemo(
     () => (dragged === null ? settled : inquiryOf(settled.file, { ...settled.lens, [dragged.kind]: dragged.date })),
@@ -33,6 +34,7 @@ export function TimeView() {
   );
   const drag = useCallback((day: DraggedDay | null) => setDragged(day), []);
   const { date = null, known = null } = figure?.axis.handles ?? {};
+  const isFollowing = useIsFollowing();
   const lines = date && known ? "both" : date ? "date" : "known";
   return (
     <FigureFrame
@@ -43,7 +45,7 @@ export function TimeView() {
       over={figure && <TimeLines figure={figure} focus={inquiry.chain.focus} onDrag={drag} />}
     >
       {(date || known) && <p className="quiet time-hint">{say("view.time.handles")}</p>}
-      <ChangedDays />
+      {isFollowing && <ChangedDays />}
     </FigureFrame>
   );
 }
