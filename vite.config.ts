@@ -14,6 +14,7 @@ import { contentPolicy } from "./build/contentPolicy.ts";
 import { dossierCards } from "./build/dossierCards.ts";
 import { duties } from "./build/duties.ts";
 import { embedScripts } from "./build/embedScripts.ts";
+import { firstOnly } from "./build/firstOnly.ts";
 import { inlineSheets } from "./build/inlineSheets.ts";
 import { interviewDossiers } from "./build/interviewDossiers.ts";
 import { libraryFolder } from "./build/libraryFolder.ts";
@@ -153,6 +154,23 @@ const library: UserConfig = {
   },
 };
 
+/** Writes the first window of the pages, in Node, by the components that draw it in a browser. */
+const pages: UserConfig = {
+  ...program("src/app/shell/firstMarkup.ts", "dist/pages/firstMarkup.js"),
+  plugins: [
+    firstOnly,
+    dossierCards,
+    interviewDossiers,
+    duties,
+    messageParts,
+    embedScripts,
+    themedSheets,
+    inlineSheets,
+    withoutStyles,
+  ],
+  resolve: { alias: [libraryFolder], mainFields: ["module", "main"] },
+};
+
 const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
@@ -194,6 +212,7 @@ export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
   if (mode === "embed") return embed;
   if (mode === "library") return library;
+  if (mode === "pages") return pages;
   if (mode === "workers") return program("tests/cli/publishingWorker.ts", "dist/workers/publishingWorker.js", native);
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests(testsAlone()) : page;

@@ -5,6 +5,9 @@ import type { AheadFiles } from "../src/app/shell/ahead.ts";
 import { languages } from "../src/text/languages.ts";
 import { root } from "./root.ts";
 
+/** What each page needs first, as JSON, until the pages are written. */
+export const AHEAD = "ahead.json";
+
 const MAIN = '<script type="module"';
 
 /** The faces in which the first window is set. */
@@ -40,9 +43,9 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
   return {
     pages: {
       home: needed("home/Home.tsx"),
-      dossier: needed("shell/OpenedPage.tsx"),
-      src: needed("shell/OpenedPage.tsx", "shell/SrcPage.tsx", "files/FoundProblems.tsx"),
-      network: needed("network/NetworkPage.tsx"),
+      dossier: needed("shell/OpenedPage.tsx", "shell/TopLinks.tsx"),
+      src: needed("shell/OpenedPage.tsx", "shell/TopLinks.tsx", "shell/SrcPage.tsx", "files/FoundProblems.tsx"),
+      network: needed("network/NetworkPage.tsx", "shell/TopLinks.tsx"),
     },
     words: Object.fromEntries(
       languages.map(({ code }) => [code, [words(code, "page"), words(code, "labels"), words(code, "library")]]),
@@ -105,6 +108,8 @@ export const askAhead: Plugin = {
       const source = await scriptFor(files);
       const fileName = `assets/ahead-${createHash("sha256").update(source).digest("base64url").slice(0, 8)}.js`;
       this.emitFile({ type: "asset", fileName, source });
+      // For whoever writes pages beside this one, and takes it away again (`scripts/writePages.ts`).
+      this.emitFile({ type: "asset", fileName: AHEAD, source: JSON.stringify(files) });
       page.source = html.replace(MAIN, `<script async src="./${fileName}"></script>\n    ${MAIN}`);
     },
   },

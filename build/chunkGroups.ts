@@ -12,6 +12,7 @@ export const chunkGroups = [
     test: among(
       "app/address/resolve",
       "app/reading/(useMessages|usePageWidth|Words)",
+      "app/slices/useStill",
       "base/(disjointSets|order|searchForm|segmentsOf)",
       "schema/range",
       "text/(countries|dates|nameOf|numbers|shortened|textIn|wording)",
@@ -54,6 +55,11 @@ export const chunkGroups = [
   {
     name: "take",
     test: among("app/take/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "TopLinks",
+    test: among("app/shell/TopLinks", "app/reading/(Menu|useDisclosure|ChoiceLink)"),
     includeDependenciesRecursively: false,
   },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },

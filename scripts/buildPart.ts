@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
@@ -7,6 +8,7 @@ import { checkFirstLoad } from "./firstLoad.ts";
 import { writeLibraryTypes } from "./libraryTypes.ts";
 import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
+import { writePages } from "./writePages.ts";
 
 /** A part of the product: the page, the scripts of an embed, the command, or the library. */
 export type Part = "page" | "embed" | "cli" | "library";
@@ -22,6 +24,8 @@ export async function buildPart(what: Part): Promise<void> {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
   await runVite(what, ["--mode", what === "page" ? "production" : what]);
   if (what === "page") {
+    await runVite("pages", ["--mode", "pages"]);
+    await writePages(path.join(root, "dist/page"), path.join(root, "dist/pages/firstMarkup.js"));
     console.log(checkFirstLoad(path.join(root, "dist/page")));
     console.log(takeSize(path.join(root, "dist/page")));
   }
@@ -44,11 +48,20 @@ type OtherPage = {
  * Builds the page with other dossiers than those that come with the product.
  * @throws an Error when the build fails (Vite has told why)
  */
-export const buildPageWith = ({ out, library }: OtherPage): Promise<void> =>
-  runVite("page", ["--mode", "production", "--outDir", out], { DEEP_LABOR_LIBRARY: library });
+export async function buildPageWith({ out, library }: OtherPage): Promise<void> {
+  const pages = mkdtempSync(path.join(tmpdir(), "deep-labor-pages-"));
+  const more = { DEEP_LABOR_LIBRARY: library };
+  try {
+    await runVite("page", ["--mode", "production", "--outDir", out], more);
+    await runVite("pages", ["--mode", "pages", "--outDir", pages], more);
+    await writePages(out, path.join(pages, "firstMarkup.js"));
+  } finally {
+    rmSync(pages, { recursive: true, force: true });
+  }
+}
 
 /** Vite runs in a process of its own, since it changes NODE_ENV, which is set, since else the caller’s gets into the bundle. */
-async function runVite(what: Part, words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
+async function runVite(what: Part | "pages", words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
   const vite = spawn(
     process.execPath,
     [path.join(root, "node_modules/vite/bin/vite.js"), "build", ...words, "--logLevel", "warn"],

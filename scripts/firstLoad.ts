@@ -57,6 +57,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     .filter(file => file.endsWith(".js"))
     .map(file => `assets/${file}`);
   const [home, ...homes] = chunks.filter(file => /\/Home-[^/]+$/.test(file));
+  const [top] = chunks.filter(file => /\/TopLinks-[^/]+$/.test(file));
   const [opened, ...others] = chunks.filter(file => /\/OpenedPage-[^/]+$/.test(file));
   const messages = messagesOf(chunks);
   if (
@@ -64,14 +65,16 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     ahead?.[1] === undefined ||
     !home ||
     !opened ||
+    !top ||
     homes.length + others.length > 0 ||
     messages.size === 0
   )
     throw new Error(
-      "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none of a language, or nothing ahead.",
+      "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none TopLinks, none of a language, or nothing ahead.",
     );
   const frame = [ahead[1], ...withImports(folder, entry[1])];
-  const loaded = (page: string) => new Set([...frame, ...withImports(folder, page)]);
+  const loaded = (...pages: readonly string[]) =>
+    new Set([...frame, ...pages.flatMap(page => [...withImports(folder, page)])]);
   const weighed = (files: readonly string[]): Weighed => ({
     files: [...files].sort(),
     bytes: [...files].reduce((sum, file) => sum + sizeOf(folder, file), 0),
@@ -79,7 +82,10 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   return new Map(
     [...messages].map(([language, { page, labels, library }]) => [
       language,
-      { home: weighed([...loaded(home), page, library]), dossier: weighed([...loaded(opened), page, labels]) },
+      {
+        home: weighed([...loaded(home), page, library]),
+        dossier: weighed([...loaded(opened, top), page, labels]),
+      },
     ]),
   );
 }

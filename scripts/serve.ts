@@ -10,15 +10,17 @@ type Headers = Readonly<Record<string, string>>;
 
 const CARRIED = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 
-/** The content policy of the page in this folder. */
-async function policyIn(folder: string): Promise<string> {
-  const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
-  return CARRIED.exec(page)?.[1] ?? contentPolicyWith();
+/** The content policy that a page carries; null where it has none. */
+async function policyIn(page: string): Promise<string | null> {
+  return CARRIED.exec(await readFile(page, "utf8").catch(() => ""))?.[1] ?? null;
 }
 
-/** The headers a host should send with every file; `frame-ancestors` has no effect inside the page itself. */
-const pageHeaders = async (folder: string): Promise<Headers> => ({
-  "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'none'`,
+/**
+ * The headers a host should send with a file; `frame-ancestors` has no effect inside the page itself.
+ * @param home the policy of all files that carry none
+ */
+const pageHeaders = async (file: string, home: string): Promise<Headers> => ({
+  "Content-Security-Policy": `${(file.endsWith(".html") && (await policyIn(file))) || home}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
 });
@@ -80,10 +82,12 @@ const notFound = `<!doctype html>
 
 async function answer(
   folder: string,
-  headers: Headers,
+  headersOf: (file: string) => Promise<Headers>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const target = await targetOf(folder, request.url ?? "");
+  const headers = await headersOf(target && "file" in target ? target.file : "");
   const send = (status: number, more: Readonly<Record<string, string | number>>, body = ""): void => {
     response.writeHead(status, {
       "X-Content-Type-Options": "nosniff",
@@ -95,7 +99,6 @@ async function answer(
   };
   const page = { "Content-Type": HTML };
   if (request.method !== "GET" && request.method !== "HEAD") return send(405, { ...page, Allow: "GET, HEAD" });
-  const target = await targetOf(folder, request.url ?? "");
   if (!target) return send(404, { ...page, "Content-Length": Buffer.byteLength(notFound) }, notFound);
   if ("location" in target) return send(301, { ...page, Location: target.location });
   response.writeHead(200, {
@@ -142,9 +145,10 @@ export async function serve(
   folder: string,
   { port = 0, headers }: { readonly port?: number; readonly headers?: Headers } = {},
 ): Promise<Served> {
-  const sent = headers ?? (await pageHeaders(folder));
+  const home = (await policyIn(path.join(folder, "index.html"))) ?? contentPolicyWith();
+  const headersOf = async (file: string) => headers ?? pageHeaders(file, home);
   const handle = (request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
-    answer(path.resolve(folder), sent, request, response).catch(error => response.destroy(error));
+    answer(path.resolve(folder), headersOf, request, response).catch(error => response.destroy(error));
   const [first, second] = [createServer(handle), createServer(handle)];
   const close = async () => {
     const closed = [first, second].map(server => new Promise(resolve => server.close(resolve)));

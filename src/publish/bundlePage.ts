@@ -5,14 +5,11 @@ import { altTextOf } from "../views/index.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
 import { embedPage } from "./embedPage.tsx";
-import { jsonBlock } from "./page/htmlPage.ts";
 import { base64Of } from "./page/sha256.ts";
+import { plainTable } from "./plainTable.ts";
 import type { Pictures, Scripts } from "./publishFolder.ts";
 import { inquiryInto } from "./table/inquiryInto.ts";
 import { readingOf } from "./table/reading.ts";
-import { tablePage } from "./table/tablePage.ts";
-import { jsonLd } from "./takeaway/jsonLd.ts";
-import { titleOf } from "./titleOf.ts";
 
 export type BundleRequest = {
   /** The published dossier. */
@@ -31,14 +28,7 @@ export function bundlePage({ dossier, language, scripts, pictures }: BundleReque
   const { narrator } = reading;
   const svg = pictures.svg({ inquiry, narrator, language });
   const description = altTextOf(reading).short;
-  const table = tablePage({
-    reading,
-    title: titleOf(dossier, language),
-    description,
-    head: [jsonBlock("application/ld+json", jsonLd({ reading, version: null, description, at: null, table: "" }))],
-    version: null,
-    links: { table: "", latest: null, versions: [], languages: [], files: [] },
-  });
+  const table = plainTable({ dossier, language });
   return embedPage({
     inquiry,
     language,

@@ -12,6 +12,7 @@ export { headerFiles } from "./headerFiles.ts";
 export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
+export { plainTable } from "./plainTable.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export {
   type FolderRequest,

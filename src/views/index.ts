@@ -39,6 +39,7 @@ export { compareFigureOf } from "./compare/compareFigureOf.ts";
 export type { CompareFigureRequest, CompareSide } from "./compare/compareScene.ts";
 export { type CompareFile, compareSvgOf } from "./compare/compareSvgOf.ts";
 export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
+export { chainLettering, sizesOfLettering } from "./drawing/chainLettering.ts";
 export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";
 export { answerOf, type ToldAnswer } from "./evidence/answerOf.ts";

@@ -1,5 +1,6 @@
 import { everyParameter } from "./parameters.ts";
 import { ownKeyOf, type Place } from "./place.ts";
+import { addressIn, siteHere } from "./site.ts";
 
 /** The query of an address with every choice in it. The key of a local file never stands there. */
 export function searchOf(place: Place): string {
@@ -17,5 +18,12 @@ export function searchOf(place: Place): string {
 /** The one address of all local files: nothing of them, not even an id, may stand where a browser keeps or sends it. */
 const LOCAL = "?local";
 
-/** A relative address, so that the page works from any path of any host. `"?"` is the page without any choice. */
-export const hrefOf = (place: Place): string => (ownKeyOf(place) === null ? searchOf(place) : LOCAL);
+/**
+ * An address without a host, so that the page works from any path of any. On a site whose pages have addresses of their
+ * own it is a path and a query, else the query alone; `"?"` is the page without any choice.
+ */
+export function hrefOf(place: Place): string {
+  const search = ownKeyOf(place) === null ? searchOf(place) : LOCAL;
+  const site = siteHere();
+  return site ? addressIn(site, search) : search;
+}

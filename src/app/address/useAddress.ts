@@ -5,6 +5,7 @@ import { hrefOf, searchOf } from "./hrefOf.ts";
 import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.ts";
 import { parsePlace } from "./parsePlace.ts";
 import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
+import { searchHere } from "./site.ts";
 
 /** What is shown, and the query that asks for it; the query also has what cannot be read. */
 type ShownEntry = { readonly place: Place; readonly search: string };
@@ -49,7 +50,7 @@ const firstOf = (keys: string): string => keys.split(",", 1)[0]!;
 
 /** Reads the present entry of the browser's history. */
 function shownNow(): ShownEntry {
-  const { search } = window.location;
+  const search = searchHere(window.location);
   const place = parsePlace(search);
   const ownKey = ownKeyOf(place);
   if (ownKey === null) return shownBy(search, null);
@@ -149,7 +150,7 @@ function subscribe(listener: () => void): () => void {
 export function goTo(place: Place, how: "push" | "replace" = "push"): void {
   const url = new URL(hrefOf(place), window.location.href);
   const own = ownKeyOf(place);
-  const next = own === null ? shownBy(url.search, null) : shownBy(searchOf(place), own);
+  const next = own === null ? shownBy(searchHere(url), null) : shownBy(searchOf(place), own);
   if (isShown(next)) return;
   forgetScroll();
   if (how === "push") {

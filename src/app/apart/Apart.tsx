@@ -4,7 +4,7 @@ import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { ReaderContext, useReader } from "../reading/useReader.ts";
-import { isVeryLarge } from "../slices/isLarge.ts";
+import { isVeryLarge } from "../slices/isVeryLarge.ts";
 import { OwnRoot } from "../slices/OwnRoot.tsx";
 
 type Props = Omit<ComponentProps<typeof OwnRoot>, "waiting">;

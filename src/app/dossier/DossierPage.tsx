@@ -23,7 +23,7 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { EvidencePlace } from "../panel/EvidencePlace.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
-import { type Chosen, ChosenContext, useChosen } from "../reading/useChosen.ts";
+import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { ComingContext, PatienceContext, usePatience } from "../reading/usePatience.ts";
@@ -211,9 +211,7 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
           </a>
         )}
         {opened.leftOut.length > 0 && <FileProblems {...opened} />}
-        <ShownDossierContext value={shown}>
-          <DossierHead isTold={isTold} />
-        </ShownDossierContext>
+        <DossierHead isTold={isTold} />
         <ShownDossierContext value={brief}>
           <ChoicesOnPaper />
           {isAbsent && <p role="status">{say("page.group.missing")}</p>}
@@ -246,30 +244,6 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, sh
   );
 });
 
-/** The outline says what the lists say, and they go as soon as it comes. */
-const isOutline = ({ place: { view } }: Chosen): boolean => view === "outline";
-
-/** Whether two choices are the same but for the view. */
-const isSameButForView = (one: Chosen, two: Chosen): boolean =>
-  isOutline(one) === isOutline(two) &&
-  JSON.stringify([one.place, one.asked], withoutView) === JSON.stringify([two.place, two.asked], withoutView);
-const withoutView = (key: string, value: unknown): unknown => (key === "view" ? undefined : value);
-
-type BackmatterProps = Pick<OpenProps, "opened" | "shippedId">;
-
-/** The lists below the view. Of another view only their links know, which follow once the view is on the screen. */
-function FollowingBackmatter({ opened, shippedId }: BackmatterProps) {
-  const now = useChosen();
-  const later = useDeferredValue(now);
-  const chosen = isSameButForView(now, later) ? later : now;
-  const lists = useMemo(() => <Backmatter opened={opened} shippedId={shippedId} />, [opened, shippedId]);
-  return (
-    <PlaceContext value={chosen.place}>
-      <ChosenContext value={chosen}>{lists}</ChosenContext>
-    </PlaceContext>
-  );
-}
-
 type OthersProps = Pick<OpenProps, "opened" | "shippedId"> & { readonly group: PartyIndex | null };
 
 /** What stands below the view, and the evidence, which opens over it. */
@@ -286,7 +260,7 @@ function Others({ group, opened, shippedId }: OthersProps) {
           </ShownDossierContext>
         )}
         <ShownDossierContext value={briefNames}>
-          <FollowingBackmatter opened={opened} shippedId={shippedId} />
+          <Backmatter opened={opened} shippedId={shippedId} />
         </ShownDossierContext>
       </Suspense>
       <ShownDossierContext value={briefNames}>

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIsText } from "../reading/useIsText.ts";
+import { useStill } from "../slices/useStill.ts";
 
 /** ms after which nobody waits for a frame any more: a page that nobody sees has none. */
 const NO_FRAME = 500;
@@ -25,11 +26,12 @@ function afterPaint(call: () => void): () => void {
 
 /**
  * Whether what is seen first has been painted, and what is to follow it has been loaded. On paper and where the page is
- * written as text, nothing waits.
+ * written as text, nothing waits; where only its first window is written, nothing follows.
  * @param load loads what is to follow; where that fails, rendering it tells the reader
  */
 export function usePainted(load: () => Promise<unknown>): boolean {
   const isText = useIsText();
+  const still = useStill();
   const [isPainted, setPainted] = useState(false);
   const follow = useEffectEvent(load);
   useEffect(() => {
@@ -44,5 +46,5 @@ export function usePainted(load: () => Promise<unknown>): boolean {
       callOff();
     };
   }, []);
-  return isPainted || isText;
+  return isPainted || (isText && still === null);
 }

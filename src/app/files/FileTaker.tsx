@@ -3,11 +3,17 @@ import { dossierPlace, networkPlace, ownKeyOf } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type NotPicked, type PickedFile, pickedByChoice, pickedByDrop, pickedByPaste } from "./pickedFile.ts";
+import { type NotPicked, type PickedFile, pickedByDrop, pickedByPaste } from "./pickedFile.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
 import "./files.css";
 
 type Notice = { readonly code: NotPicked | "reading" | "unreadable" | "not-loaded"; readonly name: string };
+
+const chosen = (): Promise<readonly PickedFile[] | "not-loaded" | null> =>
+  import("./pickedByChoice.ts").then(
+    ({ pickedByChoice }) => pickedByChoice(),
+    () => "not-loaded",
+  );
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -74,7 +80,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     if (place.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...place, from }, "replace");
     else goTo(dossierPlace(from, { language }), "push");
   };
-  const take = async (picking: Promise<readonly PickedFile[] | NotPicked | null>) => {
+  const take = async (picking: Promise<readonly PickedFile[] | NotPicked | "not-loaded" | null>) => {
     const picked = await picking;
     if (typeof picked === "string") setNotice({ code: picked, name: "" });
     else if (picked !== null)
@@ -117,7 +123,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   }, []);
 
   return (
-    <OwnFilesContext value={{ take, choose: () => take(pickedByChoice()) }}>
+    <OwnFilesContext value={{ take, choose: () => take(chosen()) }}>
       {children}
       <div className="notice" role="status">
         {notice && (

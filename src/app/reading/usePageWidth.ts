@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { useStill } from "../slices/useStill.ts";
 
 /**
  * The size of a landscape A4 page within its margins, in px at 96 px an inch, and the width for which the picture is
@@ -19,7 +20,8 @@ export type PageWidth = {
  * @param likely px that it is likely to have, for what is drawn before it is there
  */
 export function usePageWidth(element: RefObject<HTMLElement | null>, likely: number | null = null): PageWidth {
-  const [page, setPage] = useState<PageWidth>({ width: likely, isPaper: false });
+  const still = useStill();
+  const [page, setPage] = useState<PageWidth>({ width: still?.width ?? likely, isPaper: false });
   const [likelyAtFirst] = useState(likely);
   useLayoutEffect(() => {
     const printed = window.matchMedia("print");

@@ -1,20 +1,17 @@
 import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
 import { languages, loadMessages, type Params, say } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace, subjectOf } from "../address/place.ts";
+import { subjectOf } from "../address/place.ts";
 import { arrivedBy, useAddress } from "../address/useAddress.ts";
 import { FileTaker } from "../files/FileTaker.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { messagesIn } from "../reading/useMessages.ts";
-import { PlaceContext } from "../reading/usePlace.ts";
-import { type Reader, ReaderContext } from "../reading/useReader.ts";
+import type { Reader } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Frame } from "./Frame.tsx";
 import { ComparePage, HomePage, NetworkPage, OpenedPage } from "./pages.ts";
-import { TopLinks } from "./TopLinks.tsx";
 
 const OTHERS_AFTER_MS = 1500;
 
@@ -41,6 +38,8 @@ export function App() {
     const timer = window.setTimeout(() => {
       for (const { code } of languages) loadMessages(code, "page", "library").catch(() => {});
       HomePage.load().catch(() => {});
+      // Browsers let a page ask for a file only right after a press.
+      import("../files/pickedByChoice.ts").catch(() => {});
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
@@ -51,42 +50,25 @@ export function App() {
   }, [subject]);
 
   return (
-    <ReaderContext value={reader}>
-      <PlaceContext value={place}>
-        <a className="skip" href="#main">
-          {reader.say("page.skip")}
-        </a>
-        <header className="masthead">
-          <PageLink className="brand" to={homePlace(place.language)}>
-            Deep Labor
-          </PageLink>
-          <TopLinks />
-          <LanguageSwitch />
-        </header>
-        <main id="main" tabIndex={-1}>
-          <FileTaker>
-            <ErrorBoundary key={subject} fallback={<BrokenPage />}>
-              <Suspense fallback={<Loading />}>
-                {subject === null ? (
-                  <>
-                    <HomePage />
-                    <ScrollKeeper />
-                  </>
-                ) : place.kind === "network" ? (
-                  <NetworkPage />
-                ) : place.kind === "compare" ? (
-                  <ComparePage />
-                ) : (
-                  <OpenedPage key={subject} />
-                )}
-              </Suspense>
-            </ErrorBoundary>
-          </FileTaker>
-        </main>
-        <footer className="colophon">
-          <p>{reader.say("page.colophon")}</p>
-        </footer>
-      </PlaceContext>
-    </ReaderContext>
+    <Frame place={place} reader={reader}>
+      <FileTaker>
+        <ErrorBoundary key={subject} fallback={<BrokenPage />}>
+          <Suspense fallback={<Loading />}>
+            {subject === null ? (
+              <>
+                <HomePage />
+                <ScrollKeeper />
+              </>
+            ) : place.kind === "network" ? (
+              <NetworkPage />
+            ) : place.kind === "compare" ? (
+              <ComparePage />
+            ) : (
+              <OpenedPage key={subject} />
+            )}
+          </Suspense>
+        </ErrorBoundary>
+      </FileTaker>
+    </Frame>
   );
 }

@@ -9,7 +9,6 @@ import { useReader } from "../reading/useReader.ts";
 export function TopLinks() {
   const { say } = useReader();
   const place = usePlace();
-  if (place.kind === "home") return null;
   const links = (
     <ul className="top-links">
       <li>

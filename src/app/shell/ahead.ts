@@ -19,9 +19,10 @@ declare const FILES: AheadFiles;
 const files = FILES;
 
 const params = new URLSearchParams(location.search);
-const id = params.get("dossier") ?? "";
+const written = document.documentElement.dataset;
+const id = params.get("dossier") ?? written.dossier ?? "";
 const page = params.has("network") ? "network" : id ? "dossier" : params.get("src") ? "src" : "home";
-const language = [params.get("lang") ?? "", ...navigator.languages]
+const language = [params.get("lang") ?? written.folder ?? "", ...navigator.languages]
   .map(tag => tag.toLowerCase().split("-")[0]!)
   .find(code => Object.hasOwn(files.words, code));
 const [words, labels, library] = files.words[language ?? "en"]!;
@@ -42,6 +43,6 @@ const asked = [
 ];
 for (const file of asked) {
   const link = Object.assign(document.createElement("link"), manners[file.split(".").at(-1)!]);
-  link.href = file;
+  link.href = (written.root ?? "") + file;
   document.head.append(link);
 }

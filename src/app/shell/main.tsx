@@ -8,10 +8,11 @@ import { createRoot } from "react-dom/client";
 import { loadMessages } from "../../text/index.ts";
 import { parsePlace } from "../address/parsePlace.ts";
 import type { Place } from "../address/place.ts";
+import { searchHere } from "../address/site.ts";
 import { libraryFiles } from "../files/libraryFiles.ts";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { App } from "./App.tsx";
-import { ComparePage, HomePage, NetworkPage, OpenedPage, openAhead } from "./pages.ts";
+import { ComparePage, HomePage, NetworkPage, OpenedPage, openAhead, TopLinks } from "./pages.ts";
 
 /**
  * Loads at once everything that an address needs, because one thing after the other would each wait for the last. What
@@ -32,7 +33,7 @@ function askAhead(place: Place): readonly Promise<unknown>[] {
     libraryFiles
       .get(place.from.id)?.()
       .catch(() => {});
-  return [words, loadMessages(language, "labels"), ...page];
+  return [words, TopLinks.load(), loadMessages(language, "labels"), ...page];
 }
 
 /** The type of the first window. In another one it would be laid out twice, and move. */
@@ -47,7 +48,7 @@ const TOGETHER = 600;
 async function start(): Promise<void> {
   const waited = new Promise(done => window.setTimeout(done, TOGETHER));
   const asked = Promise.allSettled([
-    ...askAhead(parsePlace(window.location.search)),
+    ...askAhead(parsePlace(searchHere(window.location))),
     ...faces.map(face => document.fonts.load(face)),
   ]);
   await Promise.race([asked, waited]);

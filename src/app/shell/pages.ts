@@ -2,6 +2,9 @@
 import type { Whence } from "../address/parameters.ts";
 import { later } from "../reading/later.ts";
 
+/** What leads on from every page but the home page. */
+export const TopLinks = later(async () => (await import("./TopLinks.tsx")).TopLinks);
+
 export const HomePage = later(async () => (await import("../home/Home.tsx")).Home);
 
 /** All dossiers at once, with the model and the picture of the network. */

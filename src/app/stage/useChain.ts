@@ -17,6 +17,7 @@ import { usePatience } from "../reading/usePatience.ts";
 import { useReader } from "../reading/useReader.ts";
 import { isLarge } from "../slices/isLarge.ts";
 import { startMaking } from "../slices/making.ts";
+import { useStill } from "../slices/useStill.ts";
 import { sizesFrom } from "./sizesFrom.ts";
 import { useMeasured } from "./useMeasured.ts";
 
@@ -96,7 +97,9 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     return duty === null ? [] : [duty, ...threads];
   }, [hasThreads, isAll, others, duty, most]);
   const choice = duty === null ? null : { duties, open: duty, more: hasThreads ? others.length - most : 0 };
-  const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
+  const still = useStill();
+  const measured = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
+  const sizesOf = still?.sizesOf ?? measured;
   const scene = sceneFor({
     inquiry,
     narrator,

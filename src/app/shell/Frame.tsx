@@ -1,0 +1,43 @@
+import { type ReactNode, Suspense } from "react";
+import { PageLink } from "../address/PageLink.tsx";
+import { homePlace, type Place } from "../address/place.ts";
+import { PlaceContext } from "../reading/usePlace.ts";
+import { type Reader, ReaderContext } from "../reading/useReader.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { TopLinks } from "./pages.ts";
+
+type Props = {
+  readonly place: Place;
+  readonly reader: Reader;
+  readonly children?: ReactNode;
+};
+
+/** What stands around every page. */
+export function Frame({ place, reader, children }: Props) {
+  return (
+    <ReaderContext value={reader}>
+      <PlaceContext value={place}>
+        <a className="skip" href="#main">
+          {reader.say("page.skip")}
+        </a>
+        <header className="masthead">
+          <PageLink className="brand" to={homePlace(place.language)}>
+            Deep Labor
+          </PageLink>
+          {place.kind !== "home" && (
+            <Suspense fallback={null}>
+              <TopLinks />
+            </Suspense>
+          )}
+          <LanguageSwitch />
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="colophon">
+          <p>{reader.say("page.colophon")}</p>
+        </footer>
+      </PlaceContext>
+    </ReaderContext>
+  );
+}

@@ -1,0 +1,120 @@
+/** The first window of a page, written before anybody reads it: by the components that draw it for a reader. */
+import { createElement, type ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import type { ChainSizes } from "../../layout/index.ts";
+import { plainTable } from "../../publish/index.ts";
+import { type Language, loadMessages, narratorOf, say, standfirstOf } from "../../text/index.ts";
+import { type ChainPicture, chainLettering, sizesOfLettering } from "../../views/index.ts";
+import { parsePlace } from "../address/parsePlace.ts";
+import { type Site, writeFor } from "../address/site.ts";
+import { DossierPage } from "../dossier/DossierPage.tsx";
+import { openDossier } from "../files/openDossier.ts";
+import type { OpenDossier } from "../files/readDossier.ts";
+import { StillContext } from "../slices/useStill.ts";
+import { Frame } from "./Frame.tsx";
+import { HomePage, TopLinks } from "./pages.ts";
+
+export type FirstRequest = {
+  /** The dossier of the library whose page it is; null for the home page. */
+  readonly id: string | null;
+  readonly language: Language;
+  /** Whether the address says the language. */
+  readonly isAsked: boolean;
+  readonly site: Site;
+  /** px of the page within its margins, for each of which it is written. */
+  readonly widths: readonly number[];
+};
+
+export type FirstMarkup = {
+  /** The title of the window. */
+  readonly title: string;
+  /** What it is about, in a sentence, for those who link to it. */
+  readonly description: string;
+  /** The markup by widths. */
+  readonly markups: readonly string[];
+  /** What is said to those whose browser runs nothing. */
+  readonly note: string;
+  /** Leads to the table, in words; null where there is none. */
+  readonly toTable: string | null;
+  /** A page of everything on record; null on the home page. */
+  readonly table: string | null;
+};
+
+/** As the texts of the picture are measured where there is no browser, in whole px, as a browser tells them. */
+function sizesOf(picture: ChainPicture): ChainSizes {
+  const sizes = sizesOfLettering(picture, chainLettering(picture));
+  return {
+    ...sizes,
+    card: (...asked) => Math.round(sizes.card(...asked)),
+    label: (...asked) => Math.round(sizes.label(...asked)),
+    border(...asked) {
+      const { above, below } = sizes.border(...asked);
+      return { above: Math.round(above), below: Math.round(below) };
+    },
+    note: (...asked) => Math.round(sizes.note(...asked)),
+    verdict: (...asked) => Math.round(sizes.verdict(...asked)),
+    head: (...asked) => Math.round(sizes.head(...asked)),
+    stub: (...asked) => Math.round(sizes.stub!(...asked)),
+    chainHead: (...asked) => Math.round(sizes.chainHead!(...asked)),
+    unplaced: (...asked) => Math.round(sizes.unplaced(...asked)),
+    beside: (...asked) => Math.round(sizes.beside(...asked)),
+  };
+}
+
+async function markupOf(node: ReactNode): Promise<string> {
+  let trouble: unknown = null;
+  const { prelude } = await prerender(node, {
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    // What stands below is left out by the build, and its place keeps what waits for it.
+    onError(error) {
+      if (!(error instanceof Error && error.message.endsWith("below the first window."))) trouble ??= error;
+    },
+  });
+  const markup = await new Response(prelude).text();
+  if (trouble) throw trouble;
+  return markup;
+}
+
+/** What the page says of itself. */
+function wordsOf(opened: OpenDossier | null, language: Language): Pick<FirstMarkup, "title" | "description"> {
+  if (!opened?.dossier)
+    return { title: `Deep Labor – ${say(language, "page.home.title")}`, description: say(language, "page.home.title") };
+  const narrator = narratorOf(opened.dossier, language, null).brief;
+  const title = narrator.text(opened.dossier.title).text;
+  return { title: `${title} – Deep Labor`, description: standfirstOf(opened.dossier, narrator)?.text ?? title };
+}
+
+/** @throws where the library has no such dossier, or it cannot be read */
+export async function firstMarkup({ id, language, isAsked, site, widths }: FirstRequest): Promise<FirstMarkup> {
+  const opened = id === null ? null : await openDossier(id);
+  if (id !== null && !opened?.file) throw new Error(`The library has no dossier ${id} that can be read.`);
+  await Promise.all([
+    HomePage.load(),
+    TopLinks.load(),
+    loadMessages(language, "page", "labels", "library", "details", "definitions", "publishing", "views"),
+  ]);
+  const place = parsePlace(
+    `?${[id === null ? "" : `dossier=${id}`, isAsked ? `lang=${language}` : ""].filter(Boolean).join("&")}`,
+  );
+  const reader = {
+    language,
+    say: (...[key, params]: [Parameters<typeof say>[1], Parameters<typeof say>[2]?]) => say(language, key, params),
+  };
+  const markups: string[] = [];
+  for (const width of widths) {
+    writeFor(site);
+    const page = opened ? createElement(DossierPage, { opened, kind: "shipped", name: id! }) : createElement(HomePage);
+    markups.push(
+      await markupOf(
+        createElement(StillContext, { value: { width, sizesOf } }, createElement(Frame, { place, reader }, page)),
+      ),
+    );
+  }
+  return {
+    ...wordsOf(opened, language),
+    markups,
+    note: say(language, "table.still"),
+    toTable: opened && say(language, "table.still.whole"),
+    table: opened?.dossier ? plainTable({ dossier: opened.dossier, language }) : null,
+  };
+}
