@@ -50,9 +50,8 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
  */
 export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   const html = readFileSync(path.join(folder, "index.html"), "utf8");
-  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(html);
-  // It asks for the others.
-  const ahead = /<script async src="\.\/([^"]+)"/.exec(html);
+  // What asks for the others, and the page itself (`scripts/writePages.ts`).
+  const [, ahead, entry] = / data-scripts="\.\/([^" ]+) \.\/([^" ]+)"/.exec(html) ?? [];
   const chunks = readdirSync(path.join(folder, "assets"))
     .filter(file => file.endsWith(".js"))
     .map(file => `assets/${file}`);
@@ -61,8 +60,8 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   const [opened, ...others] = chunks.filter(file => /\/OpenedPage-[^/]+$/.test(file));
   const messages = messagesOf(chunks);
   if (
-    entry?.[1] === undefined ||
-    ahead?.[1] === undefined ||
+    entry === undefined ||
+    ahead === undefined ||
     !home ||
     !opened ||
     !top ||
@@ -72,7 +71,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     throw new Error(
       "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none TopLinks, none of a language, or nothing ahead.",
     );
-  const frame = [ahead[1], ...withImports(folder, entry[1])];
+  const frame = [ahead, ...withImports(folder, entry)];
   const loaded = (...pages: readonly string[]) =>
     new Set([...frame, ...pages.flatMap(page => [...withImports(folder, page)])]);
   const weighed = (files: readonly string[]): Weighed => ({

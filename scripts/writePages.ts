@@ -41,6 +41,21 @@ async function firstScript(): Promise<string> {
 
 const REFERENCES = /\s(id|for|aria-labelledby|aria-describedby|aria-controls|aria-owns)="([^"]*)"/g;
 
+/** The sheet of every page, which stands in the page itself: to ask for it would take as long again. */
+/** The scripts of the page, which `first.ts` starts once its first window is on the screen. */
+const SCRIPTS = /<script (?:async|type="module" crossorigin) src="\.\/([^"]+)"><\/script>\s*/g;
+const SHEET = /<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/;
+
+/** The text of sheets, for a page from which the root of the site is `up`. */
+const sheetOf = (folder: string, up: string, files: readonly string[]): string =>
+  files
+    .map(file => readFileSync(path.join(folder, file), "utf8"))
+    .join("")
+    .replace(
+      /url\((["']?)\.?\/?([^)"':]+)\1\)/g,
+      (_, quote: string, name: string) => `url(${quote}${up}assets/${name}${quote})`,
+    );
+
 /** Ids are unique in a page, and the page itself has its own. */
 const withOwnIds = (markup: string, prefix: string): string =>
   markup
@@ -66,12 +81,12 @@ type PageRequest = {
   /** Of the root of the site: `./`, `../`, … */
   readonly up: string;
   readonly data: Readonly<Record<string, string>>;
-  /** The style sheets of this page beside those of every page. */
-  readonly sheets: readonly string[];
+  /** The style sheets of this page, as one text. */
+  readonly sheet: string;
 };
 
 /** The page with its first window. */
-function pageOf({ shell, first, script, language, up, data, sheets }: PageRequest): string {
+function pageOf({ shell, first, script, language, up, data, sheet }: PageRequest): string {
   const rules = new Map<string, number>();
   const parts = Object.keys(WIDTHS).map((width, nth) => {
     const markup = withoutStyles(withOwnIds(first.markups[nth]!, `first-${width}-`), rules)
@@ -79,8 +94,11 @@ function pageOf({ shell, first, script, language, up, data, sheets }: PageReques
       .replace(/<p class="loading"[^>]*>[^<]*<\/p>/g, "");
     return `<div class="first-at of-${width}">${markup}</div>`;
   });
-  const style = [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
-  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${markupText(value)}"`);
+  const scripts = [...shell.matchAll(SCRIPTS)].map(([, file]) => up + file!);
+  const style = sheet + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
+  const attributes = Object.entries({ ...data, scripts: scripts.join(" ") }).map(
+    ([name, value]) => ` data-${name}="${markupText(value)}"`,
+  );
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
   const replaced: readonly (readonly [part: string | RegExp, by: string])[] = [
     ['<html lang="en">', `<html lang="${language}" data-root="${up}" data-first="shown"${attributes.join("")}>`],
@@ -97,10 +115,10 @@ function pageOf({ shell, first, script, language, up, data, sheets }: PageReques
         `<script>${script}</script>`,
       ].join("\n    "),
     ],
-    [
-      "</head>",
-      `${sheets.map(sheet => `  <link rel="stylesheet" crossorigin href="./${sheet}">\n  `).join("")}  <style>${style}</style>\n  </head>`,
-    ],
+    [SHEET, `<style>${style}</style>`],
+    [SCRIPTS, ""],
+    // What of the first window came first would move when the rest comes.
+    ["</title>", `</title>\n    <link rel="expect" href="#root" blocking="render">`],
     ['<div id="root"></div>', `<div id="first">${parts.join("")}</div>\n    <div id="root"></div>`],
     [/<noscript>[^<]*<\/noscript>/, `<noscript><p class="colophon">${markupText(first.note)}${toTable}</p></noscript>`],
   ];
@@ -129,8 +147,10 @@ export async function writePages(folder: string, writer: string): Promise<number
   const ids = Object.keys(dossiers).filter(id => !TAKEN.includes(id) && !existsSync(path.join(folder, id)));
   const [first, ...others] = languages;
   const usual = first!.code;
+  const [, shared] = SHEET.exec(shell) ?? [];
+  if (shared === undefined) throw new Error("The page has no style sheet: its first window needs one.");
   const folders = others.map(({ code }) => code);
-  const shared = {
+  const everywhere = {
     dossiers: ids.join(" "),
     languages: languages.map(({ code }) => code).join(" "),
     folders: folders.join(" "),
@@ -147,13 +167,17 @@ export async function writePages(folder: string, writer: string): Promise<number
         site: { root: up, dossiers: ids, folders, file: "index.html" },
         widths: Object.values(WIDTHS),
       });
-      const sheets = pages[id === null ? "home" : "dossier"].filter(file => file.endsWith(".css"));
-      const data = { ...shared, ...(id === null ? {} : { dossier: id }), ...(code === usual ? {} : { folder: code }) };
+      const sheets = [shared, ...pages[id === null ? "home" : "dossier"].filter(file => file.endsWith(".css"))];
+      const data = {
+        ...everywhere,
+        ...(id === null ? {} : { dossier: id }),
+        ...(code === usual ? {} : { folder: code }),
+      };
       const place = path.join(folder, ...steps);
       mkdirSync(place, { recursive: true });
       writeFileSync(
         path.join(place, "index.html"),
-        pageOf({ shell, first: made, script, language: code, up, data, sheets }),
+        pageOf({ shell, first: made, script, language: code, up, data, sheet: sheetOf(folder, up, sheets) }),
       );
       if (made.table !== null) writeFileSync(path.join(place, "table.html"), made.table);
       written += 1;

@@ -50,12 +50,13 @@ describe.skipIf(!hasBrowser)("the page under a deep path", () => {
 
     const headings: string[] = [];
     const read = async () => {
+      await page.locator("html:not([data-first=shown])").waitFor();
       await page.locator("main h1").waitFor();
       headings.push((await page.locator("main h1").textContent())!);
     };
     await page.goto(host + DEEP);
     await read();
-    await page.locator('main a[href$="dossier=openai-sama"]').first().click();
+    await page.locator('main a[href$="/openai-sama/"]').first().click();
     await page.locator(".dossier").waitFor();
     await read();
     await page.getByRole("link", { name: "Français" }).click();

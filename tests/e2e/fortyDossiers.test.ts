@@ -254,7 +254,7 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
     expect(result.walked).toEqual(places.map(place => order[place]));
     expect(result.told).toBe(inEnglish(dossiers.find(({ id }) => id === order[1])!.shortTitle));
     expect(result).toMatchObject({ next: false, back: order[1], returned: order[1] });
-    expect(result.opened).toBe(`${address}?dossier=${order[1]}`);
+    expect(result.opened).toBe(`${address}${order[1]}/`);
   });
 
   it("tell the chain to which pointer or focus came last, and the same one when a filter is undone", async () => {
@@ -305,7 +305,7 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
     expect(sins).toEqual([]);
     expect(result.map(({ id }) => id).sort()).toEqual(idsOf(dossiers));
     for (const { id, link, text } of result) {
-      expect(link).toBe(`?dossier=${id}`);
+      expect(link).toBe(`/${id}/`);
       for (const { name } of dossiers.find(one => one.id === id)!.parties)
         if (name !== undefined) expect(text).toContain(inEnglish(name));
     }

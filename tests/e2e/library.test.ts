@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
     expect(result.heading).toBe(`${count} dossiers`);
     expect(result.shafts.map(({ id }) => id).sort()).toEqual([...shippedIds].sort());
     for (const { id, links, name, title, depth } of result.shafts) {
-      expect(links).toEqual([`?dossier=${id}`]);
+      expect(links).toEqual([`/${id}/`]);
       expect(name).toBe(title);
       expect(depth).toMatch(/^(\d+|\d+ to \d+|at least \d+) hops? down to the workers$/);
     }
@@ -285,9 +285,9 @@ describe.skipIf(!hasBrowser)("the library", () => {
     });
     expect(sins).toEqual([]);
     expect(result).toEqual({
-      there: { url: `${address}?dossier=flamanville`, top: 0 },
+      there: { url: `${address}flamanville/`, top: 0 },
       focused: "H1",
-      back: "?dossier=flamanville",
+      back: "/flamanville/",
     });
   });
 
@@ -394,7 +394,7 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
       };
     });
     expect(sins).toEqual([]);
-    expect(result.links).toEqual(found.map(id => `?dossier=${id}`));
+    expect(result.links).toEqual(found.map(id => `/${id}/`));
     expect(result.said).toBe(`${found.length} of ${count} dossiers`);
     if (reason) expect(result.reasons.join("\n")).toMatch(reason);
     else expect(result.reasons).toEqual([]);

@@ -90,6 +90,8 @@ export async function visit<Result>(
   try {
     await prepare?.(page);
     await page.goto(address + query);
+    // What is written in the page is gone once the page has drawn it.
+    await page.locator("html:not([data-first=shown])").waitFor();
     if (!isPartial) await settles(page);
     return { result: await look(page), sins };
   } finally {

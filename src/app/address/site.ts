@@ -22,7 +22,7 @@ const LANGUAGE = /([?&])lang=(\w*)(?:&|$)/;
 /** The address of a page, of which only the query is known. */
 export function addressIn({ root, dossiers, folders, file }: Site, search: string): string {
   const id = DOSSIER.exec(search)?.[2];
-  if (id === undefined ? OTHER.test(search) : !dossiers.includes(id)) return root + search;
+  if (OTHER.test(search) || (id !== undefined && !dossiers.includes(id))) return root + search;
   const folder = LANGUAGE.exec(search)?.[2];
   const isApart = folder !== undefined && folders.includes(folder);
   const left = search.replace(DOSSIER, "$1");

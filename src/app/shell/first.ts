@@ -1,9 +1,10 @@
 /**
  * Runs in the head of a page whose first window is written in it. It keeps that from being seen where the address asks
- * for something else, and takes it away at the moment in which the page itself has drawn the same.
+ * for something else, starts the page once it is on the screen, and takes it away at the moment in which the page itself
+ * has drawn the same.
  */
 const page = document.documentElement;
-const { languages = "", folder } = page.dataset;
+const { languages = "", folder, scripts = "" } = page.dataset;
 const params = new URLSearchParams(location.search);
 const spoken = languages.split(" ");
 const wanted = [params.get("lang") ?? folder ?? "", ...navigator.languages]
@@ -31,9 +32,19 @@ function take(first: Element, root: Element): void {
   if (focused) [...root.querySelectorAll<HTMLElement>("a, button, summary, [tabindex]")].find(same)?.focus();
 }
 
-if (isOther) page.dataset.first = "other";
-else
+const start = (): void => {
+  for (const script of scripts.split(" ")) import(/* @vite-ignore */ script);
+};
+
+if (isOther) {
+  page.dataset.first = "other";
+  document.addEventListener("DOMContentLoaded", () => document.getElementById("first")?.remove());
+  start();
+} else
   document.addEventListener("DOMContentLoaded", () => {
+    // What the document has in one frame is on the screen when the next one begins; a page that nobody sees has none.
+    if (document.hidden) start();
+    else requestAnimationFrame(() => requestAnimationFrame(start));
     const [first, root] = [document.getElementById("first"), document.getElementById("root")];
     if (!first || !root) return;
     const observer = new MutationObserver(() => {
