@@ -26,7 +26,7 @@ import { likelyWords } from "../../src/text/index.ts";
 import { randomDossier } from "../model/randomDossier.ts";
 import { smallText } from "../schema/smallDossier.ts";
 import { ofDay } from "../scope.ts";
-import { type Chance, fuzz } from "./fuzz.ts";
+import { type Chance, fuzz, isOne } from "./fuzz.ts";
 import { mutatedJson, mutatedText } from "./mutated.ts";
 
 vi.setConfig({ testTimeout: 900_000 });
@@ -147,5 +147,5 @@ test(`a draft is what its steps make of its first text (${ofDay})`, async () => 
     }
     expect(draft.shown().journal.text).toBe(last);
   });
-  expect(changes).toBeGreaterThan(20);
+  if (!isOne) expect(changes).toBeGreaterThan(20);
 });

@@ -6,6 +6,8 @@ import { firstSeed, isAll, ofDay } from "../scope.ts";
 const LONG = Number(process.env.DEEP_LABOR_FUZZ_SECONDS ?? 120);
 /** The number of the only execution to be run; NaN where all are. */
 const ONLY = Number(process.env.DEEP_LABOR_FUZZ ?? Number.NaN);
+/** Whether one execution is repeated, which says nothing of how often anything happens. */
+export const isOne = !Number.isNaN(ONLY);
 
 /** Chance of one execution: the same for the same day and number. */
 export type Chance = {
@@ -40,7 +42,7 @@ export async function fuzz(
 ): Promise<Fuzzed> {
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
-  const isOver = (at: number): boolean => (isAll ? at >= few && seconds() > LONG : at >= few);
+  const isOver = (at: number): boolean => (isOne ? at > ONLY : isAll ? at >= few && seconds() > LONG : at >= few);
   let executions = 0;
   const told = (failures: number): Fuzzed => {
     const sum = { executions, seconds: Number(seconds().toFixed(1)) };
@@ -48,7 +50,7 @@ export async function fuzz(
     console.log(`fuzzed ${what}: ${executions} executions in ${sum.seconds} s, ${ofDay}, seed ${firstSeed}`);
     return sum;
   };
-  for (let at = Number.isNaN(ONLY) ? 0 : ONLY; !isOver(at); at += 1) {
+  for (let at = isOne ? ONLY : 0; !isOver(at); at += 1) {
     let input: unknown = null;
     try {
       await one(chanceOf(seedOf(at)), noted => {
@@ -63,7 +65,6 @@ export async function fuzz(
       });
     }
     executions += 1;
-    if (!Number.isNaN(ONLY)) break;
   }
   return told(0);
 }

@@ -18,7 +18,7 @@ import {
 import { hashOfHouseStyle, houseStyleIn, houseStyleOfHash } from "../../src/embed/houseStyle.ts";
 import { parameterNames, parseParameters } from "../../src/embed/parameters.ts";
 import { ofDay } from "../scope.ts";
-import { type Chance, fuzz } from "./fuzz.ts";
+import { type Chance, fuzz, isOne } from "./fuzz.ts";
 import { mutatedJson, mutatedText } from "./mutated.ts";
 
 /** Messages that hosts do send, and those of our own frames. */
@@ -102,5 +102,5 @@ test(`whatever a host sends, an embed answers with plain names or not at all (${
     const framed = frameAddress(source, null, name => attributes.get(name as (typeof parameterNames)[number]) ?? null);
     expect(framed.origin).toBe(source.origin);
   });
-  expect(answered).toBeGreaterThan(executions / 20);
+  if (!isOne) expect(answered).toBeGreaterThan(executions / 20);
 });

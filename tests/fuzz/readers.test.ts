@@ -6,7 +6,7 @@ import { samples } from "../io/formats/samples.ts";
 import { publishedFrom } from "../io/formats/writtenDossiers.ts";
 import { dossierOf, sampleFile } from "../publish/sample.ts";
 import { ofDay } from "../scope.ts";
-import { fuzz } from "./fuzz.ts";
+import { fuzz, isOne } from "./fuzz.ts";
 import { mutatedBytes, mutatedText } from "./mutated.ts";
 
 vi.setConfig({ testTimeout: 900_000 });
@@ -65,5 +65,5 @@ test(`every reader reads or refuses a damaged file (${ofDay})`, async () => {
     }
   });
   // Damage is of both kinds: what is read all the same, and what is not.
-  expect(Math.min(read, refused)).toBeGreaterThan(executions / 50);
+  if (!isOne) expect(Math.min(read, refused)).toBeGreaterThan(executions / 50);
 });

@@ -9,7 +9,7 @@ import { galleryText } from "../gallery/gallery.ts";
 import { sampleFile } from "../publish/sample.ts";
 import { smallText } from "../schema/smallDossier.ts";
 import { ofDay } from "../scope.ts";
-import { fuzz } from "./fuzz.ts";
+import { fuzz, isOne } from "./fuzz.ts";
 import { mutatedBytes, mutatedJson, mutatedText } from "./mutated.ts";
 
 vi.setConfig({ testTimeout: 900_000 });
@@ -72,6 +72,6 @@ test(`a damaged dossier is read or refused, every problem has its place, and wha
       mended += 1;
     }
   });
-  expect(refused).toBeGreaterThan(executions / 50);
-  expect(mended).toBeGreaterThan(executions / 50);
+  if (!isOne) expect(refused).toBeGreaterThan(executions / 50);
+  if (!isOne) expect(mended).toBeGreaterThan(executions / 50);
 });

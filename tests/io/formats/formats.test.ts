@@ -14,6 +14,7 @@ import {
 } from "../../../src/io/index.ts";
 import { type Dossier, isHopType, type JsonObject } from "../../../src/schema/index.ts";
 import { textIn } from "../../../src/text/index.ts";
+import { sampleFile } from "../../publish/sample.ts";
 import { firstSeed, tried } from "../../scope.ts";
 import { canaryDossier } from "../redaction/canaryDossier.ts";
 import { checkRead } from "./checkRead.ts";
@@ -224,6 +225,27 @@ describe("garbage", () => {
       expect(result.ok).toBe(false);
     }
   });
+});
+
+test("of a dossier with errors comes in what could be read, as a dossier without them", () => {
+  const wrong = {
+    ...sampleFile,
+    parties: sampleFile.parties.map(party => ({ ...party, ...(party.response && { response: { text: "Yes." } }) })),
+    sources: sampleFile.sources.map(({ type: _, ...source }, at) => (at === 0 ? source : { ...source, type: 7 })),
+  };
+  const result = read({ name: "a.dossier.json", bytes: new TextEncoder().encode(JSON.stringify(wrong)) }, "dossier");
+  checkRead(result);
+  if (!result.ok) throw new Error("refused");
+  const { objects, lost } = result.incoming;
+  expect((objects.sources as readonly JsonObject[]).map(({ id, type }) => [id, type])).toEqual([
+    ["contract", "unknown"],
+    ["talk", "unknown"],
+  ]);
+  expect((objects.parties as readonly JsonObject[]).filter(({ response }) => response !== undefined)).toEqual([]);
+  expect(lost.map(({ code, place }) => [code, place.pointer])).toEqual([
+    ["has-errors", "/parties/0/response"],
+    ["has-errors", "/sources/1/type"],
+  ]);
 });
 
 describe("a file that holds two things", () => {
