@@ -32,6 +32,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+// Leaving takes the processes along that try mutants.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 /** Mutants that are tried at once. */
 const AT_ONCE = Number(process.env.DEEP_LABOR_MUTANTS_AT_ONCE ?? 100);
 /** Files of a folder that one day takes. */

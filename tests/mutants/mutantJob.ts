@@ -9,7 +9,7 @@ export type MutantJob = {
   readonly tests: readonly string[];
   /** The file to which the process writes a `MutantNews` a line. */
   readonly news: string;
-  /** The most seconds of tests that one mutant is given, and once more with the files loaded anew. */
+  /** The most seconds of each file of tests that one mutant is given, and once more with the file loaded anew. */
   readonly patience: number;
   /** ms since 1970 after which no other mutant is tried. */
   readonly until: number;

@@ -60,7 +60,7 @@ const nameOf = (test: Task): string =>
 export default class MutantRunner extends VitestTestRunner {
   private readonly job: MutantJob = JSON.parse(readFileSync(process.env[JOB]!, "utf8"));
 
-  /** ms of tests that each mutant has lived through. */
+  /** ms of tests that each mutant has lived through in the file that is tried. */
   private readonly lived = new Map<string, number>();
 
   /** Of the test that failed last. */
@@ -88,7 +88,6 @@ export default class MutantRunner extends VitestTestRunner {
       }
     }
     if (this.isOver()) return;
-    this.lived.clear();
     this.tell({ kind: "finished", ids: this.job.mutants.filter(id => !living.has(id) || !again.has(id)) });
     for (const id of [...living]) {
       for (const [file, order] of again.get(id) ?? []) {
@@ -202,6 +201,7 @@ export default class MutantRunner extends VitestTestRunner {
     const { loading } = loaded;
     const reached = new Set(loaded.tests.flatMap(one => Object.keys(one.reached)));
     this.tell({ kind: "reached", test: file, ids: [...new Set([...Object.keys(loading), ...reached])] });
+    this.lived.clear();
     for (const id of living) {
       if (!reached.has(id)) continue;
       if (Date.now() > this.job.until) return null;
@@ -259,6 +259,7 @@ export default class MutantRunner extends VitestTestRunner {
     switches.activeMutant = id;
     switches.hitLimit = MOST_HITS_LOADING;
     switches.hitCount = 0;
+    this.lived.clear();
     const tests = await this.load(file);
     if (typeof tests === "string") return this.bury(file, id, "killed", "does not load", living);
     for (const [at, ms] of order) {

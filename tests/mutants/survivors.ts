@@ -16,7 +16,8 @@ type Survivor = {
 const { folders, survivors }: { readonly folders: readonly string[]; readonly survivors: readonly Survivor[] } = held;
 
 /** Whether everything that lives in a file has to stand in the list. */
-export const isHeld = (file: string): boolean => folders.some(folder => file === folder || file.startsWith(`${folder}/`));
+export const isHeld = (file: string): boolean =>
+  folders.some(folder => file === folder || file.startsWith(`${folder}/`));
 
 /** Why a mutant may live; null where nothing says so. */
 export const reasonFor = (mutant: Mutant): string | null =>
