@@ -136,6 +136,16 @@ for (const [name, step] of steps) {
   count(fine);
 }
 
+/** Minutes that a whole run gives to mutants. */
+const MUTANT_MINUTES = "15";
+
+if (args.includes("--all") && !isNarrowed) {
+  const words = [path.join(root, "scripts/mutants.ts"), "--day", "--minutes", MUTANT_MINUTES];
+  const fine = await run("../scripts/run.mjs", ...words);
+  console.log(`${fine ? "passed" : "FAILED"}  mutants`);
+  count(fine);
+}
+
 const browser = findBrowser();
 const isOfBrowser = (file: string): boolean => file.startsWith("tests/e2e/");
 const needsBrowser = process.env.DEEP_LABOR_NEEDS_BROWSER === "1";

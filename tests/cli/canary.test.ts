@@ -6,7 +6,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { leakFinder } from "../../src/io/index.ts";
+import { writtenFormats } from "../../src/library/writeFormat.ts";
 import { canaryDossier } from "../io/redaction/canaryDossier.ts";
+import { record } from "../record.ts";
 import { partOf } from "../scope.ts";
 import { deepLabor, folder } from "./command.ts";
 
@@ -66,6 +68,19 @@ describe("a dossier with a canary in every place that may not leave", () => {
       ...foundIn("standard output", drawn),
     ];
     expect(leaks).toEqual([]);
+    record("canaries-command", { outputs: files.length + 1, canaries: canaries.length, found: leaks.length });
+  });
+
+  // A dossier that is written as one is the author's own, with all that is in it.
+  const written = writtenFormats.filter(format => format !== "dossier");
+  test.each(partOf(written, written.length))("is converted to %s without any of them", async format => {
+    const where = folder({ [FILE]: text });
+    const { code } = await deepLabor(["convert", FILE, "--to", format, "--out", `as-${format}`], { cwd: where });
+    expect(code).toBe(0);
+    const files = filesBelow(where).filter(file => path.basename(file) !== FILE);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap(file => foundIn(path.relative(where, file), readFileSync(file)))).toEqual([]);
+    record(`canaries-convert-${format}`, { outputs: files.length, canaries: canaries.length, found: 0 });
   });
 
   test("is not published where one of them stands in what is public as well, in whatever file it would be", async () => {

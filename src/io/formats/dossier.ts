@@ -1,5 +1,13 @@
 /** Our own file: read as it is written, with what is private; written as what may leave. */
-import { isJsonObject, type JsonObject, listNames, type Parsed, parseDossier } from "../../schema/index.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  listNames,
+  type Parsed,
+  type Problem,
+  parseDossier,
+  valueAt,
+} from "../../schema/index.ts";
 import { fileOf } from "../edit/itemChanges.ts";
 import { type FilePlace, type FileRefusal, type GivenFile, placeKey, type ReadFormat } from "../incoming/incoming.ts";
 import { recordKeeper } from "../incoming/recordKeeper.ts";
@@ -30,12 +38,18 @@ function read({ bytes }: GivenFile): ReadFormat {
   const file = parsed.dossier && fileOf(decode(bytes));
   if (!file) return { ok: false, refusals: [refusalOf(parsed)] };
   const keeper = recordKeeper();
+  /** By the pointer of the object. */
+  const missing = new Map<string, Problem[]>();
+  for (const problem of parsed.problems)
+    if (problem.code === "missing-field" && problem.path.length === 3)
+      missing.set(problem.pointer, [...(missing.get(problem.pointer) ?? []), problem]);
   const gone = new Set(parsed.leftOut.map(({ pointer }) => pointer));
   const places = new Map<string, readonly FilePlace[]>();
   const lists = Object.fromEntries(
     listNames.flatMap(list => {
       const items = file[list];
       if (!Array.isArray(items)) return [];
+      const wasRead = new Map((parsed.dossier?.[list] ?? []).map((one: object) => [(one as JsonObject).id, one]));
       const kept = items.flatMap((item: unknown, index): JsonObject[] => {
         const pointer = `/${list}/${index}`;
         const id = isJsonObject(item) && typeof item.id === "string" ? item.id : null;
@@ -47,15 +61,28 @@ function read({ bytes }: GivenFile): ReadFormat {
         }
         keeper.take(list);
         places.set(key, [place]);
-        const fields = Object.keys(item).filter(field => gone.has(`${pointer}/${field}`));
-        for (const field of fields)
-          keeper.lose({ ...place, pointer: `${pointer}/${field}` }, JSON.stringify(item[field]) ?? "", "has-errors");
-        return [Object.fromEntries(Object.entries(item).filter(([field]) => !fields.includes(field)))];
+        const lost = parsed.leftOut.filter(({ path }) => path.length > 2 && path[0] === list && path[1] === index);
+        for (const { pointer: at, path } of lost)
+          keeper.lose({ ...place, pointer: at }, JSON.stringify(valueAt(file, path)) ?? "", "has-errors");
+        // What has an error, or is missing, is taken as it could be read all the same.
+        const known = wasRead.get(id) as JsonObject | undefined;
+        const taken: Record<string, unknown> = { ...item };
+        for (const { path } of [...lost, ...(missing.get(pointer) ?? [])]) {
+          const value = known?.[path[2]!];
+          if (value === undefined) delete taken[path[2]!];
+          else taken[path[2]!] = value;
+        }
+        return [taken];
       });
       return [[list, kept] as const];
     }),
   );
-  const { $schema: _, ...head } = file;
+  const { $schema: _, ...head } = file as Record<string, unknown>;
+  for (const { path } of parsed.leftOut) {
+    const field = String(path[0]);
+    if (field in head && !(listNames as readonly string[]).includes(field))
+      head[field] = (parsed.dossier as Record<string, unknown> | null)?.[field];
+  }
   return {
     ok: true,
     incoming: { objects: { ...head, ...lists }, places, kinds: keeper.kinds(), lost: keeper.lost, asked: keeper.asked },

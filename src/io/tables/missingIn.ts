@@ -119,3 +119,16 @@ export function missingIn(
       return headingOf(amount.is === undefined ? "amount.is" : "amount.than");
   return null;
 }
+
+/**
+ * What is still missing once it is known where references lead.
+ * @returns the heading of the column that leads nowhere, and without which the object cannot be; null where all is there
+ */
+export function leadsNowhere(kind: SheetKindId, { basis, decision, finality, amount }: JsonObject): string | null {
+  const headingOf = (id: string) => sheetKindOf(kind).columns.find(column => column.id === id)?.en ?? id;
+  if (kind === "assertions" && basis === "court" && decision === undefined && finality === undefined)
+    return headingOf("decision");
+  if (kind === "money" && isJsonObject(amount) && amount.is !== undefined && amount.than === undefined)
+    return headingOf("amount.than");
+  return null;
+}

@@ -19,7 +19,7 @@ import { addParty, declareParty, readEnds, type SizeTold } from "./addParty.ts";
 import { dayOrders } from "./dateOfCell.ts";
 import { decimalsIn } from "./decimalsIn.ts";
 import { languageOf } from "./languageOf.ts";
-import { type DefaultsAsked, missingIn } from "./missingIn.ts";
+import { type DefaultsAsked, leadsNowhere, missingIn } from "./missingIn.ts";
 import { type PartyEntry, partyBook, typeInto } from "./partyBook.ts";
 import { cellsOf, type ReadingTools, readRow, setField, textOf } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
@@ -156,6 +156,8 @@ export function readRows(
       if (kind === "parties") {
         const entry = described.get(row)!;
         entry.refs.push(...refs);
+        // A party can do without anything but what a part of it needs.
+        missingIn(kind, object, row, refs, { answers, keeper, asked });
         const size = addParty(row, entry, object, tools);
         if (size) sizes.push(size);
         continue;
@@ -285,6 +287,12 @@ function finished({
   for (const { made, object } of kept) {
     for (const ref of made.refs) resolve(ref, object);
     const { kind, row } = made;
+    const missing = leadsNowhere(kind, object);
+    if (missing !== null) {
+      keeper.leave(kind, row.place, row.told, "needs-field", { field: missing });
+      known.delete(`${kind} ${made.id}`);
+      continue;
+    }
     if (kind !== "decisions") {
       lists.get(kind)!.push(object);
       keeper.take(kind);

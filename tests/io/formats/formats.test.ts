@@ -8,23 +8,16 @@ import {
   formats,
   formatsOf,
   type GivenFile,
-  type Incoming,
   leakFinder,
-  placeKey,
   type ReadFormat,
   readersOf,
 } from "../../../src/io/index.ts";
-import {
-  type Dossier,
-  isHopType,
-  isJsonObject,
-  type JsonObject,
-  type ListName,
-  parseDossier,
-} from "../../../src/schema/index.ts";
-import { languages, sayFilePlace, sayFileRefusal, sayLost, sayTakeQuestion, textIn } from "../../../src/text/index.ts";
+import { type Dossier, isHopType, type JsonObject } from "../../../src/schema/index.ts";
+import { textIn } from "../../../src/text/index.ts";
+import { sampleFile } from "../../publish/sample.ts";
 import { firstSeed, tried } from "../../scope.ts";
 import { canaryDossier } from "../redaction/canaryDossier.ts";
+import { checkRead } from "./checkRead.ts";
 import { samples } from "./samples.ts";
 import { awkward, ofLibrary, publishedFrom } from "./writtenDossiers.ts";
 
@@ -42,53 +35,6 @@ const plain = (result: ReadFormat): unknown =>
   result.ok
     ? { ...result.incoming, places: [...result.incoming.places], kinds: [...result.incoming.kinds] }
     : { ...result, left: result.left && { ...result.left, kinds: [...result.left.kinds] } };
-
-const listsIn = (objects: JsonObject): readonly (readonly [ListName, readonly JsonObject[]])[] =>
-  Object.entries(objects).flatMap(([list, items]) =>
-    Array.isArray(items) ? [[list as ListName, items.filter(isJsonObject)] as const] : [],
-  );
-
-/** What came in as a whole dossier. */
-const wholeOf = (objects: JsonObject): string =>
-  JSON.stringify({
-    ...{ format: "deep-labor/1", id: "came-in", title: "Came in", language: "en", updated: "2026-01-01" },
-    ...{ parties: [], links: [], ...objects },
-  });
-
-/** Everything that the contract says of what was read. */
-function checkRead(result: ReadFormat): void {
-  const left = result.ok ? result.incoming : result.left;
-  for (const { in: all, taken, left: gone } of left?.kinds.values() ?? []) expect(all).toBe(taken + gone);
-  if (!result.ok) {
-    expect(result.refusals.length).toBeGreaterThan(0);
-    for (const refusal of result.refusals)
-      for (const { code } of languages) expect(sayFileRefusal(code, refusal)).not.toBe("");
-    return;
-  }
-  checkIncoming(result.incoming);
-}
-
-function checkIncoming({ objects, places, lost, asked, kinds }: Incoming): void {
-  const gone = [...kinds.values()].reduce((sum, { left }) => sum + left, 0);
-  expect(lost.length).toBeGreaterThanOrEqual(gone);
-  for (const { code } of languages) {
-    for (const loss of lost.slice(0, 50)) {
-      expect(sayLost(code, loss)).not.toBe("");
-      expect(typeof sayFilePlace(code, loss.place)).toBe("string");
-    }
-    for (const question of asked) expect(sayTakeQuestion(code, question)).not.toBe("");
-  }
-  for (const { id, records, choices, assumed } of asked) {
-    expect([id, records]).toEqual([id, expect.any(Number)]);
-    expect(Number.isInteger(records) && records >= 0).toBe(true);
-    if (choices !== null) expect(choices).toContain(assumed);
-  }
-  for (const [list, items] of listsIn(objects))
-    for (const item of items)
-      expect([list, item.id, places.has(placeKey(list, String(item.id)))]).toEqual([list, item.id, true]);
-  const errors = parseDossier(wholeOf(objects)).problems.filter(({ severity }) => severity === "error");
-  expect(errors).toEqual([]);
-}
 
 /** Formats of other people: nothing in them was seen by whoever brings them. */
 const foreign: ReadonlySet<FormatName> = new Set(samples.map(({ format }) => format));
@@ -279,6 +225,27 @@ describe("garbage", () => {
       expect(result.ok).toBe(false);
     }
   });
+});
+
+test("of a dossier with errors comes in what could be read, as a dossier without them", () => {
+  const wrong = {
+    ...sampleFile,
+    parties: sampleFile.parties.map(party => ({ ...party, ...(party.response && { response: { text: "Yes." } }) })),
+    sources: sampleFile.sources.map(({ type: _, ...source }, at) => (at === 0 ? source : { ...source, type: 7 })),
+  };
+  const result = read({ name: "a.dossier.json", bytes: new TextEncoder().encode(JSON.stringify(wrong)) }, "dossier");
+  checkRead(result);
+  if (!result.ok) throw new Error("refused");
+  const { objects, lost } = result.incoming;
+  expect((objects.sources as readonly JsonObject[]).map(({ id, type }) => [id, type])).toEqual([
+    ["contract", "unknown"],
+    ["talk", "unknown"],
+  ]);
+  expect((objects.parties as readonly JsonObject[]).filter(({ response }) => response !== undefined)).toEqual([]);
+  expect(lost.map(({ code, place }) => [code, place.pointer])).toEqual([
+    ["has-errors", "/parties/0/response"],
+    ["has-errors", "/sources/1/type"],
+  ]);
 });
 
 describe("a file that holds two things", () => {

@@ -33,6 +33,11 @@ function toldLinks(remark: string): object[] {
   return [{ id: "l1", type: "commissions", from: "client", to: "middle-firm", ...claim, evidence: ["told"], remark }];
 }
 
+it("a file that begins with a mark of its encoding leaves as the same without it", () => {
+  const text = smallFile({});
+  expect(publishedFrom(`\uFEFF${text}`).text).toBe(publishedFrom(text).text);
+});
+
 describe("publishing stops at", () => {
   it.each(refusedFiles)("%s", (_, file, code, place) => {
     const result = redact(file);

@@ -39,6 +39,35 @@ const lost = (found: Read) =>
   );
 const asked = (found: Read) => found.incoming.asked.map(({ id, assumed }) => `${id} = ${assumed}`);
 
+test("an answer that does not say what kind it is is asked for, at a party as at a link", () => {
+  const parties = "Name,Kind,Country,Answer text\nSama,organisation,KE,We pay.\n";
+  const found = read(parties);
+  expect(asked(found)).toContain("missing:parties.response.status = replied");
+  expect(list(found, "parties")[0]!.response).toEqual({ status: "replied", text: "We pay." });
+  const answered = read(parties, { "missing:parties.response.status": "disputes" });
+  expect(list(answered, "parties")[0]!.response).toEqual({ status: "disputes", text: "We pay." });
+});
+
+test.each([
+  [
+    "a statement by a decision that is not in the file",
+    "Who,Duty,Stands how,On what basis,Decision\nSama,pay-wage,holds,court,of 2024\n",
+    "assertions",
+    "Decision",
+  ],
+  [
+    "an amount beside another that is not in the file",
+    "Kind,Payee,It is,Compared with\nworker-pay,Sama,below,the floor\n",
+    "money",
+    "Compared with",
+  ],
+])("what rests on nothing is left, with the column that leads nowhere: %s", (_, text, kind, field) => {
+  const { incoming } = read(text);
+  expect(incoming.objects[kind]).toBeUndefined();
+  expect(incoming.kinds.get(kind)).toEqual({ in: 1, taken: 0, left: 1 });
+  expect(incoming.lost).toContainEqual(expect.objectContaining({ code: "needs-field", params: { field } }));
+});
+
 describe("one sheet with From and To", () => {
   test.each([
     ["in any order", "To,From\nSama,OpenAI\n"],
