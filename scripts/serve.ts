@@ -16,9 +16,12 @@ async function policyIn(folder: string): Promise<string> {
   return CARRIED.exec(page)?.[1] ?? contentPolicyWith();
 }
 
-/** The headers a host should send with every file; `frame-ancestors` has no effect inside the page itself. */
+/**
+ * The headers a host should send with every file; `frame-ancestors` has no effect inside the page itself. The page frames
+ * a preview of what it publishes, which in WebKit has to keep to the same rule.
+ */
 const pageHeaders = async (folder: string): Promise<Headers> => ({
-  "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'none'`,
+  "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'self'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
 });

@@ -13,7 +13,7 @@ export function noteTroubles(): void {
     event => {
       const { target } = event;
       if (target instanceof Element) noted.push(`not loaded: ${target.outerHTML.slice(0, 120)}`);
-      else noted.push(`error: ${event.message}`);
+      else noted.push(`error: ${event.message ?? `${event.constructor.name} at ${String(target)}`}`);
     },
     true,
   );
