@@ -16,11 +16,12 @@ async function policyIn(page: string): Promise<string | null> {
 }
 
 /**
- * The headers a host should send with a file; `frame-ancestors` has no effect inside the page itself.
+ * The headers a host should send with a file; `frame-ancestors` has no effect inside the page itself. The page frames a
+ * preview of what it publishes, which in WebKit has to keep to the same rule.
  * @param home the policy of all files that carry none
  */
 const pageHeaders = async (file: string, home: string): Promise<Headers> => ({
-  "Content-Security-Policy": `${(file.endsWith(".html") && (await policyIn(file))) || home}; frame-ancestors 'none'`,
+  "Content-Security-Policy": `${(file.endsWith(".html") && (await policyIn(file))) || home}; frame-ancestors 'self'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
 });

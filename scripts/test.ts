@@ -1,7 +1,8 @@
 /**
  * `npm test`: checks style and types, builds everything, then runs the tests, which use what was built.
  * `npm test -- words` narrows this to the tests that the words mean and the builds that they need. `--all` runs large
- * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`).
+ * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`). What ran in which engine
+ * is told at the end, and written as JSON into the folder that DEEP_LABOR_RECORDS names.
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
@@ -11,6 +12,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPart, type Part } from "./buildPart.ts";
 import { chosenTests, namePattern, testFiles } from "./chosenTests.ts";
+import { engineRuns, sayEngineRun, writeEngineRuns } from "./engineRuns.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { messageOf } from "./messageOf.ts";
 import { neededParts } from "./neededParts.ts";
@@ -86,6 +88,7 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
     );
     const failed = counted.numFailedTests + broken.length;
     if (!isNarrowed) saySlowest(counted);
+    sayEngines(counted);
     return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -102,7 +105,7 @@ type Report = {
     /** ms since 1970. */
     readonly startTime: number;
     readonly endTime: number;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: Parameters<typeof engineRuns>[0]["testResults"][number]["assertionResults"];
   }[];
 };
 
@@ -113,6 +116,15 @@ function readReport(file: string): Report {
     // Vitest ended before it could report. That is one failure, which its exit code shows.
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
+}
+
+/** Says which engines the tests that are the same in all of them ran in, and keeps a record of it where one is asked for. */
+function sayEngines(report: Report): void {
+  const runs = engineRuns(report);
+  if (runs.length > 0) console.log("The same tests in every engine:");
+  for (const one of runs) console.log(`  ${sayEngineRun(one)}`);
+  const { DEEP_LABOR_RECORDS: records } = process.env;
+  if (records && runs.length > 0) writeEngineRuns(path.resolve(records), runs);
 }
 
 /** Says where the time of a run went, for whoever wants the next to be shorter. */

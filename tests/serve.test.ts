@@ -49,7 +49,7 @@ describe("the server of the built page", () => {
 
   test("sends the headers a careful host would", async () => {
     expect((await ask("/")).headers).toMatchObject({
-      "content-security-policy": `${contentPolicyWith()}; frame-ancestors 'none'`,
+      "content-security-policy": `${contentPolicyWith()}; frame-ancestors 'self'`,
       "content-type": "text/html; charset=utf-8",
       "cross-origin-opener-policy": "same-origin",
       "referrer-policy": "no-referrer",

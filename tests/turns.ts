@@ -12,6 +12,7 @@ const slow: Readonly<Record<string, number>> = {
   "bands.test.ts": 4,
   "bar.test.ts": 5,
   "begin.test.ts": 3,
+  "bringingIn.test.ts": 4,
   "chainContract.test.ts": 3,
   "compareView.test.ts": 3,
   "controls.test.tsx": 4,
@@ -48,6 +49,7 @@ const slow: Readonly<Record<string, number>> = {
   "parents.test.ts": 3,
   "pictureFirst.test.ts": 4,
   "publishPanel.test.ts": 3,
+  "publishing.test.ts": 4,
   "publishedTable.test.ts": 3,
   "publishedView.test.ts": 3,
   "readAside.test.ts": 3,
@@ -61,6 +63,7 @@ const slow: Readonly<Record<string, number>> = {
   "timeView.test.ts": 3,
   "turned.test.ts": 2,
   "versions.test.ts": 3,
+  "views.test.ts": 12,
   "withdraw.test.ts": 2,
   "writing.test.ts": 3,
 };

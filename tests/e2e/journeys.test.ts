@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
       const { result, sins } = await visit(
         "?lang=en",
         async page => {
-          await follow(page, 'main a[href*="dossier=openai-sama"]');
+          await follow(page, 'main a[href*="/openai-sama/"]');
           await page.locator("h1", { hasText: "OpenAI" }).waitFor();
           const whole = page.url();
           const head =

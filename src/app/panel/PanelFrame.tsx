@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { PageLink } from "../address/PageLink.tsx";
-import type { Place } from "../address/place.ts";
+import { type Place, subjectOf } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
-import { goTo } from "../address/useAddress.ts";
+import { arrivedBy, cameFrom, goTo, useAddress } from "../address/useAddress.ts";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
@@ -53,6 +53,12 @@ const SETTLED_MS = 60;
 
 const focus = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
 
+/** Whether the reader chose something on this page already: a quick one does before the panel is loaded. */
+function isChosenOn(place: Place): boolean {
+  const before = cameFrom();
+  return arrivedBy() === "link" && before !== null && subjectOf(before) === subjectOf(place);
+}
+
 /**
  * The panel at the lower edge of the window. It blocks nothing. Escape and a button close it, and Back returns. It
  * stays mounted while it is empty, so that it knows from where it was opened.
@@ -90,7 +96,9 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
   const isOpen = key !== null;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const shown = useRef(key);
+  const place = useAddress();
+  // What came with the address leaves the focus where it is.
+  const shown = useRef(isChosenOn(place) ? null : key);
   useDock(panel, isOpen);
 
   const close = () => {
@@ -106,6 +114,8 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
       isWithin.current = panel.current?.contains(target) ?? false;
       if (!isWithin.current) opener.current = target;
     };
+    const { activeElement } = document;
+    if (shown.current === null && activeElement instanceof HTMLElement) opener.current = activeElement;
     document.addEventListener("focusin", watch);
     return () => document.removeEventListener("focusin", watch);
   }, []);
