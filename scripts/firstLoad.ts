@@ -51,7 +51,7 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
 export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   const html = readFileSync(path.join(folder, "index.html"), "utf8");
   // What asks for the others, and the page itself (`scripts/writePages.ts`).
-  const [, ahead, entry] = / data-scripts="\.\/([^" ]+) \.\/([^" ]+)"/.exec(html) ?? [];
+  const [, ahead, entry] = /import\([`"']\.\/([^`"']+)[`"']\),\s*import\([`"']\.\/([^`"']+)[`"']\)/.exec(html) ?? [];
   const chunks = readdirSync(path.join(folder, "assets"))
     .filter(file => file.endsWith(".js"))
     .map(file => `assets/${file}`);

@@ -12,7 +12,7 @@ import { policyHash } from "../src/publish/page/sha256.ts";
 import { languages } from "../src/text/languages.ts";
 
 /**
- * px of the page within its margins, for each of which a first window is written, as `page.css` chooses among them. A
+ * px of the page within its margins, for each of which a first window is written, as `firstWindows.css` chooses among them. A
  * page in one column fits any width.
  */
 const WIDTHS = { narrow: 356, 726: 726, 982: 982, 1238: 1238, 1326: 1326 } as const;
@@ -20,21 +20,31 @@ const WIDTHS = { narrow: 356, 726: 726, 982: 982, 1238: 1238, 1326: 1326 } as co
 /** No dossier can have a page in a folder that has another purpose. */
 const TAKEN = ["assets", "licences", "schema", ...languages.map(({ code }) => code)];
 
-/** The small script that runs in the head of each page. */
+/** The modules that the script of a first window starts, which stand beside the page. */
+const STARTED = ["./ahead.ts", "./main.tsx"];
+
+/** The small script that runs in the head of each page; the modules that it starts are named in it by `STARTED`. */
 async function firstScript(): Promise<string> {
   const made = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    plugins: [
+      {
+        name: "deep-labor:started-by-first",
+        enforce: "pre",
+        resolveDynamicImport: asked => ({ id: `started:${String(asked)}`, external: true }),
+      },
+    ],
     build: {
       write: false,
       target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: path.join(root, "src/app/shell/first.ts"), output: { format: "iife" } },
+      // A library imports as it says, where a page would get a helper of Vite's for that.
+      lib: { entry: path.join(root, "src/app/shell/first.ts"), formats: ["iife"], name: "first" },
     },
   });
-  const [script] = "output" in made ? made.output : [];
+  const [script] = Array.isArray(made) ? made[0]!.output : [];
   if (script?.type !== "chunk") throw new Error("The script of the first window was not built.");
   return script.code.trim();
 }
@@ -86,7 +96,7 @@ type PageRequest = {
 };
 
 /** The page with its first window. */
-function pageOf({ shell, first, script, language, up, data, sheet }: PageRequest): string {
+function pageOf({ shell, first, script: written, language, up, data, sheet }: PageRequest): string {
   const rules = new Map<string, number>();
   const parts = Object.keys(WIDTHS).map((width, nth) => {
     const markup = withoutStyles(withOwnIds(first.markups[nth]!, `first-${width}-`), rules)
@@ -94,11 +104,10 @@ function pageOf({ shell, first, script, language, up, data, sheet }: PageRequest
       .replace(/<p class="loading"[^>]*>[^<]*<\/p>/g, "");
     return `<div class="first-at of-${width}">${markup}</div>`;
   });
-  const scripts = [...shell.matchAll(SCRIPTS)].map(([, file]) => up + file!);
+  const started = [...shell.matchAll(SCRIPTS)].map(([, file]) => up + file!);
+  const script = STARTED.reduce((text, name, nth) => text.replace(`started:${name}`, started[nth]!), written);
   const style = sheet + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
-  const attributes = Object.entries({ ...data, scripts: scripts.join(" ") }).map(
-    ([name, value]) => ` data-${name}="${markupText(value)}"`,
-  );
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${markupText(value)}"`);
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
   const replaced: readonly (readonly [part: string | RegExp, by: string])[] = [
     ['<html lang="en">', `<html lang="${language}" data-root="${up}" data-first="shown"${attributes.join("")}>`],
@@ -144,6 +153,9 @@ export async function writePages(folder: string, writer: string): Promise<number
   const { pages, dossiers }: AheadFiles = JSON.parse(readFileSync(path.join(folder, AHEAD), "utf8"));
   const { firstMarkup }: Writer = await import(pathToFileURL(writer).href);
   const script = await firstScript();
+  const windows = readFileSync(path.join(root, "scripts/firstWindows.css"), "utf8")
+    .replace(/\/\*[^*]*\*\//g, "")
+    .replace(/\s+/g, " ");
   const ids = Object.keys(dossiers).filter(id => !TAKEN.includes(id) && !existsSync(path.join(folder, id)));
   const [first, ...others] = languages;
   const usual = first!.code;
@@ -177,7 +189,7 @@ export async function writePages(folder: string, writer: string): Promise<number
       mkdirSync(place, { recursive: true });
       writeFileSync(
         path.join(place, "index.html"),
-        pageOf({ shell, first: made, script, language: code, up, data, sheet: sheetOf(folder, up, sheets) }),
+        pageOf({ shell, first: made, script, language: code, up, data, sheet: sheetOf(folder, up, sheets) + windows }),
       );
       if (made.table !== null) writeFileSync(path.join(place, "table.html"), made.table);
       written += 1;

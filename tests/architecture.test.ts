@@ -173,12 +173,14 @@ const entries = [
   "app/workers/layoutWorker.ts",
   "app/workers/readWorker.ts",
   "app/workers/takeWorker.ts",
+  "app/shell/first.ts",
   "embed/loader.ts",
   "embed/page.ts",
 ];
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
+  "app/address/site.ts",
   "app/home/narrowing.ts",
   "app/home/shaftWords.ts",
   "base/order.ts",

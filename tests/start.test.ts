@@ -58,7 +58,7 @@ test.skipIf(process.platform === "win32")(
     const { ready, stop } = start(folder);
     onTestFinished(stop);
     const address = await ready;
-    expect(await (await fetch(address)).text()).toContain("<title>Deep Labor</title>");
+    expect(await (await fetch(address)).text()).toContain("<title>Deep Labor –");
     const check = spawnSync("npx", ["--no-install", "deep-labor", "check", "data/dossiers/flamanville.dossier.json"], {
       cwd: folder,
       encoding: "utf8",

@@ -12,6 +12,7 @@ export { headerFiles } from "./headerFiles.ts";
 export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
+export { htmlLink } from "./page/htmlPage.ts";
 export { plainTable } from "./plainTable.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export {

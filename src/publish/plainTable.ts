@@ -15,17 +15,22 @@ type PlainTable = {
   readonly language: Language;
   /** The same page in other languages. */
   readonly languages?: TableLinks["languages"];
+  /** Elements of the head, as HTML. */
+  readonly head?: readonly string[];
 };
 
 /** A whole dossier on one page that runs nothing and loads nothing, outside of a published folder. */
-export function plainTable({ dossier, language, languages = [] }: PlainTable): string {
+export function plainTable({ dossier, language, languages = [], head = [] }: PlainTable): string {
   const reading = readingOf(inquiryInto(dossier), language);
   const description = altTextOf(reading).short;
   return tablePage({
     reading,
     title: titleOf(dossier, language),
     description,
-    head: [jsonBlock("application/ld+json", jsonLd({ reading, version: null, description, at: null, table: "" }))],
+    head: [
+      ...head,
+      jsonBlock("application/ld+json", jsonLd({ reading, version: null, description, at: null, table: "" })),
+    ],
     version: null,
     links: { table: "", latest: null, versions: [], languages, files: [] },
   });

@@ -349,7 +349,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
     });
     expect(sins).toEqual([]);
     expect(result.stops).toEqual(result.inOrder.slice(0, 3));
-    expect(result.there).toBe(`${address}${result.inOrder[2]}`);
+    expect(result.there).toBe(new URL(result.inOrder[2]!, address).href);
     expect(result.url).toBe(`${address}?`);
   });
 

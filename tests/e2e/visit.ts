@@ -51,13 +51,15 @@ export type Options = BrowserContextOptions & {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Parts of the page are kept from it: it never comes to rest, and `look` says what it waits for. */
   readonly isPartial?: true;
+  /** The page is looked at as it is written, before anything of it runs, or without that. */
+  readonly isStill?: true;
 };
 
 /** Opens a page and returns what it did that it must not do: other hosts asked, rules broken, errors. */
 export async function visit<Result>(
   query: string,
   look: (page: Page) => Promise<Result>,
-  { prepare, isPartial, ...options }: Options = {},
+  { prepare, isPartial, isStill, ...options }: Options = {},
 ): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
   const context = await contexts.with(browser, { locale: "en-GB", reducedMotion: "reduce", ...options });
   const sins: string[] = [];
@@ -91,7 +93,7 @@ export async function visit<Result>(
     await prepare?.(page);
     await page.goto(address + query);
     // What is written in the page is gone once the page has drawn it.
-    await page.locator("html:not([data-first=shown])").waitFor();
+    if (!isStill) await page.locator("html:not([data-first=shown])").waitFor();
     if (!isPartial) await settles(page);
     return { result: await look(page), sins };
   } finally {

@@ -77,7 +77,7 @@ describe("the files of messages", () => {
     ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
-    ["page.home.", /^app\/home\//],
+    ["page.home.", /^app\/(home\/|shell\/firstMarkup\.ts$)/],
     ["page.shaft.", /^app\/home\//],
     ["alt.", /^views\/drawing\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],

@@ -3,7 +3,7 @@
  * language than the first `fr/` and `fr/id/`. Within the page everything goes by queries (`?dossier=id&lang=fr`), which
  * keep their meaning; only what leaves the page and comes to it is written so.
  */
-export type Site = {
+export type OwnPages = {
   /** The path of the home page up to its last slash, or a relative one such as `../`. */
   readonly root: string;
   /** The dossiers that have a page of their own, by their ids. */
@@ -20,7 +20,7 @@ const DOSSIER = /([?&])dossier=([\w-]*)(?:&|$)/;
 const LANGUAGE = /([?&])lang=(\w*)(?:&|$)/;
 
 /** The address of a page, of which only the query is known. */
-export function addressIn({ root, dossiers, folders, file }: Site, search: string): string {
+export function addressIn({ root, dossiers, folders, file }: OwnPages, search: string): string {
   const id = DOSSIER.exec(search)?.[2];
   if (OTHER.test(search) || (id !== undefined && !dossiers.includes(id))) return root + search;
   const folder = LANGUAGE.exec(search)?.[2];
@@ -31,7 +31,7 @@ export function addressIn({ root, dossiers, folders, file }: Site, search: strin
 }
 
 /** The query of what an address asks for. One that asks for a dossier or a language itself is believed. */
-export function searchIn({ root, dossiers, folders }: Site, address: Pick<URL, "pathname" | "search">): string {
+export function searchIn({ root, dossiers, folders }: OwnPages, address: Pick<URL, "pathname" | "search">): string {
   const { pathname, search } = address;
   if (!pathname.startsWith(root)) return search;
   const steps = pathname.slice(root.length).split("/");
@@ -44,10 +44,10 @@ export function searchIn({ root, dossiers, folders }: Site, address: Pick<URL, "
   return found[0] ? `?${found.join("&")}` : search;
 }
 
-let site: Site | null | undefined;
+let site: OwnPages | null | undefined;
 
 /** What the build has written on the page (`scripts/writePages.ts`); null where no page has an address of its own. */
-function siteOnPage(): Site | null {
+function siteOnPage(): OwnPages | null {
   if (typeof document === "undefined") return null;
   const { root, dossiers, folders } = document.documentElement.dataset;
   if (root === undefined) return null;
@@ -59,7 +59,7 @@ function siteOnPage(): Site | null {
 }
 
 /** The site of this page. It is what the page said when it was loaded. */
-export const siteHere = (): Site | null => {
+export const siteHere = (): OwnPages | null => {
   site ??= siteOnPage();
   return site;
 };
@@ -71,6 +71,6 @@ export const searchHere = (address: Pick<URL, "pathname" | "search">): string =>
 };
 
 /** Says where the pages stand, for pages that are written before anybody reads them. */
-export const writeFor = (written: Site): void => {
+export const writeFor = (written: OwnPages): void => {
   site = written;
 };

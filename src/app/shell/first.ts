@@ -4,7 +4,7 @@
  * has drawn the same.
  */
 const page = document.documentElement;
-const { languages = "", folder, scripts = "" } = page.dataset;
+const { languages = "", folder } = page.dataset;
 const params = new URLSearchParams(location.search);
 const spoken = languages.split(" ");
 const wanted = [params.get("lang") ?? folder ?? "", ...navigator.languages]
@@ -25,21 +25,26 @@ function isDrawn(root: Element): boolean {
 /** Puts the page in the place of what was written, for the keyboard as well. */
 function take(first: Element, root: Element): void {
   const focused = first.contains(document.activeElement) ? document.activeElement : null;
-  const same = (at: Element) =>
-    at.getAttribute("href") === focused?.getAttribute("href") && at.textContent === focused?.textContent;
+  const same = (at: Element) => at.tagName === focused?.tagName && at.textContent === focused.textContent;
   page.dataset.first = "taken";
   first.remove();
   if (focused) [...root.querySelectorAll<HTMLElement>("a, button, summary, [tabindex]")].find(same)?.focus();
 }
 
 const start = (): void => {
-  for (const script of scripts.split(" ")) import(/* @vite-ignore */ script);
+  // Addresses of this site lie deeper than its home page, and a browser asks for the icon from each of them.
+  const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+  icon?.setAttribute("href", icon.href);
+  void import("./ahead.ts");
+  void import("./main.tsx");
 };
 
 if (isOther) {
   page.dataset.first = "other";
-  document.addEventListener("DOMContentLoaded", () => document.getElementById("first")?.remove());
-  start();
+  document.addEventListener("DOMContentLoaded", () => {
+    document.getElementById("first")?.remove();
+    start();
+  });
 } else
   document.addEventListener("DOMContentLoaded", () => {
     // What the document has in one frame is on the screen when the next one begins; a page that nobody sees has none.

@@ -2,11 +2,11 @@
 import { createElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import type { ChainSizes } from "../../layout/index.ts";
-import { plainTable } from "../../publish/index.ts";
+import { htmlLink, plainTable } from "../../publish/index.ts";
 import { type Language, loadMessages, narratorOf, say, standfirstOf } from "../../text/index.ts";
 import { type ChainPicture, chainLettering, sizesOfLettering } from "../../views/index.ts";
 import { parsePlace } from "../address/parsePlace.ts";
-import { type Site, writeFor } from "../address/site.ts";
+import { type OwnPages, writeFor } from "../address/site.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
 import { openDossier } from "../files/openDossier.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -20,7 +20,7 @@ export type FirstRequest = {
   readonly language: Language;
   /** Whether the address says the language. */
   readonly isAsked: boolean;
-  readonly site: Site;
+  readonly site: OwnPages;
   /** px of the page within its margins, for each of which it is written. */
   readonly widths: readonly number[];
 };
@@ -115,6 +115,12 @@ export async function firstMarkup({ id, language, isAsked, site, widths }: First
     markups,
     note: say(language, "table.still"),
     toTable: opened && say(language, "table.still.whole"),
-    table: opened?.dossier ? plainTable({ dossier: opened.dossier, language }) : null,
+    table: opened?.dossier
+      ? plainTable({
+          dossier: opened.dossier,
+          language,
+          head: [htmlLink("icon", `${site.root}icon.svg`, { type: "image/svg+xml" })],
+        })
+      : null,
   };
 }

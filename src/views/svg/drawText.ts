@@ -1,4 +1,5 @@
 /** Writes lines of words as SVG. */
+import { hasRightToLeft } from "../../text/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { type SvgNode, svgNode, writtenNodes } from "./svgElement.ts";
 import { fontOf, type TextBlock, type TextLook, type TextPiece } from "./textBlock.ts";
@@ -45,10 +46,12 @@ const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
 
 /**
  * Where the pieces of a line stand, and how wide they are. WebKit presses all that follows on a piece into the width of
- * that piece, unless it has a place of its own. Where a width is not known, none is written, and one follows the other.
+ * that piece, unless it has a place of its own. Where a width is not known, none is written, and one follows the other;
+ * so it is in a line with letters that run from the right, of which a place of its own would take each piece apart.
  */
 function placesOf(pieces: readonly TextPiece[], x: number, anchor: TextBlock["anchor"]) {
   if (pieces.length === 1) return [lengthOf(pieces[0]!) ?? {}];
+  if (pieces.some(piece => hasRightToLeft(piece.words))) return pieces.map(piece => lengthOf(piece) ?? {});
   if (pieces.some(piece => lengthOf(piece) === null)) return pieces.map(() => ({}));
   let left = x - BEFORE[anchor] * pieces.reduce((sum, { width }) => sum + width!, 0);
   return pieces.map(piece => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlace } from "../../../src/app/address/parsePlace.ts";
-import { addressIn, type Site, searchIn } from "../../../src/app/address/site.ts";
+import { addressIn, type OwnPages, searchIn } from "../../../src/app/address/site.ts";
 
-const site: Site = {
+const site: OwnPages = {
   root: "/chains/",
   dossiers: ["openai-sama", "flamanville"],
   folders: ["fr"],
