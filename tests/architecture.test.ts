@@ -180,7 +180,6 @@ const entries = [
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
-  "app/address/site.ts",
   "app/home/narrowing.ts",
   "app/home/shaftWords.ts",
   "base/order.ts",

@@ -1,7 +1,7 @@
 /** The door of `text`: everything the product says, in every language. */
 export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
-export { directionOf, hasRightToLeft } from "./directionOf.ts";
+export { directionOf } from "./directionOf.ts";
 export { asWritten, isolated } from "./isolated.ts";
 export { isolatedLines } from "./isolatedLines.ts";
 export { withoutIsolates } from "./isolates.ts";

@@ -60,7 +60,7 @@ inEveryEngine("a reader", visited => {
     const { driver, page } = visited();
     await driver.open(`${page}?lang=en`);
     await driver.waitFor(LIBRARY_LINK);
-    await driver.pressUntil("Tab", 'main a[href*="dossier=openai-sama"]');
+    await driver.pressUntil("Tab", 'main a[href*="openai-sama"]');
     await driver.press("Enter");
     await driver.waitFor(TITLE);
     await driver.pressUntil("Tab", "[data-stop]");

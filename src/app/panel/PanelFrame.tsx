@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { PageLink } from "../address/PageLink.tsx";
 import { type Place, subjectOf } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
-import { arrivedBy, cameFrom, goTo, useAddress } from "../address/useAddress.ts";
+import { arrivedBy, cameFrom, goTo } from "../address/useAddress.ts";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
+import { PlaceContext } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
 import { useDock } from "./useDock.ts";
@@ -96,9 +97,9 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
   const isOpen = key !== null;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const place = useAddress();
+  const place = useContext(PlaceContext);
   // What came with the address leaves the focus where it is.
-  const shown = useRef(isChosenOn(place) ? null : key);
+  const shown = useRef(place && isChosenOn(place) ? null : key);
   useDock(panel, isOpen);
 
   const close = () => {

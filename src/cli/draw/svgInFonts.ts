@@ -124,8 +124,8 @@ export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: In
       return;
     }
     if (tag === "text") isText = true;
-    // A text with its own y begins a line.
-    if (tag === "text" || (tag === "tspan" && attributeIn(attributes, "y") !== undefined)) lines.push([]);
+    // A text with its own x begins a line.
+    if (tag === "text" || (tag === "tspan" && attributeIn(attributes, "x") !== undefined)) lines.push([]);
     if (!whole.endsWith("/>")) styles.push(styleIn(attributes, styles.at(-1)!));
   });
 

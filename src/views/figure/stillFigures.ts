@@ -115,9 +115,7 @@ function linesOf({ name, attributes, children }: SvgNode): SvgNode {
   const lines = pieces.map(({ node, line }) => {
     const { y, ...rest } = node.attributes;
     const own = short.has(line) ? { ...rest, textLength: undefined } : rest;
-    if (typeof y !== "number")
-      // In another font, what stands before it may end elsewhere.
-      return svgNode(node.name, short.has(line) ? { ...own, x: undefined } : own, ...node.children);
+    if (typeof y !== "number") return svgNode(node.name, own, ...node.children);
     const step: number | null = last === null ? null : tenth(y - last);
     last = last === null || step === null ? half(y) : last + step;
     return svgNode(node.name, step === null ? { ...own, y } : { ...own, dy: step }, ...node.children);

@@ -1,5 +1,4 @@
 /** Writes lines of words as SVG. */
-import { hasRightToLeft } from "../../text/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { type SvgNode, svgNode, writtenNodes } from "./svgElement.ts";
 import { fontOf, type TextBlock, type TextLook, type TextPiece } from "./textBlock.ts";
@@ -38,28 +37,8 @@ function attributesOf(look: TextLook, palette: Palette) {
  */
 const lengthOf = ({ width, look }: TextPiece) =>
   width === null || width === 0 || look.type.spacing
-    ? null
+    ? {}
     : ({ textLength: width, lengthAdjust: "spacingAndGlyphs" } as const);
-
-/** How much of a line's width lies before its own place: none where it starts there, all where it ends there. */
-const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
-
-/**
- * Where the pieces of a line stand, and how wide they are. WebKit presses all that follows on a piece into the width of
- * that piece, unless it has a place of its own. Where a width is not known, none is written, and one follows the other;
- * so it is in a line with letters that run from the right, of which a place of its own would take each piece apart.
- */
-function placesOf(pieces: readonly TextPiece[], x: number, anchor: TextBlock["anchor"]) {
-  if (pieces.length === 1) return [lengthOf(pieces[0]!) ?? {}];
-  if (pieces.some(piece => hasRightToLeft(piece.words))) return pieces.map(piece => lengthOf(piece) ?? {});
-  if (pieces.some(piece => lengthOf(piece) === null)) return pieces.map(() => ({}));
-  let left = x - BEFORE[anchor] * pieces.reduce((sum, { width }) => sum + width!, 0);
-  return pieces.map(piece => {
-    const place = left + BEFORE[anchor] * piece.width!;
-    left += piece.width!;
-    return { x: place, ...lengthOf(piece) };
-  });
-}
 
 export const drawText = (block: TextBlock, palette: Palette): string => writtenNodes(textNodes(block, palette));
 
@@ -70,20 +49,19 @@ export function textNodes({ lines, anchor, direction, language }: TextBlock, pal
   const base = first.pieces[0]!.look;
   const shared = attributesOf(base, palette);
   const [open, close] = direction === "rtl" ? RIGHT_TO_LEFT : ["", ""];
-  const tspans = lines.map(({ x, y, pieces }) => {
-    const places = placesOf(pieces, x, anchor);
-    return pieces.map((piece, place) => {
+  const tspans = lines.map(({ x, y, pieces }) =>
+    pieces.map((piece, place) => {
       const look =
         piece.look === base ? {} : { ...attributesOf(piece.look, palette), "font-weight": weightOf(piece.look) };
       const at = place === 0 ? { x, y } : {};
       const words = piece.words.trimEnd();
       return svgNode(
         "tspan",
-        { ...at, ...look, ...places[place] },
+        { ...at, ...look, ...lengthOf(piece) },
         `${open}${words}${close}${piece.words.slice(words.length)}`,
       );
-    });
-  });
+    }),
+  );
   return [
     svgNode(
       "text",

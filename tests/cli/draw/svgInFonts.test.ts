@@ -20,17 +20,17 @@ const inFonts = (text: string, inkWidth: (text: string) => number | null = () =>
 
 describe("a drawing in fonts", () => {
   test("stays as it is where the fonts that it asks for have every letter", () => {
-    const text = `<text><tspan x="1" y="2">abc &amp; &lt;</tspan></text><text font-weight="600">xyz</text>`;
+    const text = `<text><tspan x="1">abc &amp; &lt;</tspan></text><text font-weight="600">xyz</text>`;
     expect(inFonts(text)).toEqual({ ok: true, value: svg(text) });
   });
 
   test("sets a line in the first font that has all of it", () => {
-    const text = `<text><tspan x="1" y="2">ab </tspan><tspan>αβ</tspan><tspan x="1" y="2">xyz</tspan></text>`;
+    const text = `<text><tspan x="1">ab </tspan><tspan>αβ</tspan><tspan x="1">xyz</tspan></text>`;
     expect(inFonts(text)).toEqual({
       ok: true,
       value: svg(
-        `<text><tspan x="1" y="2"><tspan font-family="'All'">ab </tspan></tspan>` +
-          `<tspan><tspan font-family="'All'">αβ</tspan></tspan><tspan x="1" y="2">xyz</tspan></text>`,
+        `<text><tspan x="1"><tspan font-family="'All'">ab </tspan></tspan>` +
+          `<tspan><tspan font-family="'All'">αβ</tspan></tspan><tspan x="1">xyz</tspan></text>`,
       ),
     });
   });
@@ -63,7 +63,7 @@ describe("a drawing in fonts", () => {
   });
 
   test("names each letter that no font has once, with the line in which it stands first", () => {
-    const text = `<text><tspan x="1" y="2">ab</tspan><tspan>c漢</tspan><tspan x="1" y="2">漢字</tspan></text>`;
+    const text = `<text><tspan x="1">ab</tspan><tspan>c漢</tspan><tspan x="1">漢字</tspan></text>`;
     const letters = [
       { letter: "漢", words: "abc漢" },
       { letter: "字", words: "漢字" },
