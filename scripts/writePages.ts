@@ -12,8 +12,8 @@ import { policyHash } from "../src/publish/page/sha256.ts";
 import { languages } from "../src/text/languages.ts";
 
 /**
- * px of the page within its margins, for each of which a first window is written, as `firstWindows.css` chooses among them. A
- * page in one column fits any width.
+ * px of the page within its margins, for each of which a first window is written; `firstWindows.css` chooses among them.
+ * A page in one column fits any width.
  */
 const WIDTHS = { narrow: 356, 726: 726, 982: 982, 1238: 1238, 1326: 1326 } as const;
 
@@ -51,9 +51,10 @@ async function firstScript(): Promise<string> {
 
 const REFERENCES = /\s(id|for|aria-labelledby|aria-describedby|aria-controls|aria-owns)="([^"]*)"/g;
 
-/** The sheet of every page, which stands in the page itself: to ask for it would take as long again. */
 /** The scripts of the page, which `first.ts` starts once its first window is on the screen. */
 const SCRIPTS = /<script (?:async|type="module" crossorigin) src="\.\/([^"]+)"><\/script>\s*/g;
+
+/** The sheet of every page, which stands in the page itself: to ask for it would take as long again. */
 const SHEET = /<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/;
 
 /** The text of sheets, for a page from which the root of the site is `up`. */
