@@ -1,7 +1,7 @@
 /** A map in words: its title, what it finds, every line of it, how to read it, and the tables. */
 import { countriesOf, crossingOf, type SiteIndex } from "../../model/index.ts";
 import type { Party } from "../../schema/index.ts";
-import { type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
+import { isolated, type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
 import type { FigurePlan, FigureTable } from "../figure/figurePlan.ts";
 import {
   besideNowhere,
@@ -182,7 +182,7 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
   const { places, language, inquiry, narrator } = telling;
   const { chain } = inquiry;
   const tell = (key: Key, params?: Params) => say(language, key, params);
-  const note = [narrator.text(inquiry.file.dossier.title).text, title].join(" · ");
+  const note = [isolated(narrator.text(inquiry.file.dossier.title).text), title].join(" · ");
   const parties = places.located.map(({ party, sites, why, belonging }): readonly string[] => {
     const one = partyAt(telling, party);
     const numbers = sites.flatMap(site => places.sites[site]!.number ?? []);

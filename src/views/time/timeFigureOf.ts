@@ -12,7 +12,7 @@ import {
   timelineOf,
 } from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
-import { type Language, label, narratorOf, quoted, say, sayDate } from "../../text/index.ts";
+import { isolated, type Language, label, narratorOf, quoted, say, sayDate } from "../../text/index.ts";
 import { openedDuty } from "../chain/pictureSteps.ts";
 import { type WholePicture, wholePicture } from "../chain/wholePicture.ts";
 import type { FigureSheet } from "../figure/FigureSvg.tsx";
@@ -65,9 +65,10 @@ const keptStill = memoizeLast(({ inquiry, group, ...request }: StillRequest): St
     language,
     narrator,
     nameOf: ({ party }) => narrator.name(dossier.parties[party]!.id),
-    note: [narrator.text(dossier.title).text, ...(dossier.updated ? [sayDate(language, dossier.updated)] : [])].join(
-      " · ",
-    ),
+    note: [
+      isolated(narrator.text(dossier.title).text),
+      ...(dossier.updated ? [sayDate(language, dossier.updated)] : []),
+    ].join(" · "),
   });
   const isDecided = dossier.proceedings.some(({ decisions = [] }) => decisions.length > 0);
   const unnamed = [...plan.rows.values()].reduce((sum, row) => sum + row.unnamed, 0);
