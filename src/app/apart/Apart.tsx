@@ -4,7 +4,6 @@ import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { ReaderContext, useReader } from "../reading/useReader.ts";
-import { isVeryLarge } from "../slices/isVeryLarge.ts";
 import { OwnRoot } from "../slices/OwnRoot.tsx";
 
 type Props = Omit<ComponentProps<typeof OwnRoot>, "waiting">;
@@ -27,7 +26,7 @@ export function Apart({ children, ...rest }: Props) {
     </ReaderContext>
   );
   return (
-    <OwnRoot {...rest} waiting={isVeryLarge(dossier.dossier) ? provided(<Loading />) : null}>
+    <OwnRoot {...rest} waiting={provided(<Loading />)}>
       {provided(children)}
     </OwnRoot>
   );

@@ -1,7 +1,6 @@
 import { memo, useEffect } from "react";
 import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
-import { Apart } from "../apart/Apart.tsx";
 import type { WrittenDossier } from "../begin/beginFrom.ts";
 import { WriteFrom } from "../begin/WriteFrom.tsx";
 import { Readings } from "../controls/Readings.tsx";
@@ -10,12 +9,9 @@ import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
-import { useIsText } from "../reading/useIsText.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { hasLongLists } from "../slices/hasLongLists.ts";
-import { isLarge } from "../slices/isLarge.ts";
 import { Story } from "../story/Story.tsx";
 import { TakeAway } from "../takeaway/TakeAway.tsx";
 import { FigureList } from "./FigureList.tsx";
@@ -55,18 +51,6 @@ const FileLists = memo(function FileLists() {
   );
 });
 
-/** Long ones have a root of their own: a choice of the reader looks through nothing of them. */
-function Lists() {
-  const shown = useDossier();
-  const isText = useIsText();
-  if (isText || !(isLarge(shown.dossier) || hasLongLists(shown.dossier))) return <FileLists />;
-  return (
-    <Apart name="lists" of={shown.dossier} isLeft={false}>
-      <FileLists />
-    </Apart>
-  );
-}
-
 /** What stands below every view of a dossier. It is loaded after the view, and completes the page. */
 export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {
   useMessages("details", "definitions");
@@ -85,7 +69,7 @@ export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" 
   const isOutline = place.view === "outline";
   return (
     <>
-      {!isOutline && <Lists />}
+      {!isOutline && <FileLists />}
       <WordList />
       <Imprint isShort={isOutline} />
       <TakeAway opened={opened} shippedId={shippedId} />

@@ -33,8 +33,8 @@ type Props = {
   readonly isLeft: boolean;
   /** With all contexts that it needs, as none of the page around it reaches it. */
   readonly children: ReactNode;
-  /** Stands there until it is drawn for the first time. Null where that takes no longer than a reader likes to wait. */
-  readonly waiting: ReactNode | null;
+  /** Stands there until it is drawn for the first time. */
+  readonly waiting: ReactNode;
 };
 
 /**
@@ -60,7 +60,6 @@ export function OwnRoot({ name, of, isLeft, children, waiting }: Props) {
       opened.current = null;
     }
     if (isLeft) return;
-    const shown = (lists: LeavingLists) => <LeavingContext value={lists}>{children}</LeavingContext>;
     if (!opened.current) {
       const box = Object.assign(document.createElement("div"), { className: "view-box" });
       // What is in it is measured as soon as it is drawn, so it has to be in the page by then.
@@ -69,14 +68,12 @@ export function OwnRoot({ name, of, isLeft, children, waiting }: Props) {
         identifierPrefix: id,
         onUncaughtError: error => setTrouble({ error }),
       });
-      const lists = leavingLists();
-      root.render(waiting ?? shown(lists));
-      opened.current = { name, of, box, root, lists };
-      if (waiting === null) return;
+      root.render(waiting);
+      opened.current = { name, of, box, root, lists: leavingLists() };
     }
     const { root, lists } = opened.current;
     opened.current.of = of;
-    startTransition(() => root.render(shown(lists)));
+    startTransition(() => root.render(<LeavingContext value={lists}>{children}</LeavingContext>));
   });
   useLayoutEffect(() => {
     const around = place.current!;
