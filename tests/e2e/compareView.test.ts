@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)("two chains side by side", () => {
       return { compared, into: query(page) };
     });
     expect(result.compared).toBe(PAIR);
-    expect(result.into).toBe("?duty=employment-status&party=spanish-subcontractor");
+    expect(result.into).toBe("?dossier=microsoft-voice-assistant&duty=employment-status&party=spanish-subcontractor");
     expect(sins).toEqual([]);
   });
 

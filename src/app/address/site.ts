@@ -44,6 +44,7 @@ export function searchIn({ root, dossiers, folders }: OwnPages, address: Pick<UR
   return found[0] ? `?${found.join("&")}` : search;
 }
 
+/** Undefined until it is asked for. */
 let site: OwnPages | null | undefined;
 
 /** What the build has written on the page (`scripts/writePages.ts`); null where no page has an address of its own. */
@@ -60,7 +61,7 @@ function siteOnPage(): OwnPages | null {
 
 /** The site of this page. It is what the page said when it was loaded. */
 export const siteHere = (): OwnPages | null => {
-  site ??= siteOnPage();
+  if (site === undefined) site = siteOnPage();
   return site;
 };
 
