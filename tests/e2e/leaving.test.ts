@@ -1,6 +1,7 @@
 /** A large view that is left for another: nothing of it stays in the page, and by and by nothing of it in memory. */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
+import { datedChain } from "../bench/datedChain.ts";
 import { generateChain } from "../bench/generateChain.ts";
 import { hasBrowser } from "./browser.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -154,5 +155,68 @@ describe.skipIf(!hasBrowser)("other workers of a large file", () => {
     expect(result.told).toContain("Party 399");
     expect(result.card).toContain("Party 399");
     expect(result.looks.filter(({ isLost }) => isLost)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("a figure to which the reader comes back", () => {
+  const figure = ".figure[data-view=money]";
+  const dated = datedChain(200, 500);
+
+  it("is there in the press, as it was left and in the end whole; with another choice it is drawn anew", async () => {
+    const { result, sins } = await visit(
+      address("view=money"),
+      async page => {
+        const shapes = () => page.locator(`${figure} *`).count();
+        // All of it is there once it no longer grows.
+        const whole = async () => {
+          let before = -1;
+          await vi.waitUntil(
+            async () => {
+              const now = await shapes();
+              const isWhole = now === before && now > 0;
+              before = now;
+              return isWhole;
+            },
+            { timeout: 60_000, interval: 1000 },
+          );
+          return before;
+        };
+        const press = (name: string) =>
+          page.evaluate(
+            ([asked, drawn]) => {
+              const links = [...document.querySelectorAll<HTMLAnchorElement>(".views a")];
+              links.find(({ textContent }) => textContent?.trim() === asked)!.click();
+              const there = document.querySelectorAll(drawn!);
+              return { count: there.length, isMarked: there[0]?.hasAttribute("data-marked") === true };
+            },
+            [name, figure] as const,
+          );
+        await page.locator(figure).waitFor();
+        const before = await whole();
+        await page.locator(figure).evaluate(element => element.toggleAttribute("data-marked", true));
+        const left = await press("Picture");
+        await page.locator(".stage-view .card-box").first().waitFor();
+        // It rests meanwhile.
+        await page.waitForTimeout(1000);
+        const back = await press("Money");
+        const after = await whole();
+        await press("Picture");
+        await page.locator(".planes a:not([aria-current])").first().click();
+        await page.waitForFunction(() => window.location.search.includes("plane="));
+        await press("Money");
+        await page.locator(figure).waitFor();
+        const other = await page.locator(figure).evaluate(element => element.hasAttribute("data-marked"));
+        return { before, after, left, back, other };
+      },
+      {
+        prepare: page =>
+          page.route("**/long.dossier.json", route => route.fulfill({ contentType: "application/json", body: dated })),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result.left).toEqual({ count: 0, isMarked: false });
+    expect(result.back).toEqual({ count: 1, isMarked: true });
+    expect(result.after).toBe(result.before);
+    expect(result.other).toBe(false);
   });
 });

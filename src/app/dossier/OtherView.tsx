@@ -41,20 +41,29 @@ function ChosenView() {
   );
 }
 
+/** Parties and links from which a figure is kept for whoever comes back to it. */
+const FIGURE = 150;
+
 /**
  * The chosen view. That of a large file follows each choice in a rendering that lets the reader go on meanwhile; until
  * then it stays as it was.
  */
 function View() {
-  const { view, rows } = useChosen().place;
+  const { place } = useChosen();
+  const { view, rows } = place;
   const shown = useDossier();
   const isText = useIsText();
   const isLeft = useContext(ComingContext);
-  if (isText || !isLarge(shown.dossier)) return <ChosenView />;
+  if (isText || !isLarge(shown.dossier, isFigureView(view) ? FIGURE : undefined)) return <ChosenView />;
   return (
     <>
       {isLeft && <Loading />}
-      <Apart name={`${view} ${rows}`} of={shown} isLeft={isLeft}>
+      <Apart
+        name={`${view} ${rows}`}
+        of={shown}
+        chosen={isFigureView(view) ? JSON.stringify({ ...place, view: null }) : null}
+        isLeft={isLeft}
+      >
         <ChosenView />
       </Apart>
     </>

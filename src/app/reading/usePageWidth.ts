@@ -30,6 +30,8 @@ export function usePageWidth(element: RefObject<HTMLElement | null>, likely: num
       printed.matches ? onPaper : { width: element.current?.clientWidth ?? null, isPaper: false };
     const look = () =>
       setPage(before => {
+        // What is out of the page for a while has the width that it had.
+        if (element.current?.isConnected === false) return before;
         const next = now();
         return before.width === next.width && before.isPaper === next.isPaper ? before : next;
       });

@@ -1,27 +1,25 @@
-import { type ReactNode, startTransition, useId, useLayoutEffect, useRef, useState } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { LeavingContext, type LeavingLists, leavingLists } from "./leavingLists.ts";
-
-type OpenedBox = {
-  readonly name: string;
-  readonly box: HTMLElement;
-  readonly root: Root;
-  readonly lists: LeavingLists;
-  of: unknown;
-};
+import { type ReactNode, startTransition, useContext, useId, useLayoutEffect, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { giveUp, keepBox, type OpenedBox, takeBox } from "./keptBoxes.ts";
+import { LeavingContext, leavingLists } from "./leavingLists.ts";
 
 /** Elements of which React takes too long to give up all at once. */
 const HUGE = 20_000;
 
-/** Takes it out of the page at once, and gives up by and by what React keeps of it. */
-function close({ box, root, lists }: OpenedBox, around: HTMLElement): void {
+const isHuge = ({ box }: OpenedBox): boolean => box.getElementsByTagName("*").length > HUGE;
+
+/** Takes it out of the page at once. It is kept for the reader's return, or given up by and by. */
+function close(one: OpenedBox, around: HTMLElement): void {
+  const { box, chosen } = one;
   const hadFocus = box.contains(document.activeElement);
+  const isKept = chosen !== null && !isHuge(one);
   box.remove();
   if (hadFocus) {
     around.tabIndex = -1;
     around.focus({ preventScroll: true });
   }
-  void lists.leave().then(() => root.unmount());
+  if (isKept) keepBox(one);
+  else giveUp(one);
 }
 
 type Props = {
@@ -29,6 +27,11 @@ type Props = {
   readonly name: string;
   /** What it is made of: if this changes, all of it is made anew. What is huge is left then, as for another name. */
   readonly of: unknown;
+  /**
+   * What the reader has chosen in it. Whoever leaves it and soon comes back with the same chosen finds it as it was left.
+   * If nothing is given, it is made anew.
+   */
+  readonly chosen?: string | null;
   /** Something else is about to come instead of all of this. What is huge is left already. */
   readonly isLeft: boolean;
   /** With all contexts that it needs, as none of the page around it reaches it. */
@@ -46,39 +49,54 @@ type Props = {
  * at once: it is not found, not printed, and its ids are free. What React keeps of each of its elements is given up slice
  * by slice.
  */
-export function OwnRoot({ name, of, isLeft, children, waiting }: Props) {
+export function OwnRoot({ name, of, chosen = null, isLeft, children, waiting }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const opened = useRef<OpenedBox | null>(null);
   const [trouble, setTrouble] = useState<{ readonly error: unknown } | null>(null);
   const id = useId();
+  const outer = useContext(LeavingContext);
   useLayoutEffect(() => {
     const around = place.current!;
     const last = opened.current;
-    const isHuge = () => last!.box.getElementsByTagName("*").length > HUGE;
-    if (last && (last.name !== name || ((isLeft || last.of !== of) && isHuge()))) {
+    if (last && (last.name !== name || ((isLeft || last.of !== of) && isHuge(last)))) {
       close(last, around);
       opened.current = null;
     }
     if (isLeft) return;
+    opened.current ??= takeBox({ name, of, chosen });
+    if (opened.current && !opened.current.box.isConnected) {
+      around.append(opened.current.box);
+      opened.current.lists.wake();
+    }
     if (!opened.current) {
       const box = Object.assign(document.createElement("div"), { className: "view-box" });
       // What is in it is measured as soon as it is drawn, so it has to be in the page by then.
       around.append(box);
       const root = createRoot(box, {
         identifierPrefix: id,
-        onUncaughtError: error => setTrouble({ error }),
+        onUncaughtError: error => made.onTrouble(error),
       });
+      const lists = leavingLists();
+      const part = outer?.joinPart(lists);
+      const made: OpenedBox = { name, of, chosen, box, root, lists, part, onTrouble: () => {} };
       root.render(waiting);
-      opened.current = { name, of, box, root, lists: leavingLists() };
+      opened.current = made;
     }
-    const { root, lists } = opened.current;
-    opened.current.of = of;
+    const shown = opened.current;
+    const { root, lists } = shown;
+    shown.of = of;
+    shown.chosen = chosen;
+    shown.onTrouble = error => {
+      // What cannot be drawn is not kept.
+      shown.chosen = null;
+      setTrouble({ error });
+    };
     startTransition(() => root.render(<LeavingContext value={lists}>{children}</LeavingContext>));
   });
   useLayoutEffect(() => {
-    const around = place.current!;
+    const element = place.current!;
     return () => {
-      if (opened.current) close(opened.current, around);
+      if (opened.current) close(opened.current, element);
       opened.current = null;
     };
   }, []);

@@ -24,8 +24,8 @@ export function useSlices(count: number, first: number): number {
     size.current = here;
   }, [here]);
   useEffect(
-    () => (isLong ? lists?.join({ size: () => size.current, shrinkTo: setShown }) : undefined),
-    [lists, isLong],
+    () => (isLong ? lists?.join({ size: () => size.current, first, shrinkTo: setShown }) : undefined),
+    [lists, isLong, first],
   );
   useEffect(() => {
     if (shown >= count || lists?.isLeaving()) return;
