@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeAssurance } from "./assurance/writeAssurance.ts";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
 import { writeLibraryTypes } from "./libraryTypes.ts";
@@ -26,6 +27,8 @@ export async function buildPart(what: Part): Promise<void> {
   if (what === "page") {
     await runVite("pages", ["--mode", "pages"]);
     await writePages(path.join(root, "dist/page"), path.join(root, "dist/pages/firstMarkup.js"));
+    const record = path.join(root, "docs/assurance.json");
+    if (existsSync(record)) writeAssurance(path.join(root, "dist/page"), record);
     console.log(checkFirstLoad(path.join(root, "dist/page")));
     console.log(takeSize(path.join(root, "dist/page")));
   }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** The most gzipped bytes of the script that an article loads, and of the script in the framed page. */
-const limits = { loader: 4_000, page: 15_000 };
+export const embedLimits = { loader: 4_000, page: 15_000 };
 
 /**
  * Measures the scripts of an embed.
@@ -14,7 +14,7 @@ const limits = { loader: 4_000, page: 15_000 };
  */
 export function checkEmbedSize(folder: string): string {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const sizes = Object.entries(limits).map(([name, limit]) => {
+  const sizes = Object.entries(embedLimits).map(([name, limit]) => {
     const bytes = gzipSync(readFileSync(path.join(folder, `${name}.js`))).length;
     if (bytes > limit)
       throw new Error(`The ${name} of an embed is ${kilobytes(bytes)}, gzipped; it may be ${kilobytes(limit)}.`);

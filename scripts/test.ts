@@ -2,14 +2,18 @@
  * `npm test`: checks style and types, builds everything, then runs the tests, which use what was built.
  * `npm test -- words` narrows this to the tests that the words mean and the builds that they need. `--all` runs large
  * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`). What ran in which engine
- * is told at the end, and written as JSON into the folder that DEEP_LABOR_RECORDS names.
+ * is told at the end, and written as JSON into the folder that DEEP_LABOR_RECORDS names, with all that `npm run assurance`
+ * tells of a run; `--all` writes it into `records`. Then the page is built a second time, which must give the same bytes.
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSum } from "./assurance/buildSum.ts";
+import { loadsOf } from "./assurance/loadsOf.ts";
+import { recordOfRun } from "./assurance/recordOfRun.ts";
 import { buildPart, type Part } from "./buildPart.ts";
 import { chosenTests, namePattern, testFiles } from "./chosenTests.ts";
 import { engineRuns, sayEngineRun, writeEngineRuns } from "./engineRuns.ts";
@@ -23,9 +27,33 @@ const bin = (file: string): string => path.join(root, "node_modules", file);
 const inherited = { ...process.env, NODE_ENV: "production" };
 const args = process.argv.slice(2);
 const words = args.filter(word => word !== "--all");
-const environment = args.includes("--all") ? { ...inherited, DEEP_LABOR_TESTS: "all" } : inherited;
+const isAll = args.includes("--all");
 const { files, names } = chosenTests(testFiles(root), words);
 const isNarrowed = words.length > 0;
+const began = Date.now();
+
+/** Where records are kept; null where none are. A whole run of everything has a folder of its own, and begins it anew. */
+function recordsFolder(): string | null {
+  const { DEEP_LABOR_RECORDS: named } = process.env;
+  if (named) return path.resolve(named);
+  if (!isAll || isNarrowed) return null;
+  const own = path.join(root, "records");
+  rmSync(own, { recursive: true, force: true });
+  return own;
+}
+
+const records = recordsFolder();
+const environment = {
+  ...inherited,
+  ...(isAll ? { DEEP_LABOR_TESTS: "all" } : {}),
+  ...(records === null ? {} : { DEEP_LABOR_RECORDS: records }),
+};
+
+function keep(name: string, value: object): void {
+  if (records === null) return;
+  mkdirSync(records, { recursive: true });
+  writeFileSync(path.join(records, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`);
+}
 
 const run = (file: string, ...args: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -43,6 +71,17 @@ const built = (what: Part): Promise<boolean> =>
   );
 
 const SLOWEST_SHOWN = 40;
+
+/** Builds the page again, and says whether the bytes are the same. */
+async function builtAgain(): Promise<boolean> {
+  const folder = path.join(root, "dist/page");
+  const first = buildSum(folder);
+  if (!(await built("page"))) return false;
+  const isSame = buildSum(folder).sha256 === first.sha256;
+  keep("build", { ...first, isSame });
+  for (const load of loadsOf(path.join(root, "dist"))) keep(`load-${load.what}`, load);
+  return isSame;
+}
 
 type Step = readonly [name: string, step: () => Promise<boolean>];
 
@@ -63,13 +102,16 @@ const steps: readonly Step[] = [
   ...builds
     .filter(([, part]) => !isNarrowed || needed.has(part))
     .map(([name, part]): Step => [name, () => built(part)]),
+  ...(records === null || isNarrowed ? [] : [["the page again", builtAgain] satisfies Step]),
 ];
+
+type Counted = { readonly passed: number; readonly failed: number; readonly leftOut: number };
 
 /**
  * Runs Vitest and returns the numbers of passed and failed tests. Failures outside of tests count as well: a file that
  * does not load, a preparation that throws, any other error.
  */
-async function testsCounted(...args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {
+async function testsCounted(...args: readonly string[]): Promise<Counted> {
   const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-tests-"));
   const report = path.join(folder, "report.json");
   try {
@@ -89,7 +131,8 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
     const failed = counted.numFailedTests + broken.length;
     if (!isNarrowed) saySlowest(counted);
     sayEngines(counted);
-    return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
+    const leftOut = counted.numPendingTests + counted.numTodoTests;
+    return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1), leftOut };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -99,6 +142,8 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
 type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
@@ -114,7 +159,7 @@ function readReport(file: string): Report {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     // Vitest ended before it could report. That is one failure, which its exit code shows.
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   }
 }
 
@@ -123,8 +168,7 @@ function sayEngines(report: Report): void {
   const runs = engineRuns(report);
   if (runs.length > 0) console.log("The same tests in every engine:");
   for (const one of runs) console.log(`  ${sayEngineRun(one)}`);
-  const { DEEP_LABOR_RECORDS: records } = process.env;
-  if (records && runs.length > 0) writeEngineRuns(path.resolve(records), runs);
+  if (records !== null && runs.length > 0) writeEngineRuns(records, runs);
 }
 
 /** Says where the time of a run went, for whoever wants the next to be shorter. */
@@ -151,7 +195,7 @@ for (const [name, step] of steps) {
 /** Minutes that a whole run gives to mutants. */
 const MUTANT_MINUTES = "15";
 
-if (args.includes("--all") && !isNarrowed) {
+if (isAll && !isNarrowed) {
   const words = [path.join(root, "scripts/mutants.ts"), "--day", "--minutes", MUTANT_MINUTES];
   const fine = await run("../scripts/run.mjs", ...words);
   console.log(`${fine ? "passed" : "FAILED"}  mutants`);
@@ -181,5 +225,8 @@ if (isNarrowed && tests.passed + tests.failed === 0) {
 
 if (!browser && files.some(isOfBrowser))
   console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
+const seconds = Math.round((Date.now() - began) / 1000);
+const told = isNarrowed ? null : recordOfRun(root, { isAll, seconds, passed, failed, leftOut: tests.leftOut });
+if (told !== null) keep("run", told);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

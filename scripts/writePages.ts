@@ -18,7 +18,7 @@ import { languages } from "../src/text/languages.ts";
 const WIDTHS = { narrow: 356, 726: 726, 982: 982, 1238: 1238, 1326: 1326 } as const;
 
 /** No dossier can have a page in a folder that has another purpose. */
-const TAKEN = ["assets", "licences", "schema", ...languages.map(({ code }) => code)];
+const TAKEN = ["assets", "assurance", "licences", "schema", ...languages.map(({ code }) => code)];
 
 /** The modules that the script of a first window starts, which stand beside the page. */
 const STARTED = ["./ahead.ts", "./main.tsx"];

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { recordOne } from "../record.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -33,6 +34,7 @@ export async function axeTroubles(
     if (colorScheme === schemes[0]) axe.withTags(tags).disableRules(isForced ? ["color-contrast"] : []);
     else axe.withRules(["color-contrast"]);
     const { violations } = await axe.analyze();
+    recordOne("axe", { checks: 1, violations: violations.length });
     troubles.push(
       ...violations.map(({ id, nodes }) => `${colorScheme}, ${id}: ${nodes[0]?.html.slice(0, 300)} (${nodes.length})`),
     );

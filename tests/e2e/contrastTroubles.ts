@@ -1,10 +1,19 @@
 import type { Page } from "playwright-core";
+import { recordOne } from "../record.ts";
+
+type Judged = { readonly words: number; readonly troubles: readonly string[] };
 
 /**
  * Words that stand out too little from what is painted behind them (WCAG 2.2, 1.4.3). In the picture, where lines lie
  * over everything, axe cannot judge this. Here every colour that comes before the words is laid over the one below it.
  */
-export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
+export async function contrastTroubles(page: Page): Promise<readonly string[]> {
+  const { words, troubles } = await judged(page);
+  recordOne("contrast", { pages: 1, words, troubles: troubles.length });
+  return troubles;
+}
+
+const judged = (page: Page): Promise<Judged> =>
   page.evaluate(() => {
     type Colour = readonly [red: number, green: number, blue: number, opacity: number];
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
@@ -54,6 +63,7 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
     type Painted = { readonly element: Element; readonly rect: DOMRect; readonly colour: Colour };
     const painted: Painted[] = [];
     const troubles = new Set<string>();
+    let words = 0;
     // The order of the document is that of painting, because nothing on the page is moved behind earlier elements.
     for (const element of document.querySelectorAll<HTMLElement>("body, body *:not(svg *, script, style, noscript)")) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
@@ -77,11 +87,12 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
         const size = Number.parseFloat(fontSize);
         const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
         const found = contrast(shown, behind);
+        words += 1;
         if (found < least - 0.01)
           troubles.add(
             `${found.toFixed(2)} instead of ${least}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`,
           );
       }
     }
-    return [...troubles];
+    return { words, troubles: [...troubles] };
   });

@@ -1,16 +1,26 @@
 import type { Page } from "playwright-core";
+import { recordOne } from "../record.ts";
+
+type Measured = { readonly texts: number; readonly targets: number; readonly troubles: readonly string[] };
 
 /**
  * What is wrong with the measures of a page: text under 12 px, targets under 24 px (except links within a sentence), a
  * page wider than its window, and transitions or animations although the reader asked for stillness.
  */
-export const pageTroubles = (page: Page): Promise<readonly string[]> =>
+export async function pageTroubles(page: Page): Promise<readonly string[]> {
+  const { texts, targets, troubles } = await measured(page);
+  recordOne("measures", { pages: 1, texts, targets, troubles: troubles.length });
+  return troubles;
+}
+
+const measured = (page: Page): Promise<Measured> =>
   page.evaluate(async () => {
     // A window of another size is drawn anew.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
     const SMALLEST_TEXT = 12;
     const SMALLEST_TARGET = 24;
     const troubles: string[] = [];
+    let [texts, targets] = [0, 0];
     const told = (element: Element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 160);
     const isSeen = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
@@ -26,6 +36,7 @@ export const pageTroubles = (page: Page): Promise<readonly string[]> =>
       if (isStill && (/[1-9]/.test(transitionDuration) || scrollBehavior === "smooth"))
         troubles.push(`moves: ${told(element)}`);
       if (!holdsText(element) || !isSeen(element)) continue;
+      texts += 1;
       const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
       const size = Number.parseFloat(fontSize) * scale;
       if (size < SMALLEST_TEXT - 0.01) troubles.push(`${size.toFixed(1)} px of text: ${told(element)}`);
@@ -45,6 +56,7 @@ export const pageTroubles = (page: Page): Promise<readonly string[]> =>
     };
     for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
       if (!isSeen(target)) continue;
+      targets += 1;
       const { width, height } = target.getBoundingClientRect();
       if (width >= SMALLEST_TARGET - 0.1 && height >= SMALLEST_TARGET - 0.1) continue;
       if (getComputedStyle(target).display === "inline" && wordsRound(target) !== "") continue;
@@ -53,5 +65,5 @@ export const pageTroubles = (page: Page): Promise<readonly string[]> =>
 
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > window.innerWidth) troubles.push(`${scrollWidth} px wide in a window of ${window.innerWidth}`);
-    return troubles;
+    return { texts, targets, troubles };
   });

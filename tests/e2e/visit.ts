@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { serve } from "../../scripts/serve.ts";
+import { recordOne } from "../record.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
 import { settles } from "./stands.ts";
@@ -70,10 +71,14 @@ export async function visit<Result>(
     if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", error => sins.push(String(error)));
+  let [requests, elsewhere] = [0, 0];
   page.on("request", request => {
     const url = request.url();
+    requests += 1;
     // Whatever the page itself has made, such as a file to download, asks no host.
-    if (!url.startsWith(address) && !url.startsWith(`blob:${address}`)) sins.push(`asked ${url}`);
+    if (url.startsWith(address) || url.startsWith(`blob:${address}`)) return;
+    elsewhere += 1;
+    sins.push(`asked ${url}`);
   });
   page.on("requestfailed", request => {
     // A reader who leaves a page no longer waits for what it asked for.
@@ -98,5 +103,6 @@ export async function visit<Result>(
     return { result: await look(page), sins };
   } finally {
     await Promise.all(opened.map(one => one.close()));
+    recordOne("visits", { visits: 1, requests, elsewhere });
   }
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, startTransition, useContext, useId, useLayoutEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { giveUp, keepBox, type OpenedBox, takeBox } from "./keptBoxes.ts";
+import { giveUp, keepBox, type OpenedBox, takeBox } from "./keepBox.ts";
 import { LeavingContext, leavingLists } from "./leavingLists.ts";
 
 /** Elements of which React takes too long to give up all at once. */
