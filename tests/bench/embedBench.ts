@@ -10,10 +10,12 @@
  * card and hop of the chain stands, whether or not it lies below the window. Times are medians of the rounds. "Moved": the
  * largest sum of layout shifts of all rounds, in an article that has the element as the explorer offers it, at two widths;
  * and within the frame, or in the page by itself.
+ * The page of each shipped dossier at its own address is visited in the same rounds, on a phone and on a desk: "picture" is
+ * when its first window, which stands in the page, has been painted; "page" when the page itself has taken its place.
  * Option: --rounds 5.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -54,7 +56,9 @@ const REST = 700;
 /** A layout shift that nobody sees. */
 const STILL = 0.001;
 /** Gzipped bytes; ms. */
-const aims = { all: 60_000, script: 15_000, last: 500 };
+const aims = { all: 60_000, script: 15_000, last: 500, picture: 600 };
+/** The sum of layout shifts that a page may have until it has taken the place of its first window. */
+const TAKES_OVER = 0.01;
 
 const { values: asked } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
 const rounds = Number(asked.rounds);
@@ -131,6 +135,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 type Server = {
@@ -271,6 +277,33 @@ const readArticle = (executablePath: string, address: string, device: BrowserCon
     return { article: await page.evaluate(shifted), frame: await frame.evaluate(shifted) };
   });
 
+/** Where the built page lies beside what is published. */
+const SITE = "site";
+
+type OwnVisit = { readonly picture: number; readonly taken: number; readonly shift: number };
+
+/** Visits the page of a dossier at its own address, until it has taken the place of its first window. */
+const readOwnPage = (executablePath: string, address: string, device: BrowserContextOptions): Promise<OwnVisit> =>
+  inSlowPage(executablePath, device, async page => {
+    await page.addInitScript(noteWhenPainted, [["#first .card-box", 1]] satisfies WantedThere);
+    await page.goto(address, { waitUntil: "commit" });
+    const handle = await page.waitForFunction(
+      () => document.documentElement.dataset.first !== "shown" && performance.now(),
+      null,
+      { timeout: PATIENCE, polling: "raf" },
+    );
+    await page.waitForLoadState("load");
+    await page.waitForTimeout(REST);
+    return page.evaluate(
+      taken => {
+        const painted = performance.getEntriesByName("painted")[0]!.startTime;
+        const first = performance.getEntriesByName("first-contentful-paint")[0]!.startTime;
+        return { picture: Math.max(painted, first), taken, shift: window.shifted };
+      },
+      Number(await handle.jsonValue()),
+    );
+  });
+
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const seconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
 
@@ -287,10 +320,16 @@ function sizesOf(server: Server, folder: string, requests: readonly string[]) {
   return { all, script: [...files.map(server.sizeOf), ...inline].reduce((sum, size) => sum + size, 0) };
 }
 
-type Chain = PeerChain & { readonly token: string; readonly name: string };
+type Chain = PeerChain & {
+  readonly token: string;
+  readonly name: string;
+  /** Whether it comes with the product, and has a page at its own address. */
+  readonly isShipped: boolean;
+};
 
 /** Publishes every file, and writes an article and the pages of the peers beside it. @returns what to visit */
 async function prepare(folder: string): Promise<readonly Chain[]> {
+  await buildPart("page");
   await buildPart("embed");
   await buildPart("cli");
   const chains = files.map((file, place) => {
@@ -299,15 +338,21 @@ async function prepare(folder: string): Promise<readonly Chain[]> {
     const published = (name: string) => readFileSync(path.join(folder, "e", token, name), "utf8");
     mkdirSync(path.join(folder, "article", token), { recursive: true });
     writeFileSync(path.join(folder, "article", token, "index.html"), article(token, published("embed.js")));
-    return { token, name: path.basename(file, ".dossier.json"), ...embedChainOf(published("data.json")) };
+    const name = path.basename(file, ".dossier.json");
+    return { token, name, isShipped: file !== LARGE, ...embedChainOf(published("data.json")) };
   });
+  cpSync(path.join(root, "dist/page"), path.join(folder, SITE), { recursive: true });
   const told = Object.fromEntries(chains.map(({ token, boxes, hops }) => [token, { boxes, hops }]));
   for (const { place } of pages.slice(1)) await buildPeer(place, path.join(folder, place), told);
   return chains;
 }
 
+type OwnRow = OwnVisit & { readonly all: number };
+
 type Row = {
   readonly chain: Chain;
+  /** At its own address, on a phone and on a desk; null where it has none. */
+  readonly own: { readonly phone: OwnRow; readonly desk: OwnRow } | null;
   readonly article: number;
   readonly frame: number;
   readonly pages: readonly {
@@ -327,16 +372,28 @@ async function measure(executablePath: string, folder: string): Promise<Measured
     chain,
     visits: pages.map(page => ({ page, all: [] as Visit[] })),
     shifts: [] as Shifts[],
+    own: { phone: [] as OwnVisit[], desk: [] as OwnVisit[] },
   }));
+  const ownPlace = ({ name }: Chain): string => `${server.address}${SITE}/${name}/`;
+  const ownRow = (chain: Chain, visits: readonly OwnVisit[]): OwnRow => ({
+    all: server.sizeOf(ownPlace(chain)),
+    picture: median(visits.map(({ picture }) => picture)),
+    taken: median(visits.map(({ taken }) => taken)),
+    shift: Math.max(...visits.map(({ shift }) => shift)),
+  });
   const publishing: number[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
       // Goes round by round, so that whatever slows this machine for a while slows all of them.
-      for (const { chain, visits, shifts } of found) {
+      for (const { chain, visits, shifts, own } of found) {
         process.stderr.write(`round ${round + 1} of ${rounds}: ${chain.name} …\n`);
         for (const { page, all } of visits) {
           const address = `${server.address}${page.place}/${chain.token}/`;
           all.push(await readPage(executablePath, address, page.wanted(chain)));
+        }
+        if (chain.isShipped) {
+          own.phone.push(await readOwnPage(executablePath, ownPlace(chain), phone));
+          own.desk.push(await readOwnPage(executablePath, ownPlace(chain), desk));
         }
         for (const device of [phone, desk])
           shifts.push(await readArticle(executablePath, `${server.address}article/${chain.token}/`, device));
@@ -345,8 +402,9 @@ async function measure(executablePath: string, folder: string): Promise<Measured
     }
     return {
       publishing: median(publishing),
-      rows: found.map(({ chain, visits, shifts }) => ({
+      rows: found.map(({ chain, visits, shifts, own }) => ({
         chain,
+        own: chain.isShipped ? { phone: ownRow(chain, own.phone), desk: ownRow(chain, own.desk) } : null,
         article: Math.max(...shifts.map(one => one.article)),
         frame: Math.max(...shifts.map(({ frame }) => frame), ...(visits[0]?.all ?? []).map(({ shift }) => shift)),
         pages: visits.map(({ all }) => ({
@@ -381,6 +439,43 @@ function aimLines(rows: readonly Row[]): string[] {
   ];
 }
 
+const line = (row: readonly string[]): string => `| ${row.join(" | ")} |`;
+
+/** The pages at their own addresses, beside the embed and the page with Cytoscape of the same run. */
+function ownLines(rows: readonly Row[]): string[] {
+  const devices = ["phone", "desk"] as const;
+  const own = rows.flatMap(row => (row.own === null ? [] : [{ ...row, own: row.own }]));
+  const told = ({ picture, taken, shift }: OwnRow): string =>
+    `${seconds(picture)} · ${seconds(taken)} · ${shift.toFixed(3)}`;
+  const over = devices.flatMap(device =>
+    own
+      .filter(row => row.own[device].picture > aims.picture)
+      .map(row => `${row.chain.name}, ${device} (${seconds(row.own[device].picture)})`),
+  );
+  const moved = devices.flatMap(device =>
+    own
+      .filter(row => row.own[device].shift >= TAKES_OVER)
+      .map(row => `${row.chain.name}, ${device} (${row.own[device].shift.toFixed(3)})`),
+  );
+  const head = ["at its own address", "page", "phone: picture · page · moved", "desk: picture · page · moved"];
+  return [
+    line([...head, "the embed", "Cytoscape and dagre"]),
+    line(["---", "--:", "--:", "--:", "--:", "--:"]),
+    ...own.map(row =>
+      line([
+        row.chain.name,
+        kilobytes(row.own.phone.all),
+        told(row.own.phone),
+        told(row.own.desk),
+        ...row.pages.slice(0, 2).map(({ last }) => seconds(last)),
+      ]),
+    ),
+    "",
+    `- the picture within ${seconds(aims.picture)}: ${over.length === 0 ? "holds for all" : `missed by ${over.join(", ")}`}`,
+    `- nothing moves when the page takes over: ${moved.length === 0 ? "holds for all" : `missed by ${moved.join(", ")}`}`,
+  ];
+}
+
 /** The table, in Markdown: a row for each chain, a column for each page. */
 function report({ rows, publishing }: Measured): string {
   const cells = rows.map(({ chain, article, frame, pages: measured }) => [
@@ -396,7 +491,6 @@ function report({ rows, publishing }: Measured): string {
     ...pages.map(({ name }) => name),
     "moved in the article · in the frame",
   ];
-  const line = (row: readonly string[]): string => `| ${row.join(" | ")} |`;
   return [
     line(head),
     line(head.map((_, column) => (column === 0 ? "---" : "--:"))),
@@ -404,6 +498,8 @@ function report({ rows, publishing }: Measured): string {
     "",
     ...aimLines(rows),
     `- 200 parties published in ${publishing.toFixed(1)} s`,
+    "",
+    ...ownLines(rows),
   ].join("\n");
 }
 
