@@ -3,7 +3,7 @@
  * folder without a network and without anything npm has kept, and asked there.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -57,6 +57,7 @@ describe("the packed command", () => {
       schemas: /^public\/schema\/dossier-1(\.draft-07)?\.schema\.json$/u,
       data: /^data\/(dossiers\/[^/]+\.dossier\.json|register\.json|README\.md)$/u,
       reading: /^(README\.md|CHANGELOG\.md|package\.json)$/u,
+      docs: /^docs\/[a-z-]+\.(md|json)$/u,
     };
     const counted = Object.entries(parts).map(([part, form]) => [part, files.filter(file => form.test(file)).length]);
     const data = shippedIds.length + 2;
@@ -68,6 +69,7 @@ describe("the packed command", () => {
       schemas: 2,
       data,
       reading: 3,
+      docs: readdirSync(path.join(root, "docs")).length,
     });
     expect(files.filter(file => !Object.values(parts).some(form => form.test(file)))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { type Lens, spanRecord, waysRecord } from "../model/index.ts";
-import type { Dossier } from "../schema/index.ts";
+import type { Dossier, LeftOut } from "../schema/index.ts";
 import { asked } from "./asked.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 
 /** Numbers of hops, the fewest and the most; the most is null where no bound is known. */
 export type DepthRange = { readonly min: number; readonly max: number | null };
@@ -29,10 +30,16 @@ export type DossierChain = {
   /** Party → its row in the picture, from 0 at the top; parties beside the chain are not in it. */
   readonly rows: Readonly<Record<string, number>>;
   readonly groups: readonly WorkersChain[];
+  /** What of the file could not be read: while there is any, the chain is not complete. */
+  readonly leftOut: readonly LeftOut[];
 };
 
-/** Who stands between whom and the people who do the work, under a lens. */
+/**
+ * Who stands between whom and the people who do the work, under a lens.
+ * @throws RangeError where the dossier has no such lens
+ */
 export function chainOf(dossier: Dossier, lens: Lens = {}): DossierChain {
+  const leftOut = leftOutOf(dossier);
   const inquiry = asked(dossier, lens);
   const { chain } = inquiry;
   const idOf = (party: number): string => dossier.parties[party]!.id;
@@ -58,5 +65,6 @@ export function chainOf(dossier: Dossier, lens: Lens = {}): DossierChain {
         chokePoints: chokePoints.map(idOf),
       };
     }),
+    leftOut,
   };
 }

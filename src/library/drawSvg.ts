@@ -3,8 +3,8 @@ import { type Dossier, type Plane, planes } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import { type PaletteName, palettes } from "../theme/index.ts";
 import { chainSvgOf, type FigureView, figureViews, socialSvgOf, viewSocialOf, viewSvgOf } from "../views/index.ts";
-import { asked, groupAsked, oneAmong } from "./asked.ts";
-import { withWords } from "./withWords.ts";
+import { asked, groupAsked, languageAsked, oneAmong } from "./asked.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 
 export type DrawOptions = Lens & {
   /** By default the chain. */
@@ -25,11 +25,22 @@ export type DrawOptions = Lens & {
 /**
  * A view of a dossier as an SVG of its own, with title and description.
  * @param dossier as it may leave (`redact`): whatever is in it may be drawn
- * @throws RangeError where there is no such view, theme, workers, duty or plane
+ * @throws RangeError where there is no such view, theme, language, workers, duty, plane or lens, or the width is none; an
+ *   Error where a part of the file could not be read: a picture without it would look complete
  */
 export function drawSvg(dossier: Dossier, options: DrawOptions = {}): string {
   const { view = "chain", language = "en", width, theme = "light", social = false } = options;
-  withWords();
+  languageAsked(language);
+  const leftOut = leftOutOf(dossier);
+  if (leftOut.length > 0)
+    throw new Error(
+      `${leftOut.length} parts of this file could not be read, so that a picture of it would lack them: ${leftOut
+        .slice(0, 5)
+        .map(({ pointer, code }) => `${pointer || "/"} (${code})`)
+        .join(", ")}`,
+    );
+  if (width !== undefined && !(Number.isFinite(width) && width > 0))
+    throw new RangeError(`${width} is no width. Give px above 0.`);
   const inquiry = asked(dossier, options);
   oneAmong("view", view, ["chain", ...figureViews]);
   oneAmong("theme", theme, Object.keys(palettes));

@@ -19,15 +19,19 @@ export {
   type TakeQuestion,
   type VersionChange,
 } from "../io/index.ts";
-export { checkDossier, type Lens, type TraceRecord } from "../model/index.ts";
-export type { Language } from "../text/index.ts";
+export type { Lens, TraceRecord } from "../model/index.ts";
+export type { Language, ProblemWords } from "../text/index.ts";
 export type { PaletteName } from "../theme/index.ts";
 export type { FigureView } from "../views/index.ts";
 export { type ChainHop, chainOf, type DepthRange, type DossierChain, type WorkersChain } from "./chainOf.ts";
+export { checkDossier } from "./checkDossier.ts";
 export { type DrawOptions, drawSvg } from "./drawSvg.ts";
+export { parseDossier } from "./parseDossier.ts";
 export { type NotPublished, type PublishedFiles, type PublishOptions, publishFolder } from "./publishFolder.ts";
 export { type ReadOptions, readFormat, readFormats } from "./readFormat.ts";
+export { sayLeftOut, sayProblem } from "./sayProblem.ts";
+export { sayTrace, type TraceWords } from "./sayTrace.ts";
 export * from "./schema/index.ts";
 export { spokenLanguages } from "./spokenLanguages.ts";
-export { type TraceQuestion, traceDuty } from "./traceDuty.ts";
+export { type DutyTrace, type TraceQuestion, traceDuty } from "./traceDuty.ts";
 export { writeFormat, writtenFormats } from "./writeFormat.ts";

@@ -1,6 +1,7 @@
 import { type Lens, type TraceRecord, traceRecord } from "../model/index.ts";
-import { type Dossier, type Plane, planes } from "../schema/index.ts";
-import { asked, groupAsked, oneAmong } from "./asked.ts";
+import type { Dossier, LeftOut, Plane } from "../schema/index.ts";
+import { asked, traceAsked } from "./asked.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 
 export type TraceQuestion = Lens & {
   /** The id of a duty: one of the fourteen, or one of the dossier's own. */
@@ -10,14 +11,18 @@ export type TraceQuestion = Lens & {
   readonly workers?: string | undefined;
 };
 
+export type DutyTrace = TraceRecord & {
+  /** What of the file could not be read: while there is any, the verdict is not complete. */
+  readonly leftOut: readonly LeftOut[];
+};
+
 /**
  * Who answers for one duty towards workers, with everything the answer rests on: what `deep-labor trace --json` prints.
- * @throws RangeError where the dossier has no such duty, plane or workers under this lens
+ * @throws RangeError where the dossier has no such duty, plane or workers under this lens, or no such lens
  */
-export function traceDuty(dossier: Dossier, { duty, plane, workers, ...lens }: TraceQuestion): TraceRecord {
-  const inquiry = asked(dossier, lens);
-  oneAmong("duty", duty, inquiry.file.duties);
-  oneAmong("plane", plane, planes);
-  const group = groupAsked(inquiry, workers);
-  return traceRecord(inquiry, group, inquiry.trace(group, duty, plane));
+export function traceDuty(dossier: Dossier, question: TraceQuestion): DutyTrace {
+  const leftOut = leftOutOf(dossier);
+  const inquiry = asked(dossier, question);
+  const { group, duty, plane } = traceAsked(inquiry, question);
+  return { ...traceRecord(inquiry, group, inquiry.trace(group, duty, plane)), leftOut };
 }

@@ -79,6 +79,57 @@ describe("the library", () => {
     }
   });
 
+  describe("says what it cannot know", async () => {
+    const library: typeof import("../../src/library/index.ts") = await import(path.join(built, "deep-labor.js"));
+    const text = readFileSync(path.join(root, "data/dossiers/openai-sama.dossier.json"), "utf8");
+    const question = { duty: "health-safety", plane: "promised" } as const;
+    const { dossier } = library.parseDossier(text);
+
+    test("where a link leads to nobody, in the chain, the trace and its words; and draws no picture", () => {
+      const broken = library.checkDossier(text.replace('"to": "sama"', '"to": "samma"'));
+      const [problem] = broken.problems.filter(({ code }) => code === "unknown-reference");
+      expect(library.sayProblem(problem!, "en").what).toContain("samma");
+      expect(library.sayProblem(problem!, "fr").fix).toContain("sama");
+      const leftOut = broken.leftOut.map(({ pointer }) => pointer);
+      expect(leftOut.length).toBeGreaterThan(0);
+      expect(library.chainOf(broken.dossier!).leftOut.map(({ pointer }) => pointer)).toEqual(leftOut);
+      expect(library.traceDuty(broken.dossier!, question).leftOut.map(({ pointer }) => pointer)).toEqual(leftOut);
+      expect(library.sayTrace(broken.dossier!, question).leftOut).toHaveLength(leftOut.length);
+      expect(() => library.drawSvg(broken.dossier!)).toThrow(leftOut[0]);
+    });
+
+    test("and that a verdict holds in part, by whose word", () => {
+      expect(library.traceDuty(dossier!, question)).toMatchObject({ verdict: "answered", extent: "part", leftOut: [] });
+      expect(library.sayTrace(dossier!, question)).toMatchObject({
+        short: expect.stringContaining("in part"),
+        sentence: expect.stringMatching(/Sama.*own word/u),
+        statements: expect.arrayContaining([expect.stringContaining("counselling")]),
+      });
+      expect(library.sayTrace(dossier!, question, "fr").short).toContain("en partie");
+    });
+
+    test.each<[object, RegExp]>([
+      [{ world: ["direct"] }, /reading "direct"\. There are: .*by-sama-itself/u],
+      [{ world: ["by-sama-itself", "through-kenyan-company"] }, /one reading is chosen/u],
+      [{ known: "junk" }, /"junk" is no day for known/u],
+      [{ date: "2021-13" }, /"2021-13" is no day for date/u],
+      [{ floor: "gossip" }, /verification "gossip"/u],
+      [{ workers: "nobody" }, /"nobody"\. There are: labellers/u],
+    ])("but answers nothing under %o", (lens, reason) => {
+      expect(() => library.traceDuty(dossier!, { ...question, ...lens })).toThrow(RangeError);
+      expect(() => library.sayTrace(dossier!, { ...question, ...lens })).toThrow(reason);
+      expect(() => library.drawSvg(dossier!, { ...question, ...lens })).toThrow(reason);
+    });
+
+    test("nor of a text that is no JSON, nor at a width that is none, nor in a language that it does not speak", () => {
+      const { dossier: none } = library.parseDossier("{");
+      for (const ask of [library.chainOf, library.drawSvg, (one: never) => library.traceDuty(one, question)])
+        expect(() => ask(none as never)).toThrow(/no dossier/u);
+      expect(() => library.drawSvg(dossier!, { width: Number.NaN })).toThrow(/NaN is no width/u);
+      expect(() => library.drawSvg(dossier!, { language: "de" as "en" })).toThrow(/language "de"/u);
+    });
+  });
+
   test("has types that need nothing else", () => {
     writeFileSync(
       path.join(folder, "use.ts"),

@@ -17,6 +17,7 @@ export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: 
     duty: trace.duty,
     plane: trace.plane,
     verdict: trace.verdict,
+    extent: trace.extent,
     distance: spanRecord(trace.distance),
     nearestContested: spanRecord(trace.nearestContested),
     depth: spanRecord(groupChain.depth),

@@ -59,6 +59,7 @@ describe("deep-labor trace --json", () => {
       duty: "pay-wage",
       plane: "promised",
       verdict: "answered",
+      extent: "whole",
       distance: { min: 1, max: 1 },
       nearestContested: null,
       depth: { min: 2, max: 2 },
