@@ -258,6 +258,18 @@ describe.skipIf(!hasBrowser)("the title of the window", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("beside the name of a duty", () => {
+  it("“planes differ” is parted in no word", async () => {
+    const { result } = await visit("?dossier=meta-nairobi-moderators&lang=en", async page => {
+      await stands(page);
+      const tags = page.locator(".stage-view .tag");
+      return tags.evaluateAll(all => all.map(one => getComputedStyle(one).hyphens));
+    });
+    expect(result.length).toBeGreaterThan(0);
+    expect(new Set(result)).toEqual(new Set(["manual"]));
+  });
+});
+
 describe.skipIf(!hasBrowser)("on paper", () => {
   it("what nothing is written on stands apart from what follows", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {

@@ -30,7 +30,7 @@ export const readingScripts: readonly ReadingScript[] = [
   {
     title: "a dossier, from its address to the picture: title, standfirst, the chain as a list, hop by hop",
     steps: [
-      { open: openai, hear: [`Finished loading ${title} – Deep Labor`] },
+      { open: openai, hear: [`${title} – Deep Labor`] },
       ...intoPage,
       { press: "h", hear: [`${title} heading 1`] },
       {
@@ -152,7 +152,7 @@ export const readingScripts: readonly ReadingScript[] = [
     steps: [
       {
         open: "?dossier=meta-nairobi-moderators&view=responsibilities&lang=en",
-        hear: ["Finished loading Responsibilities – Who employed Facebook’s moderators in Nairobi, Meta or Sama?"],
+        hear: ["Responsibilities – Who employed Facebook’s moderators in Nairobi, Meta or Sama?"],
       },
       {
         press: "t",
@@ -176,12 +176,12 @@ export const readingScripts: readonly ReadingScript[] = [
   {
     title: "the outline, heading by heading, and the table of all parties",
     steps: [
-      { open: `${openai}&view=outline`, hear: [`Finished loading Outline – ${title}`] },
+      { open: `${openai}&view=outline`, hear: [`Outline – ${title}`] },
       { press: "h", hear: [`${title} heading 1`] },
       { press: "h", hear: ["In short heading 2"] },
       { press: "h", hear: ["Readings heading 2"] },
       { press: "l", hear: ["List with 2 items", "The workers’ contracts were with Samasource Kenya EPZ Ltd"] },
-      { open: `${openai}&view=table`, hear: [`Finished loading Table – ${title}`] },
+      { open: `${openai}&view=table`, hear: [`Table – ${title}`] },
       {
         press: "t",
         hear: ["Everyone in the picture: 5 parties, from the clients down", "table with 6 rows 9 columns"],
@@ -193,7 +193,7 @@ export const readingScripts: readonly ReadingScript[] = [
   {
     title: "the library, and a search in it",
     steps: [
-      { open: "?lang=en", hear: ["Finished loading Deep Labor – Who stands between a company"] },
+      { open: "?lang=en", hear: ["Deep Labor – Who stands between a company"] },
       ...intoPage,
       { press: "Tab", hear: ["Search titles, parties and countries entry"] },
       { type: "sama", hear: ["2 of 10"] },
@@ -209,7 +209,7 @@ export const readingScripts: readonly ReadingScript[] = [
   {
     title: "where the money goes",
     steps: [
-      { open: `${openai}&view=money`, hear: [`Finished loading Money – ${title}`] },
+      { open: `${openai}&view=money`, hear: [`Money – ${title}`] },
       ...intoPage,
       { press: "Tab", until: "chosen", hear: ["navigation Shown as", "Money", "chosen link"] },
       { press: "h", hear: ["US$12.50 per hour to Sama, for the workers US$1.32 to US$3.74 heading 2"] },
@@ -237,7 +237,7 @@ export const readingScripts: readonly ReadingScript[] = [
     steps: [
       {
         open: "?network=all&party=openai-sama/sama&lang=en",
-        hear: ["Finished loading All chains at once – Deep Labor"],
+        hear: ["All chains at once – Deep Labor"],
       },
       ...intoPage,
       { press: "b", until: "Show all button", hear: ["The network as a picture and as a list", "Show all button"] },

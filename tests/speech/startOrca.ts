@@ -17,7 +17,7 @@ import { type OrcaPrograms, orcaPrograms } from "./findOrca.ts";
 /** In ms. */
 const SILENCE = 600;
 const NOTHING_COMES = 1_200;
-const LONGEST = 20_000;
+const LONGEST = 15_000;
 
 export type Orca = {
   /** Of the screen reader, such as “48.1”. */
@@ -202,13 +202,18 @@ export async function startOrca({ width, height }: { readonly width: number; rea
       )![0],
       browserVersion: (await browser.version()).replace(/^firefox\//, ""),
       async open(address, isHeard) {
-        // Orca takes letters for its own until it knows that a field has the focus.
-        await listen(
-          () => xdotool("key", "ctrl+l"),
-          said => said.some(one => /address/i.test(one)),
-        );
-        xdotool("type", "--delay", "10", address);
-        const said = await listen(() => xdotool("key", "Return"), isHeard, "heard");
+        const tryOnce = async () => {
+          // Orca takes letters for its own until it knows that a field has the focus.
+          await listen(
+            () => xdotool("key", "ctrl+l"),
+            said => said.some(one => /address/i.test(one)),
+          );
+          xdotool("type", "--delay", "10", address);
+          return listen(() => xdotool("key", "Return"), isHeard, "heard");
+        };
+        const first = await tryOnce();
+        // While a page is loaded Orca may miss that it is there, and a reader loads it again.
+        const said = isHeard(first) ? first : await tryOnce();
         await listen(
           () => xdotool("key", "Control_L"),
           () => true,
