@@ -201,7 +201,7 @@ const tests = (alone: string[]): UserConfig => ({
           name: "node",
           isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", "tests/engines/**", ...alone],
+          exclude: ["tests/e2e/**", "tests/engines/**", "tests/speech/speech.test.ts", ...alone],
         },
       },
       { extends: true, test: { name: "alone", include: alone } },
@@ -218,6 +218,15 @@ const tests = (alone: string[]): UserConfig => ({
           name: "engines",
           include: ["tests/engines/**/*.test.ts"],
           // Drivers of other engines lose an act now and then. What is broken fails each time.
+          retry: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "speech",
+          include: ["tests/speech/speech.test.ts"],
+          // A browser that is busy with others keeps a screen reader waiting, which then passes over what was said.
           retry: 2,
         },
       },

@@ -9,6 +9,6 @@ const CHANGES_MORE = /\bvi\.(?:mock|doMock|spyOn|stubGlobal|stubEnv|useFakeTimer
 export const testsAlone = (): string[] =>
   readdirSync(path.join(root, "tests"), { recursive: true, encoding: "utf8" })
     .map(file => path.posix.join("tests", ...file.split(path.sep)))
-    .filter(file => /\.test\.tsx?$/.test(file) && !/^tests\/(?:e2e|engines)\//.test(file))
+    .filter(file => /\.test\.tsx?$/.test(file) && !/^tests\/(?:e2e|engines|speech)\//.test(file))
     .filter(file => CHANGES_MORE.test(readFileSync(path.join(root, file), "utf8")))
     .sort();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** The fields of a Vitest report that are read here; `tests/engines/inEveryEngine.ts` writes the engine. */
+/** The fields of a Vitest report that are read here; `tests/engines/inEveryEngine.ts` and `tests/speech` write the engine. */
 type Report = {
   readonly testResults: readonly {
     readonly name: string;
@@ -57,5 +57,8 @@ export const sayEngineRun = ({ engine, version, passed, failed, skipped }: Engin
 export function writeEngineRuns(folder: string, runs: readonly EngineRun[]): void {
   mkdirSync(folder, { recursive: true });
   for (const run of runs)
-    writeFileSync(path.join(folder, `engine-${run.engine.toLowerCase()}.json`), `${JSON.stringify(run, null, 2)}\n`);
+    writeFileSync(
+      path.join(folder, `engine-${run.engine.toLowerCase().replaceAll(" ", "-")}.json`),
+      `${JSON.stringify(run, null, 2)}\n`,
+    );
 }

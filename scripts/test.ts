@@ -1,9 +1,10 @@
 /**
  * `npm test`: checks style and types, builds everything, then runs the tests, which use what was built.
  * `npm test -- words` narrows this to the tests that the words mean and the builds that they need. `--all` runs large
- * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`). What ran in which engine
- * is told at the end, and written as JSON into the folder that DEEP_LABOR_RECORDS names, with all that `npm run assurance`
- * tells of a run; `--all` writes it into `records`. Then the page is built a second time, which must give the same bytes.
+ * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`), and has the page read
+ * aloud by a screen reader (`tests/speech`), which takes minutes. What ran in which engine is told at the end, and written
+ * as JSON into the folder that DEEP_LABOR_RECORDS names, with all that `npm run assurance` tells of a run; `--all` writes
+ * it into `records`. Then the page is built a second time, which must give the same bytes.
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
@@ -204,6 +205,9 @@ if (isAll && !isNarrowed) {
 
 const browser = findBrowser();
 const isOfBrowser = (file: string): boolean => file.startsWith("tests/e2e/");
+/** A screen reader takes minutes to read the page, so it does where all is asked for, or just this. */
+const HEARD = "tests/speech/speech.test.ts";
+const isHeard = isAll || (files.length < testFiles(root).length && files.includes(HEARD));
 const needsBrowser = process.env.DEEP_LABOR_NEEDS_BROWSER === "1";
 if (!browser && needsBrowser && files.some(isOfBrowser)) {
   console.log("FAILED  browser: no Chromium or Chrome found, and DEEP_LABOR_NEEDS_BROWSER=1 asks for one");
@@ -211,6 +215,7 @@ if (!browser && needsBrowser && files.some(isOfBrowser)) {
 }
 const tests = await testsCounted(
   ...(browser ? [] : ["--exclude=tests/e2e/**"]),
+  ...(isHeard ? [] : [`--exclude=${HEARD}`]),
   ...(names.length > 0 ? ["--testNamePattern", namePattern(names)] : []),
   ...(files.length < testFiles(root).length ? files : []),
 );
@@ -225,6 +230,8 @@ if (isNarrowed && tests.passed + tests.failed === 0) {
 
 if (!browser && files.some(isOfBrowser))
   console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
+if (!isHeard && !isNarrowed)
+  console.log("The page was not read aloud: a screen reader does it with `npm run test:all` or `npm test -- speech`.");
 const seconds = Math.round((Date.now() - began) / 1000);
 const told = isNarrowed ? null : recordOfRun(root, { isAll, seconds, passed, failed, leftOut: tests.leftOut });
 if (told !== null) keep("run", told);

@@ -31,6 +31,13 @@ describe("what ran in which engine", () => {
     ]);
   });
 
+  it("has a file with a plain name, also where a screen reader was heard in an engine", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-engines-"));
+    const heard = test("Orca in Firefox", "48.1, Firefox 153.8.0", "passed", "the page is read");
+    writeEngineRuns(folder, engineRuns({ testResults: [{ name: "c.test.ts", assertionResults: [heard] }] }));
+    expect(readdirSync(folder)).toEqual(["engine-orca-in-firefox.json"]);
+  });
+
   it("is written as a file for each engine, with the names of the tests that ran", () => {
     const folder = path.join(mkdtempSync(path.join(tmpdir(), "deep-labor-engines-")), "records");
     writeEngineRuns(folder, engineRuns(report));

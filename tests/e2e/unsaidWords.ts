@@ -38,7 +38,8 @@ export async function namedControls(page: Page): Promise<readonly NamedControl[]
         const described = document.getElementById(this.getAttribute("aria-describedby"));
         const walk = element => {
           for (const child of element.childNodes) {
-            if (child.nodeType === Node.TEXT_NODE && /[\\p{L}\\p{N}]/u.test(child.textContent)) seen.push(child.textContent);
+            const isCode = element.namespaceURI.endsWith("svg") && /^[A-Z]{2}$/.test(child.textContent);
+            if (child.nodeType === Node.TEXT_NODE && !isCode && /[\\p{L}\\p{N}]/u.test(child.textContent)) seen.push(child.textContent);
             // What only describes is spoken after the name; the code of a country is spoken as the country.
             if (child.nodeType !== Node.ELEMENT_NODE || child === described || child.matches(".sr, svg, abbr")) continue;
             if (child.checkVisibility() && child.getBoundingClientRect().width > 1) walk(child);

@@ -1,25 +1,12 @@
 /** Finds the engines of this machine. None is ever downloaded. */
-import { accessSync, constants, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "../../scripts/findBrowser.ts";
 import { chromiumDriver } from "./chromiumDriver.ts";
 import type { Engine } from "./driver.ts";
 import { firefoxDriver } from "./firefoxDriver.ts";
+import { isProgram, onPath } from "./onPath.ts";
 import { webkitDriver } from "./webkitDriver.ts";
-
-const isProgram = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = (...names: readonly string[]): string | null => {
-  const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
-  return names.flatMap(name => folders.map(folder => path.join(folder, name))).find(isProgram) ?? null;
-};
 
 /** The small browser of WebKitGTK is on no PATH: it lies in a folder beside the library, named after the machine. */
 const miniBrowser = (): string | null => {

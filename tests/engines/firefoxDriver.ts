@@ -15,6 +15,8 @@ const settingsOf = ({ scheme }: Start, downloads: string) => ({
   "intl.accept_languages": "en-GB",
   "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
   "ui.prefersReducedMotion": 1,
+  // Scrollbars take room, as on most desktops.
+  "widget.gtk.overlay-scrollbars.enabled": false,
 });
 
 /** Starts this Firefox with a profile of its own. */

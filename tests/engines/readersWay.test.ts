@@ -80,6 +80,21 @@ inEveryEngine("a reader", visited => {
     expect(await driver.evaluate(head => document.activeElement?.matches(head), HEAD)).toBe(true);
   });
 
+  it("meets no scrollbar that scrolls nothing, also after the window was wider", async () => {
+    const { driver, page } = visited();
+    for (const query of ["?dossier=openai-sama&lang=en", "?dossier=flamanville&lang=fr"]) {
+      await driver.open(page + query);
+      await driver.waitFor(".stage-view [data-stop]");
+      await driver.resize({ width: 1400, height: 800 });
+      await driver.resize({ width: 1280, height: 800 });
+      // A bar at the lower edge takes from the height, whether or not there is anything beside the window.
+      await driver.waitUntil(() => {
+        const { clientHeight, clientWidth, scrollWidth } = document.documentElement;
+        return clientHeight === window.innerHeight && scrollWidth <= clientWidth;
+      }, null);
+    }
+  });
+
   it("reads on a phone what the workers' card says, and nothing is wider than the window", async () => {
     const { driver, page } = visited();
     await driver.resize({ width: 390, height: 844 });

@@ -6,13 +6,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Readable } from "node:stream";
 import { Builder, By, error, Key, type WebDriver, type WebElement } from "selenium-webdriver";
 import { soon } from "../soon.ts";
 import type { Native, Role, Size, Start, Target } from "./driver.ts";
 import { noteTroubles } from "./noteTroubles.ts";
 import { OwnProcess } from "./ownProcess.ts";
 import { standsStill } from "./standsStill.ts";
+import { startScreen } from "./startScreen.ts";
 
 export type WebKitPrograms = { readonly driver: string; readonly browser: string; readonly screen: string };
 
@@ -70,19 +70,6 @@ const pagesOf = (group: number): readonly number[] =>
     })
     .map(Number);
 
-/** A screen in memory, which takes the first number that is free. */
-async function startScreen(program: string): Promise<{ readonly process: OwnProcess; readonly display: string }> {
-  const process = new OwnProcess(program, ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
-  const told = process.child.stdio[3] as Readable;
-  const number = await new Promise<string>((resolve, reject) => {
-    process.child.once("exit", code => reject(new Error(`${program} ended with ${code}.`)));
-    told.once("data", chunk => resolve(String(chunk).trim()));
-  });
-  return { process, display: `:${number}` };
-}
-
 /** Starts WebKit with a home of its own. */
 export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start): Promise<Native> {
   const home = mkdtempSync(path.join(tmpdir(), "deep-labor-webkit-"));
@@ -94,7 +81,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
   writeFileSync(at(".config/gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
   writeFileSync(at("start.js"), `(${String(noteTroubles)})();\n`);
 
-  const screen = await startScreen(programs.screen);
+  const screen = await startScreen(programs.screen, { width: 1600, height: 1200 });
   const inspected = await freePort();
   const env = {
     ...process.env,

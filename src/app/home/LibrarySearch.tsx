@@ -109,13 +109,14 @@ export function LibrarySearch({ found, count, isFolded }: Props) {
       ) : (
         tools
       )}
-      <p id={id} className="found quiet" role="status">
+      {/* No `role="status"`, as in `ChainStage`. */}
+      <div id={id} className="found quiet" aria-live="polite">
         {isAsked && (
           <Suspense fallback={null}>
             <FoundCount found={found} count={count} />
           </Suspense>
         )}
-      </p>
+      </div>
       {isAsked && (
         <Suspense fallback={null}>
           <WayOut found={found} words={isFiltered(place) ? null : words} onShowAll={showAll} />

@@ -159,11 +159,11 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
     return () => document.removeEventListener("keydown", onKey);
   });
 
-  // It is there before it says anything, because screen readers speak what changes.
+  // It is there before it says anything, because screen readers speak what changes; no `role="status"`, as in `ChainStage`.
   const closed = (
-    <p className="sr" role="status">
+    <div className="sr" aria-live="polite">
       {!isOpen && wasOpen && say("panel.closed")}
-    </p>
+    </div>
   );
   if (!isOpen) return closed;
   const at = sizes.indexOf(size);

@@ -210,12 +210,13 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
       <p className="sr" id={`${id}-keys`}>
         {say("stage.instructions")}
       </p>
-      <p className="sr" role="status">
+      {/* No `role="status"`: while the picture is drawn anew, Orca passes over what such an element says. */}
+      <div className="sr" aria-live="polite">
         {!isTold && announcement}
-      </p>
-      <p className="sr" role="status">
+      </div>
+      <div className="sr" aria-live="polite">
         {!isTold && setting}
-      </p>
+      </div>
       {choice && isNarrow && <DutyChoice {...choice} planes={planes} />}
       {/* Where nothing is on record, no plate has room for these. */}
       {!choice && (

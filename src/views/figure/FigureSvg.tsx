@@ -4,6 +4,7 @@ import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
 import { textDefaults } from "../svg/drawText.ts";
 import { rounded, type SvgNode } from "../svg/svgElement.ts";
 import type { FigureChoice, FigurePart, FigurePlan, FigureShape } from "./figurePlan.ts";
+import { partName } from "./partName.ts";
 import { type FigureGround, shapeNodes } from "./shapeNodes.ts";
 import "./figure.css";
 
@@ -43,7 +44,7 @@ type ShapesProps = {
 
 /** The same part is not drawn again, however often the figure around it changes. */
 const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> & { readonly part: FigurePart }) {
-  const { at, title, choice, data, key } = part;
+  const { at, title, choice, data, key, isSaidElsewhere } = part;
   const { choosing } = rest;
   const place = at === undefined ? {} : { transform: `translate(${rounded(at.x)} ${rounded(at.y)})` };
   const properties = {
@@ -54,7 +55,7 @@ const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> &
   const inner = <Shapes {...rest} shapes={part.shapes} />;
   if (choice === undefined)
     return (
-      <g {...properties}>
+      <g {...properties} aria-hidden={isSaidElsewhere}>
         {title !== null && <title>{title}</title>}
         {inner}
       </g>
@@ -64,7 +65,7 @@ const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> &
       {...properties}
       className="figure-choice"
       href={choosing.hrefOf(choice)}
-      aria-label={title ?? undefined}
+      aria-label={partName(part) ?? undefined}
       onClick={event => choosing.onChoose(choice, event)}
     >
       {title !== null && <title>{title}</title>}

@@ -68,6 +68,8 @@ export type FigurePart = {
   readonly title: string | null;
   readonly choice?: FigureChoice | undefined;
   readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
+  /** Whether the parts of the figure that are spoken say it already: on a page it is seen, and not spoken again. */
+  readonly isSaidElsewhere?: true;
   readonly shapes: readonly FigureShape[];
 };
 

@@ -165,6 +165,8 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
       key: `layer-${layer}`,
       title: band.label,
       data: { "data-layer": String(layer) },
+      // Each card says its layer.
+      isSaidElsewhere: true,
       shapes: [
         {
           kind: "text",
@@ -256,7 +258,13 @@ function borderShapes({ head }: SpineRow, y: number, { above, below }: BorderPic
       strokeWidth: 1.5,
       dashes: "12 4 2 4",
     },
-    name(above, y - BORDER_NAME),
-    name(below, y + 0.5),
+    {
+      kind: "part",
+      key: null,
+      title: null,
+      // Each card says its country.
+      isSaidElsewhere: true,
+      shapes: [name(above, y - BORDER_NAME), name(below, y + 0.5)],
+    },
   ];
 }

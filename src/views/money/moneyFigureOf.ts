@@ -83,7 +83,8 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
     title,
     finding,
     shapes: [
-      { kind: "part", key: "scale", at: { x, y: 0 }, title: null, shapes: head.shapes },
+      // Each bar says its amount.
+      { kind: "part", key: "scale", at: { x, y: 0 }, title: null, isSaidElsewhere: true, shapes: head.shapes },
       { kind: "part", key: "brief", at: { x, y: head.height }, title: null, shapes: brief.shapes },
       {
         kind: "part",
