@@ -44,11 +44,20 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
     pages: {
       home: needed("home/Home.tsx"),
       dossier: needed("shell/OpenedPage.tsx", "shell/TopLinks.tsx"),
-      src: needed("shell/OpenedPage.tsx", "shell/TopLinks.tsx", "shell/SrcPage.tsx", "files/FoundProblems.tsx"),
-      network: needed("network/NetworkPage.tsx", "shell/TopLinks.tsx"),
+      src: needed(
+        "shell/OpenedPage.tsx",
+        "shell/TopLinks.tsx",
+        "shell/SrcPage.tsx",
+        "files/FoundProblems.tsx",
+        "files/readDossier.ts",
+      ),
+      network: needed("network/NetworkPage.tsx", "network/NetworkCanvas.tsx", "shell/TopLinks.tsx"),
     },
     words: Object.fromEntries(
-      languages.map(({ code }) => [code, [words(code, "page"), words(code, "labels"), words(code, "library")]]),
+      languages.map(({ code }) => [
+        code,
+        [words(code, "page"), words(code, "labels"), words(code, "library"), words(code, "network")],
+      ]),
     ),
     dossiers: Object.fromEntries(
       chunks.flatMap(({ facadeModuleId, fileName }) => {

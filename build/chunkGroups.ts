@@ -1,15 +1,18 @@
-const among = (...paths: readonly string[]): RegExp => new RegExp(String.raw`/(${paths.join("|")})\.(tsx?|json|css)$`);
+const among = (...paths: readonly string[]): RegExp =>
+  new RegExp(String.raw`/(${paths.join("|")})\.(tsx?|json|css)(\?worker&url)?$`);
 
 /**
  * Each file that is asked for costs a slow device time. What every page needs comes as one; so does what the home page
- * shares with others, what a chain is made of wherever one is drawn, and what only the page of a dossier and whatever
- * follows it share. A module that is missing here only makes one more file.
+ * shares with others, what is told of a chain, what one is drawn of, and what only the page of a dossier and whatever
+ * follows it share. A module that is missing here only makes one more file; in the group of a page that is not its own it
+ * would bring that whole group along (`scripts/firstLoad.ts` weighs them).
  */
 export const chunkGroups = [
   { name: "frame", tags: ["$initial" as const] },
   {
     name: "shared",
     test: among(
+      "app/files/libraryIds",
       "app/address/resolve",
       "app/reading/(useMessages|usePageWidth|Words)",
       "app/slices/useStill",
@@ -22,18 +25,24 @@ export const chunkGroups = [
     includeDependenciesRecursively: false,
   },
   {
-    name: "chain",
+    // What is known and said of a chain, for the page of a dossier and for all of them as one network.
+    name: "told",
     test: among(
       String.raw`data/duties/[\w-]+`,
-      "layout/layers/\\w+",
+      "app/files/(followed|openDossier)",
+      "app/evidence/useRoomBeside",
+      "app/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
+      "app/(controls/controls|stage/(stage|usePainted))",
+      "base/(placeIn|unreachable)",
+      "layout/layers/layerOrder",
       "model/(alternativesOf|chainOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
-      "model/(isSpokenOf|lens|membersStandings|modeOf|proceedingStatusOf|shortestWays|standing|traceDuty)",
-      "model/findings/(disputedHopsOf|divergencesOf|fullestPlane|liveMoneyIn|partiesBetween)",
+      "model/(lens|membersStandings|proceedingStatusOf|shortestWays|standing|traceDuty|workerFactsOf)",
+      "model/findings/(disputedHopsOf|fullestPlane|liveMoneyIn)",
       "schema/(duties|evidenceIn|functionsOf|openSource|parse/longText)",
-      "text/(money|wordsOfCodes|sentences/(narratorOf|sayFigureName|sayFinding|sayLink|sayPosition|sayQuantity|sayTrace))",
-      "theme/(behindHeight|denseType|looks|markShapes)",
-      "views/chain/(Mark|cardPicture|mark|partyWords)",
-      "views/evidence/saidOf",
+      "text/(money|wordsOfCodes|sentences/(narratorOf|sayFigureName|sayFinding|sayLanguage|sayLink|sayPosition|sayQuantity|sayTrace))",
+      "theme/(looks|markShapes)",
+      "views/chain/(Mark|mark|partyWords)",
+      "views/evidence/workerWords",
     ),
     includeDependenciesRecursively: false,
   },
@@ -42,13 +51,37 @@ export const chunkGroups = [
     test: among(
       "app/address/resolveIn",
       "base/(memoizeLast|steps)",
-      "layout/chain/(chainWidths|checkPlan|foldChain|layoutChain|looseBoxes|placeCards|placeSideBySide|roundedPath)",
-      "layout/chain/(threadOf|tracksFor)",
-      "model/(isDated|traceSummaryOf)",
+      "layout/chain/(chainWidths|checkPlan|foldChain|layersBetween|layoutChain|looseBoxes|nodesByLayer)",
+      "layout/chain/(placeCards|placeSideBySide|roundedPath|threadOf|tracksFor)",
+      "layout/layers/(?!layerOrder)\\w+",
+      "model/(isDated|isSpokenOf|modeOf|traceSummaryOf)",
+      "model/findings/(divergencesOf|partiesBetween)",
       "text/sentences/standfirstOf",
-      "views/chain/(ChainHtml|chain|columnPicture|hopWords|legendOf|pictureSteps|planHeadings|sceneOf|shortenedNote)",
-      "views/chain/threadPath",
+      "theme/(behindHeight|denseType)",
+      "views/chain/(ChainHtml|cardPicture|chain|columnPicture|fewNamed|hopWords|legendOf|pictureSteps)",
+      "views/chain/(planHeadings|readingOf|sceneOf|shortenedNote|threadPath)",
+      "views/evidence/saidOf",
       "views/table/cellCodes",
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    // Files that are no part of the library, on every page that opens some.
+    name: "opening",
+    test: among(
+      "app/files/(isHeavy|localFiles|openParsed|openSrc|readAside)",
+      "app/workers/(startWorker|\\w+Worker)",
+      "base/result",
+      "schema/parse/sizeCaps",
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "network",
+    test: among(
+      "app/network/useShownNetwork",
+      "model/network/(filterNetwork|mergeDossiers|networkGraph)",
+      "views/network/(?!networkGestures|networkSvgOf)[a-zA-Z]+",
     ),
     includeDependenciesRecursively: false,
   },

@@ -9,6 +9,7 @@ import { day, isAll, ofDay } from "./scope.ts";
 /** Maps files to the days after which each of their tests has run. Each took a minute or more on two processors. */
 const slow: Readonly<Record<string, number>> = {
   "accessible.test.ts": 6,
+  "allChains.test.ts": 2,
   "bands.test.ts": 4,
   "bar.test.ts": 5,
   "begin.test.ts": 3,
@@ -30,6 +31,7 @@ const slow: Readonly<Record<string, number>> = {
   "fortyDossiers.test.ts": 6,
   "highFigure.test.ts": 2,
   "hosts.test.ts": 3,
+  "inArticles.test.ts": 3,
   "journeys.test.ts": 3,
   "largeNetwork.test.ts": 2,
   "leaving.test.ts": 4,

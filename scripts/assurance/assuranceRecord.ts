@@ -48,14 +48,16 @@ const mutants = z.object({
   notReached: count,
   listed: count,
 });
+/** `tests/speech` keeps what was said at each step; here they are counted. */
 const speech = z.object({
-  reader: z.string(),
+  screenReader: z.string(),
   version: z.string(),
   browser: z.string(),
   browserVersion: z.string(),
-  steps: count,
-  heard: count,
+  steps: z.union([count, z.array(z.unknown()).transform(steps => steps.length)]),
 });
+/** Whether what ran is a screen reader in a browser, which is told by itself. */
+const isSpeech = (one: z.infer<typeof engine>): boolean => one.engine.includes(" in ");
 const load = z.object({ what: z.enum(["home", "dossier", "network", "embed", "frame"]), bytes: count, limit: count });
 const build = z.object({ files: count, bytes: count, sha256: z.string(), isSame: z.boolean() });
 
@@ -64,6 +66,8 @@ export const assuranceRecord = z.object({
   run: runRecord,
   engines: z.array(engine),
   speech: z.array(speech),
+  /** The tests of what a screen reader says. */
+  heard: engine.nullable(),
   corpora: z.array(corpus),
   naughty: naughty.nullable(),
   fuzz: z.array(fuzz),
@@ -104,10 +108,12 @@ export function readRecords(folder: string): AssuranceRecord {
       .map(name => [name.slice(start.length, -".json".length), read(name.slice(0, -".json".length))]);
   const values = (start: string) => all(start).map(([, value]) => value);
   const strings = values("naughty-").map(value => naughty.parse(value));
+  const engines = values("engine-").map(value => engine.parse(value));
   const found = assuranceRecord.safeParse({
     run: read("run"),
-    engines: values("engine-"),
+    engines: engines.filter(one => !isSpeech(one)),
     speech: values("speech"),
+    heard: engines.find(isSpeech) ?? null,
     corpora: values("corpus-"),
     naughty:
       strings.length === 0

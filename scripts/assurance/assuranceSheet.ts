@@ -48,7 +48,7 @@ function notTried(record: AssuranceRecord, words: AssuranceWords): readonly stri
 export function assuranceSheet(record: AssuranceRecord, language: Language): AssuranceSheet {
   const words = assuranceWords(language);
   const { number, share } = words;
-  const { run, engines, speech, corpora, naughty, fuzz, canaries, mutants } = record;
+  const { run, engines, speech, heard, corpora, naughty, fuzz, canaries, mutants } = record;
   const { axe, contrast, measures, visits, loads, build } = record;
   const part = (
     title: string,
@@ -74,10 +74,10 @@ export function assuranceSheet(record: AssuranceRecord, language: Language): Ass
       part(words.speech.title, [words.speech.about], {
         heads: words.speech.heads,
         rows: all.map(one => [
-          `${one.reader} ${one.version}`,
+          `${one.screenReader} ${one.version}`,
           `${one.browser} ${one.browserVersion}`,
-          number(one.heard),
           number(one.steps),
+          ...[heard?.passed ?? 0, heard?.failed ?? 0].map(number),
         ]),
       }),
     ),

@@ -90,7 +90,7 @@ const en: Said = {
   speech: {
     title: "Screen reader",
     about: "What a screen reader says, written down and compared with what a reader must hear.",
-    heads: ["Screen reader", "Browser", "Heard as expected", "Steps"],
+    heads: ["Screen reader", "Browser", "Steps", "Passed", "Failed"],
   },
   corpora: {
     title: "Broken and hostile files",
@@ -190,7 +190,7 @@ const fr: Said = {
   speech: {
     title: "Lecteur d’écran",
     about: "Ce que dit un lecteur d’écran, noté puis comparé à ce qu’on doit entendre.",
-    heads: ["Lecteur d’écran", "Navigateur", "Entendu comme attendu", "Étapes"],
+    heads: ["Lecteur d’écran", "Navigateur", "Étapes", "Réussis", "Échoués"],
   },
   corpora: {
     title: "Fichiers abîmés ou hostiles",

@@ -5,7 +5,7 @@ import { embedLimits } from "../checkEmbedSize.ts";
 import { firstLoad, firstLoadLimits } from "../firstLoad.ts";
 
 export type Load = {
-  readonly what: "home" | "dossier" | "embed" | "frame";
+  readonly what: "home" | "dossier" | "network" | "embed" | "frame";
   /** Gzipped, in the language in which it is most. */
   readonly bytes: number;
   readonly limit: number;
@@ -19,7 +19,7 @@ export function loadsOf(dist: string): readonly Load[] {
   const loads = [...firstLoad(path.join(dist, "page")).values()];
   const scripts = { embed: "loader", frame: "page" } as const;
   return [
-    ...(["home", "dossier"] as const).map(what => ({
+    ...(["home", "dossier", "network"] as const).map(what => ({
       what,
       bytes: Math.max(...loads.map(load => load[what].bytes)),
       limit: firstLoadLimits[what],

@@ -53,7 +53,7 @@ export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts
 export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";
 export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
 export { type LongText, longTextsIn, MOST_LETTERS, MOST_STANDFIRST_WORDS } from "./parse/longText.ts";
-export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parse/parseDossier.ts";
+export { MAX_DEPTH, type Parsed, parseDossier } from "./parse/parseDossier.ts";
 export {
   type LeftOut,
   type Problem,
@@ -64,6 +64,7 @@ export {
   severityOf,
   type Trouble,
 } from "./parse/problem.ts";
+export { sizeCaps } from "./parse/sizeCaps.ts";
 export { tooLarge } from "./parse/tooLarge.ts";
 export { withProblems } from "./parse/withProblems.ts";
 export { quoteLength } from "./quoteLength.ts";

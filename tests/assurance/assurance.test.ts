@@ -45,6 +45,7 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
     const cells = sheet.parts.flatMap(({ table }) => table?.rows.map(row => row.slice(1)) ?? []);
     expect(cells).toContainEqual([300, 200, 182, 15, 3, 1].map(number));
     expect(cells).toContainEqual(["150.0", "12", "0", "0"]);
+    expect(cells).toContainEqual(["Firefox 153", "3", "9", "0"]);
     const missing = sheet.parts.at(-1)!.list.join("\n");
     expect(missing).toContain("WebKit");
     expect(missing).toContain("VoiceOver");
@@ -54,11 +55,13 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
   it("tells nothing of what no record holds, but that it was not tried", () => {
     const whole = assuranceSheet(readRecords(recordsFolder()), code);
     const less = assuranceSheet(
-      readRecords(recordsFolder({ "build.json": null, "fuzz-edits.json": null, "visits.jsonl": null })),
+      readRecords(
+        recordsFolder({ "build.json": null, "fuzz-edits.json": null, "visits.jsonl": null, "speech.json": null }),
+      ),
       code,
     );
-    expect(less.parts).toHaveLength(whole.parts.length - 3);
-    expect(less.parts.at(-1)!.list).toHaveLength(whole.parts.at(-1)!.list.length + 2);
+    expect(less.parts).toHaveLength(whole.parts.length - 4);
+    expect(less.parts.at(-1)!.list).toHaveLength(whole.parts.at(-1)!.list.length + 3);
   });
 
   it("is a page that runs nothing, with a table for the ear", () => {

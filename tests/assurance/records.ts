@@ -17,6 +17,12 @@ export const left: Readonly<Record<string, string>> = Object.fromEntries(
     },
     "engine-chromium.json": { engine: "Chromium", version: "150.0", passed: 12, failed: 0, skipped: 0, tests: [] },
     "engine-webkit.json": { engine: "WebKit", version: null, passed: 0, failed: 0, skipped: 12, tests: [] },
+    "engine-orca in firefox.json": {
+      ...{ engine: "Orca in Firefox", version: "48.1, Firefox 153", passed: 9, failed: 0, skipped: 0, tests: [] },
+    },
+    "speech.json": {
+      ...{ screenReader: "Orca", version: "48.1", browser: "Firefox", browserVersion: "153", steps: [{}, {}, {}] },
+    },
     "corpus-bombs.json": { corpus: "bombs", files: 21, accepted: 2, refused: 19 },
     "naughty-0.json": { corpus: "naughty strings", files: 400, outputs: 90, day: 1, failures: 0 },
     "naughty-400.json": { corpus: "naughty strings", files: 55, outputs: 10, day: 1, failures: 0 },

@@ -18,6 +18,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
   it.each([
     ["home", "?", ".shafts"],
     ["dossier", "?dossier=openai-sama", ".stage-view .card-box"],
+    ["network", "?network=all", ".network-drawing canvas"],
     // What a dossier says first differs from one to the next: none may say what has yet to come.
     ...partOf(shippedIds, 4, 1).map(
       id => ["dossier", `?dossier=${id}&plane=promised`, ".stage-view .card-box"] as const,
@@ -39,8 +40,9 @@ describe.skipIf(!hasBrowser)("the home page", () => {
         });
       await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
-      // Of the dossiers, only the one that is shown is loaded.
-      expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(page === "home" ? 0 : 1);
+      // Of the dossiers, only those that are shown are loaded.
+      const dossiers = { home: 0, dossier: 1, network: shippedIds.length }[page];
+      expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(dossiers);
     },
   );
 });

@@ -56,7 +56,7 @@ function late(page: Page, part: RegExp): () => number {
 describe.skipIf(!hasBrowser)("on a slow line", () => {
   it.each([
     ["the type", /\.woff2$/],
-    ["the picture", /\/chain-[^/]*\.(js|css)$/],
+    ["the picture", /\/picture-[^/]*\.(js|css)$/],
     ["the file", /\.dossier-[^/]*\.js$/],
     ["what stands below the picture", /\/BelowPicture-[^/]*\.js$/],
   ] as const)("nothing that is read already moves when %s comes", async (_name, part) => {

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { OwnBrowser } from "../e2e/ownBrowser.ts";
+import { soon } from "../soon.ts";
 import type { Native, Size, Start, Target } from "./driver.ts";
+import { frameIn } from "./frameIn.ts";
 import { noteTroubles } from "./noteTroubles.ts";
 
 const PATIENCE = 2_000;
@@ -56,8 +58,11 @@ export async function chromiumDriver({ scheme }: Start): Promise<Native> {
     sees: target => found(target).isVisible(),
     evaluate: (run, given) => scope.evaluate(run as never, given as never),
     async enter(frame) {
-      const element = await page.waitForSelector(frame, { state: "attached" });
-      scope = (await element.contentFrame())!;
+      scope = await soon(async () => {
+        const within = await (await page.evaluateHandle(frameIn, frame)).asElement()?.contentFrame();
+        if (!within) throw new Error(`There is no frame in ${frame}.`);
+        return within;
+      });
     },
     async leave() {
       scope = page;

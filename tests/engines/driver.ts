@@ -31,7 +31,7 @@ export type Native = {
   readonly sees: (target: Target) => Promise<boolean>;
   /** Runs a function in the page, or in the frame that was entered. Parameter and result go as JSON. */
   readonly evaluate: <Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) => Promise<Result>;
-  /** What follows happens in a frame, until `leave`. */
+  /** What follows happens in a frame, or in the one within an element of ours, until `leave`. */
   readonly enter: (frame: string) => Promise<void>;
   readonly leave: () => Promise<void>;
   /** A PNG of the window. */

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer, { type Browser, type ElementHandle, type Frame, type KeyInput, type Page } from "puppeteer-core";
+import { soon } from "../soon.ts";
 import type { Native, Size, Start, Target } from "./driver.ts";
+import { frameIn } from "./frameIn.ts";
 import { noteTroubles } from "./noteTroubles.ts";
 import { standsStill } from "./standsStill.ts";
 
@@ -86,8 +88,13 @@ export async function firefoxDriver(program: string, start: Start): Promise<Nati
     sees: async target => (await found(target)) !== null,
     evaluate: (run, given) => scope.evaluate(run as never, given as never),
     async enter(frame) {
-      const element = await page.waitForSelector(frame);
-      scope = (await element!.contentFrame()) as Frame;
+      scope = await soon(async () => {
+        const element = (
+          await page.evaluateHandle(frameIn, frame)
+        ).asElement() as ElementHandle<HTMLIFrameElement> | null;
+        if (!element) throw new Error(`There is no frame in ${frame}.`);
+        return element.contentFrame();
+      });
     },
     async leave() {
       scope = page;

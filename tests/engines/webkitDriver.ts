@@ -9,6 +9,7 @@ import path from "node:path";
 import { Builder, By, error, Key, type WebDriver, type WebElement } from "selenium-webdriver";
 import { soon } from "../soon.ts";
 import type { Native, Role, Size, Start, Target } from "./driver.ts";
+import { frameIn } from "./frameIn.ts";
 import { noteTroubles } from "./noteTroubles.ts";
 import { OwnProcess } from "./ownProcess.ts";
 import { standsStill } from "./standsStill.ts";
@@ -229,7 +230,11 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
     sees: target => unlessStale(async () => (await found(target)) !== null, false),
     evaluate: evaluated,
     async enter(frame) {
-      const element = await soon(() => driver.findElement(By.css(frame)));
+      const element = await soon(async () => {
+        const found = await driver.executeScript<WebElement | null>(`return (${String(frameIn)})(arguments[0])`, frame);
+        if (!found) throw new Error(`There is no frame in ${frame}.`);
+        return found;
+      });
       await driver.switchTo().frame(element);
     },
     async leave() {

@@ -114,7 +114,7 @@ describe("what is said in the evidence, the outline and the tables", () => {
     expect(asking).toHaveLength(2);
     expect(asking.filter(file => !waits(file))).toEqual([]);
     const saying = [...drawn].filter(file =>
-      /["`]((outline|panel|table)\.|page\.(absent|accounts|contested-distance|filter|left-aside\.(?!language)|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases)\b)/.test(
+      /["`]((outline|panel|table)\.|page\.(absent|accounts|contested-distance|filter|left-aside\.(?!language)|money|overlays|returns|robustness|statements|src|story|summary|unplaced|unread-cases)\b)/.test(
         sourceOf(file),
       ),
     );

@@ -32,8 +32,8 @@ import { useReader } from "../reading/useReader.ts";
 import { isLarge } from "../slices/isLarge.ts";
 import { startMaking } from "../slices/making.ts";
 import { ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
+import { usePainted } from "../stage/usePainted.ts";
 import { DossierHead } from "./DossierHead.tsx";
-import { usePainted } from "./usePainted.ts";
 import "./dossier.css";
 
 /** Parts that the first picture does without are loaded after it. */

@@ -42,7 +42,10 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const stop = new AbortController();
     reading.current = stop;
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
-    const files = await import("./localFiles.ts").catch(() => null);
+    const files = await Promise.all([import("./localFiles.ts"), import("./readDossier.ts")]).then(
+      ([local]) => local,
+      () => null,
+    );
     if (!files) {
       setNotice({ code: "not-loaded", name: all.map(nameOf).join(", ") });
       return null;

@@ -2,8 +2,8 @@
 import { useSyncExternalStore } from "react";
 import { sizeCaps } from "../../schema/index.ts";
 import type { PickedFile } from "./pickedFile.ts";
-import { readAside } from "./readAside.ts";
-import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
+import { readAside, tooLargeToRead } from "./readAside.ts";
+import type { OpenDossier } from "./readDossier.ts";
 
 export type LocalFile = {
   /** The name of the file; null for pasted text. */
@@ -64,7 +64,7 @@ async function read(picked: PickedFile, signal?: AbortSignal): Promise<Entry> {
   const { lastModified, size } = file;
   const opened =
     size > sizeCaps.browser
-      ? refusedAsTooLarge(size)
+      ? await tooLargeToRead(size)
       : await readAside(new Uint8Array(await file.arrayBuffer()), signal);
   const isLent = picked.handle !== null;
   return {

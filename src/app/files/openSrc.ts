@@ -4,8 +4,8 @@
 import { done, failed, type Result } from "../../base/index.ts";
 import { sizeCaps } from "../../schema/index.ts";
 import { followed } from "./followed.ts";
-import { isStopped, readAside } from "./readAside.ts";
-import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
+import { isStopped, readAside, tooLargeToRead } from "./readAside.ts";
+import type { OpenDossier } from "./readDossier.ts";
 
 export type SrcTrouble = {
   readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page" | "stopped";
@@ -77,7 +77,7 @@ async function read(src: string, signal: AbortSignal): SrcOpening {
     if (!response.ok) return trouble("refused", response.status);
     const announced = Number(response.headers.get("Content-Length"));
     const bytes = announced > sizeCaps.browser ? null : await bytesOf(response);
-    if (bytes === null) return done(refusedAsTooLarge(Math.max(announced, sizeCaps.browser + 1)));
+    if (bytes === null) return done(await tooLargeToRead(Math.max(announced, sizeCaps.browser + 1)));
     return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes, signal));
   } catch (error) {
     if (isStopped(error)) return trouble("stopped");

@@ -1,8 +1,12 @@
-/** Reads a file into an open dossier: in a worker if it is large, deep, cyclic or has very many ways. */
+/**
+ * Reads a file into an open dossier: in a worker if it is large, deep, cyclic or has very many ways. What reads it comes
+ * with the first file: a page that shows only dossiers of the library never needs it.
+ */
 import type { Parsed } from "../../schema/index.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import { isHeavy } from "./isHeavy.ts";
-import { type OpenDossier, openParsed, readDossier } from "./readDossier.ts";
+import { openParsed } from "./openParsed.ts";
+import type { OpenDossier } from "./readDossier.ts";
 
 /**
  * @returns null where the browser has no workers, or the worker fails: then the page reads the file itself
@@ -37,8 +41,15 @@ function parsedAside(input: string | Uint8Array, signal?: AbortSignal): Promise<
 export async function readAside(input: string | Uint8Array, signal?: AbortSignal): Promise<OpenDossier> {
   signal?.throwIfAborted();
   const parsed = isHeavy(input) ? await parsedAside(input, signal) : null;
-  return parsed ? openParsed(parsed, input) : readDossier(input);
+  if (parsed) return openParsed(parsed, input);
+  const { readDossier } = await import("./readDossier.ts");
+  signal?.throwIfAborted();
+  return readDossier(input);
 }
+
+/** Stands for a file that is not even read, because it is too large. */
+export const tooLargeToRead = async (bytes: number): Promise<OpenDossier> =>
+  (await import("./readDossier.ts")).refusedAsTooLarge(bytes);
 
 /** Whether this is the error of a reading that was stopped. */
 export const isStopped = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError";

@@ -1,6 +1,7 @@
 /** Reads the text of a file into an open dossier, with all its problems. */
-import { checkDossier, checkParsed, type FileIndex, indexDossier } from "../../model/index.ts";
+import { checkDossier, checkParsed, type FileIndex } from "../../model/index.ts";
 import { type Parsed, sizeCaps, tooLarge } from "../../schema/index.ts";
+import { openParsed } from "./openParsed.ts";
 
 export type OpenDossier = Parsed & {
   /** Null where nothing could be read. */
@@ -11,13 +12,6 @@ export type OpenDossier = Parsed & {
    */
   readonly text: string | Uint8Array | null;
 };
-
-/** Opens a file that is already parsed. */
-export const openParsed = (parsed: Parsed, text: string | Uint8Array): OpenDossier => ({
-  ...parsed,
-  file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0),
-  text,
-});
 
 /** Opens a text. It is checked in full, whoever wrote it. */
 export const readDossier = (input: string | Uint8Array): OpenDossier =>

@@ -11,7 +11,7 @@ import {
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
 import { goTo } from "../address/useAddress.ts";
-import { PANEL_TITLE } from "../panel/PanelTitle.tsx";
+import { panelTitleId } from "../panel/panelTitleId.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import { nearestIn } from "./nearestIn.ts";
@@ -113,7 +113,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
       if (next !== null) goTo(to({ party: picture.nodes[next]!.key, link: null }), "replace");
     } else if (event.key === "Enter" && selected) {
       event.preventDefault();
-      document.getElementById(PANEL_TITLE)?.focus();
+      document.getElementById(panelTitleId)?.focus();
     } else if (event.key === "+" || event.key === "=") zoom(ZOOM);
     else if (event.key === "-") zoom(1 / ZOOM);
     else if (event.key === "0") showAll();

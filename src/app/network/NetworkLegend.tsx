@@ -36,10 +36,10 @@ function NetworkLeftOut() {
 }
 
 /** Explains what is on the screen, and says what a reader must know about it. */
-export function NetworkLegend({ places }: { readonly places: NetworkPlaces }) {
+export function NetworkLegend({ places }: { readonly places: NetworkPlaces | null }) {
   const { say } = useReader();
   const { picture } = useShownNetwork();
-  const legend = useMemo(() => legendAt(picture, places), [picture, places]);
+  const legend = useMemo(() => (places ? legendAt(picture, places) : picture.legend), [picture, places]);
   const palette = palettes[useTheme()];
   return (
     <div className="network-legend">

@@ -1,32 +1,46 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo } from "react";
 import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
+import { type Language, loadMessages } from "../../text/index.ts";
 import { Facts, networkFigures, networkPictureOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import { resolve } from "../address/resolve.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
+import { usePainted } from "../stage/usePainted.ts";
 import { filterOf } from "./filterOf.ts";
 import { betweenOf, commonOf, markedOf, searchParties } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
-import { NetworkDossiers } from "./NetworkDossiers.tsx";
-import { NetworkDoubts } from "./NetworkDoubts.tsx";
-import { NetworkPanel } from "./NetworkPanel.tsx";
-import { NetworkQuestions } from "./NetworkQuestions.tsx";
 import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
-import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { takeOver, usePins } from "./pins.ts";
-import { pinsOfDossier } from "./pinsText.ts";
-
-import { useNetwork } from "./useNetwork.ts";
+import { pinsOfDossier } from "./pinsOfDossier.ts";
+import { getReady, loadFirstPlaces } from "./runLayout.ts";
+import { askForDossiers, useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { type ShownNetwork, ShownNetworkContext } from "./useShownNetwork.ts";
 import "../stage/stage.css";
 import "../controls/controls.css";
 import "./network.css";
+
+/** What stands below the picture, and the evidence of what is chosen, come once there is a picture to choose in. */
+const NetworkBelow = later(async () => (await import("./NetworkBelow.tsx")).NetworkBelow);
+/** Most sets have no trouble. */
+const NetworkTroubles = later(async () => (await import("./NetworkTroubles.tsx")).NetworkTroubles);
+const NetworkPanel = later(async () => (await import("./NetworkPanel.tsx")).NetworkPanel);
+
+/** Loads what follows the picture. Where that fails, rendering it tells the reader. */
+const loadOthers = (language: Language): Promise<unknown> =>
+  Promise.all([
+    NetworkBelow.load(),
+    NetworkPanel.load(),
+    loadFirstPlaces(),
+    loadMessages(language, "details", "definitions"),
+  ]);
 
 /** On paper nothing can be pressed, so the choices are written out. */
 function NetworkOnPaper() {
@@ -36,9 +50,11 @@ function NetworkOnPaper() {
 /** All chains at once: the dossiers of a set as one network, the questions that can be put to it, and its evidence. */
 export function NetworkPage() {
   askForCanvas();
-  useMessages("details", "definitions", "labels", "network");
-  const { language, say } = useReader();
+  getReady();
   const place = usePlaceOf("network");
+  askForDossiers(place);
+  useMessages("labels", "network");
+  const { language, say } = useReader();
   const { network, set } = useNetwork(place);
   const figures = networkFigures(network, language).figures;
   const { asked, leftAside } = useMemo(
@@ -103,6 +119,7 @@ export function NetworkPage() {
     return networkPictureOf({ ...plain.request, selected });
   }, [plain, selectedLink, selectedNode]);
 
+  const isPainted = usePainted(() => loadOthers(language));
   const shown: ShownNetwork = {
     place,
     leftAside,
@@ -137,18 +154,30 @@ export function NetworkPage() {
             ]}
           />
         </div>
-        <NetworkTroubles />
+        {(set.troubles.length > 0 || network.dossiers.length === 0) && (
+          <Suspense fallback={<Loading />}>
+            <NetworkTroubles />
+          </Suspense>
+        )}
         <NetworkBar />
         <NetworkOnPaper />
         <NetworkStage />
-        <NetworkQuestions />
-        <NetworkDoubts />
-        <NetworkDossiers />
+        {isPainted ? (
+          <Suspense fallback={<Loading />}>
+            <NetworkBelow />
+          </Suspense>
+        ) : (
+          <Loading />
+        )}
         <p>
           <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
         </p>
       </article>
-      <NetworkPanel />
+      {(isPainted || party !== null || link !== null) && (
+        <Suspense fallback={null}>
+          <NetworkPanel />
+        </Suspense>
+      )}
       <ScrollKeeper />
     </ShownNetworkContext>
   );

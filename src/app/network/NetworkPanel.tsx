@@ -11,6 +11,7 @@ import { PartyContents } from "../panel/PartyContents.tsx";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { openingPlace } from "./networkSet.ts";
@@ -111,6 +112,7 @@ function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
  * dossiers.
  */
 export function NetworkPanel() {
+  useMessages("details", "definitions", "labels", "network");
   const { say } = useReader();
   const { network, picture, figures, selectedNode, selectedLink, to } = useShownNetwork();
   const { selected } = picture.request;

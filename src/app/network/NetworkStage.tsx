@@ -36,10 +36,11 @@ export function NetworkStage() {
   );
   const laidOut = useNetworkLayout(shape, place.layout);
   const places = useMemo(
-    () => pinnedPlaces(picture, network, laidOut.places, pins),
+    () => laidOut.places && pinnedPlaces(picture, network, laidOut.places, pins),
     [picture, network, laidOut.places, pins],
   );
   const { progress, isStopped, stop, arrange } = laidOut;
+  const loading = <div className="network-canvas later">{say("network.canvas.loading")}</div>;
   return (
     <section className="network-stage" aria-labelledby="network-stage-title">
       <h2 id="network-stage-title" className="sr">
@@ -48,35 +49,39 @@ export function NetworkStage() {
       <div className="network-look">
         <div className="network-drawn">
           {picture.nodes.length > 0 && (
-            <Suspense fallback={<div className="network-canvas later">{say("network.canvas.loading")}</div>}>
-              <NetworkCanvas places={places} isSettled={progress === null}>
-                <p className="network-progress" role="status">
-                  {progress !== null && (
-                    <>
-                      <progress value={progress} max={1} aria-label={say("network.layout.progress")} />{" "}
-                      {say("network.layout.under-way", { share: progress })}{" "}
-                      <button type="button" className="quiet-button" onClick={stop}>
-                        {say("network.layout.stop")}
-                      </button>
-                    </>
-                  )}
-                  {isStopped && (
-                    <>
-                      {say("network.layout.stopped")}{" "}
-                      <button type="button" className="quiet-button" onClick={arrange}>
-                        {say("network.layout.go-on")}
-                      </button>
-                    </>
-                  )}
-                </p>
-              </NetworkCanvas>
+            <Suspense fallback={loading}>
+              {places === null ? (
+                loading
+              ) : (
+                <NetworkCanvas places={places} isSettled={progress === null}>
+                  <p className="network-progress" role="status">
+                    {progress !== null && (
+                      <>
+                        <progress value={progress} max={1} aria-label={say("network.layout.progress")} />{" "}
+                        {say("network.layout.under-way", { share: progress })}{" "}
+                        <button type="button" className="quiet-button" onClick={stop}>
+                          {say("network.layout.stop")}
+                        </button>
+                      </>
+                    )}
+                    {isStopped && (
+                      <>
+                        {say("network.layout.stopped")}{" "}
+                        <button type="button" className="quiet-button" onClick={arrange}>
+                          {say("network.layout.go-on")}
+                        </button>
+                      </>
+                    )}
+                  </p>
+                </NetworkCanvas>
+              )}
             </Suspense>
           )}
-          {picture.nodes.length > 0 && (
+          {places !== null && picture.nodes.length > 0 && (
             <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
           )}
           <NetworkLegend places={places} />
-          <NetworkOut places={places} isSettled={progress === null && !isStopped} />
+          {places !== null && <NetworkOut places={places} isSettled={progress === null && !isStopped} />}
         </div>
         {picture.nodes.length > 0 && <NetworkList />}
       </div>

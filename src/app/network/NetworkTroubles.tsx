@@ -2,6 +2,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
 import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { Origin, SetTrouble } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
@@ -103,6 +104,7 @@ function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
 
 /** The problems of single dossiers of the set. The picture has all the others. */
 export function NetworkTroubles() {
+  useMessages("details", "labels", "network");
   const { say } = useReader();
   const { set, network, to } = useShownNetwork();
   const { choose } = useOwnFiles();

@@ -1,30 +1,10 @@
 /** Pins as text: in a file of their own, and in `views` of a dossier. */
 import { byCodeUnit, done, failed, type Result } from "../../base/index.ts";
-import { changeText, type Dossier } from "../../schema/index.ts";
-import type { Pin } from "../../views/index.ts";
+import { changeText } from "../../schema/index.ts";
 import type { Pins } from "./pins.ts";
+import { isObject, pinsWritten } from "./pinsOfDossier.ts";
 
 const FORMAT = "deep-labor-places/1";
-
-const isPin = (value: unknown): value is Pin =>
-  typeof value === "object" &&
-  value !== null &&
-  "x" in value &&
-  "y" in value &&
-  Number.isFinite(value.x) &&
-  Number.isFinite(value.y);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function pinsIn(value: unknown): Pins {
-  if (!isObject(value)) return new Map();
-  return new Map(
-    Object.entries(value).flatMap(([key, place]): [string, Pin][] =>
-      isPin(place) ? [[key, { x: place.x, y: place.y }]] : [],
-    ),
-  );
-}
 
 /**
  * A file of pins: `{"format": "deep-labor-places/1", "pins": {"dossier/party": {"x", "y"}}}`, in the order of the keys.
@@ -45,19 +25,8 @@ export function parsePins(text: string): Result<Pins, PinsTrouble> {
     return failed("no-json");
   }
   if (!isObject(value) || value.format !== FORMAT) return failed("other-format");
-  const pins = pinsIn(value.pins);
+  const pins = pinsWritten(value.pins);
   return pins.size > 0 ? done(pins) : failed("none");
-}
-
-/**
- * The pins that a dossier holds (`views.network.pins`), by `dossier/party`; those of parties that it does not have are
- * dropped.
- */
-export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
-  const network = views?.network;
-  const known = new Set(parties.map(party => party.id));
-  const ofDossier = [...pinsIn(isObject(network) ? network.pins : undefined)].filter(([party]) => known.has(party));
-  return new Map(ofDossier.map(([party, place]) => [`${id}/${party}`, place]));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
-import { library } from "../files/library.ts";
+import { libraryIds } from "../files/libraryIds.ts";
 import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
 import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
@@ -32,6 +32,13 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
   loading.set(key, fresh);
   return fresh;
 }
+
+const sourcesOf = ({ set, src }: NetworkPlace): Promise<OpenedSources> => load(set ?? libraryIds, src);
+
+/** Loads the dossiers that a place asks for, beside whatever else its page waits for. */
+export const askForDossiers = (place: NetworkPlace): void => {
+  sourcesOf(place).catch(() => {});
+};
 
 type MadeNetwork = { readonly set: NetworkSet; readonly network: Network };
 type OwnNetworkFiles = ReadonlyMap<string, LocalFile> | null;
@@ -108,9 +115,10 @@ function madeOf(
 }
 
 /** Loads the dossiers that the place asks for, and makes one network of them. */
-export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): MadeNetwork {
+export function useNetwork(place: NetworkPlace): MadeNetwork {
+  const { own: withOwn, floor } = place;
   const { language } = useReader();
-  const sources = use(load(set ?? library.map(([id]) => id), src));
+  const sources = use(sourcesOf(place));
   const ownFiles = useLocalFiles();
   const made = madeOf(sources, withOwn ? ownFiles : null, language, floor);
   return made instanceof Promise ? use(made) : made;

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { firstPlaces, type NetworkPlaces, type NetworkShape } from "../../layout/index.ts";
+import type { NetworkPlaces, NetworkShape } from "../../layout/index.ts";
 import type { LayoutOrder } from "../workers/layoutOrder.ts";
-import { runLayout } from "./runLayout.ts";
+import { beginningOf, runLayout } from "./runLayout.ts";
 
 /** The same seed gives the same picture. */
 const SEED = 20_261_125;
 
 export type NetworkLaidOut = {
-  readonly places: NetworkPlaces;
+  /** Null until the layout of the first picture has told any. */
+  readonly places: NetworkPlaces | null;
   /** 0…1 while the layout runs; null when it is finished or stopped. */
   readonly progress: number | null;
   /** The layout was stopped before it was finished. */
@@ -56,7 +57,7 @@ function keep(signature: string, places: NetworkPlaces): void {
 
 type LayoutState = {
   readonly signature: string;
-  readonly places: NetworkPlaces;
+  readonly places: NetworkPlaces | null;
   readonly progress: number | null;
   readonly isStopped: boolean;
 };
@@ -71,7 +72,7 @@ export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"])
     const known = finished.get(signature);
     return known
       ? { signature, places: known, progress: null, isStopped: false }
-      : { signature, places: firstPlaces(shape, SEED), progress: 0, isStopped: false };
+      : { signature, places: beginningOf({ shape, seed: SEED }), progress: 0, isStopped: false };
   }, [signature, shape]);
   const [state, setState] = useState<LayoutState>(begin);
   const [round, setRound] = useState(0);

@@ -7,7 +7,7 @@ import { arrivedBy, cameFrom, goTo } from "../address/useAddress.ts";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { PANEL_TITLE } from "./PanelTitle.tsx";
+import { panelTitleId } from "./panelTitleId.ts";
 import { useDock } from "./useDock.ts";
 import "./panel.css";
 
@@ -144,7 +144,7 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
     }
     if (document.activeElement?.closest("[data-keeps-focus]")) return;
     setSize(now => (now === "low" ? "middle" : now));
-    focus(document.getElementById(PANEL_TITLE));
+    focus(document.getElementById(panelTitleId));
   }, [key]);
 
   useEffect(() => {
@@ -171,7 +171,7 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
   return (
     <>
       {closed}
-      <section ref={panel} className={`panel panel-${size}`} aria-labelledby={PANEL_TITLE}>
+      <section ref={panel} className={`panel panel-${size}`} aria-labelledby={panelTitleId}>
         <div className="panel-bar">
           <p className="panel-kind">{title}</p>
           <div className="panel-tools">

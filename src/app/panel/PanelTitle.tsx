@@ -1,7 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-
-/** The id of the panel's title, which takes the focus when the panel is opened by keyboard. */
-export const PANEL_TITLE = "panel-title";
+import { panelTitleId } from "./panelTitleId.ts";
 
 /** Whether the title stands within a part of a panel that has its own title already. */
 export const TitleWithin = createContext(false);
@@ -16,7 +14,7 @@ export function PanelTitle({ title, children }: { readonly title: ReactNode; rea
           <strong>{title}</strong>
         </p>
       ) : (
-        <h2 id={PANEL_TITLE} tabIndex={-1}>
+        <h2 id={panelTitleId} tabIndex={-1}>
           {title}
         </h2>
       )}

@@ -7,8 +7,8 @@
 export type AheadFiles = {
   /** What a page needs beyond the frame. */
   readonly pages: Readonly<Record<"home" | "dossier" | "src" | "network", readonly string[]>>;
-  /** Language → words of every page, those of all pages but the home page, and those of the home page. */
-  readonly words: Readonly<Record<string, readonly [page: string, labels: string, library: string]>>;
+  /** Language → words of every page, those of all pages but the home page, those of the home page, of the network. */
+  readonly words: Readonly<Record<string, readonly [page: string, labels: string, library: string, network: string]>>;
   /** Id → a dossier of the library. */
   readonly dossiers: Readonly<Record<string, string>>;
   /** The type of the first window. */
@@ -25,7 +25,7 @@ const page = params.has("network") ? "network" : id ? "dossier" : params.get("sr
 const language = [params.get("lang") ?? written.folder ?? "", ...navigator.languages]
   .map(tag => tag.toLowerCase().split("-")[0]!)
   .find(code => Object.hasOwn(files.words, code));
-const [words, labels, library] = files.words[language ?? "en"]!;
+const [words, labels, library, network] = files.words[language ?? "en"]!;
 
 /** What a file is asked for as, by its suffix. */
 const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
@@ -38,6 +38,7 @@ const asked = [
   ...files.pages[page],
   words,
   page === "home" ? library : labels,
+  ...(page === "network" ? [network] : []),
   ...(page === "dossier" && Object.hasOwn(files.dossiers, id) ? [files.dossiers[id]!] : []),
   ...files.fonts,
 ];

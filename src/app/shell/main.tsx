@@ -24,7 +24,7 @@ function askAhead(place: Place): readonly Promise<unknown>[] {
   if (place.kind === "home") return [words, loadMessages(language, "library"), HomePage.load()];
   const page =
     place.kind === "network"
-      ? [NetworkPage.load()]
+      ? [NetworkPage.load(), loadMessages(language, "network")]
       : place.kind === "compare"
         ? [ComparePage.load(), loadMessages(language, "details", "definitions", "views")]
         : [OpenedPage.load(), openAhead(place.from)];

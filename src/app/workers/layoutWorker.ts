@@ -1,12 +1,13 @@
 /** A worker that lays out a network, so that the page goes on answering meanwhile. It is stopped by ending it. */
-import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
+import { layoutLayered } from "../../layout/index.ts";
+import type { LayoutNews, LayoutOrder } from "./layoutOrder.ts";
 
 /** ms between two reports of progress: if they came more often, drawing them would take longer than the layout. */
 const NEWS_EVERY_MS = 150;
 
-self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
-  const steps = stepsOf(data);
-  let toldAt = performance.now();
+/** Tells first places at once, because nothing is drawn before. */
+function run(steps: ReturnType<typeof layoutLayered>): void {
+  let toldAt = Number.NEGATIVE_INFINITY;
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -18,4 +19,17 @@ self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
     toldAt = now;
     self.postMessage({ ...step.value, isLast: false } satisfies LayoutNews);
   }
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
+  if (data.kind === "layered") run(layoutLayered(data.shape));
+  else
+    import("./freeSteps.ts").then(
+      ({ freeSteps }) => run(freeSteps(data)),
+      // Nobody hears of a promise that is broken in a worker; an error is told to the page.
+      error =>
+        setTimeout(() => {
+          throw error;
+        }),
+    );
 });

@@ -17,6 +17,7 @@ import { foundText, locateTroubles } from "./locateTroubles.ts";
 import type { LeftOut, Problem, Trouble } from "./problem.ts";
 import { type Item, Reading } from "./reading.ts";
 import { refusal, refusalAt, syntaxRefusal } from "./refusal.ts";
+import { sizeCaps } from "./sizeCaps.ts";
 
 export type Parsed = {
   /** Null where nothing could be read. */
@@ -27,8 +28,6 @@ export type Parsed = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** Sizes in bytes. */
-export const sizeCaps = { commandLine: 128 * 1024 * 1024, browser: 20 * 1024 * 1024 } as const;
 /** Brackets within brackets, at most. */
 export const MAX_DEPTH = 64;
 

@@ -1,6 +1,6 @@
 import type { Parsed } from "./parseDossier.ts";
-import { sizeCaps } from "./parseDossier.ts";
 import { severities } from "./problem.ts";
+import { sizeCaps } from "./sizeCaps.ts";
 
 /** The result of parsing a file that is too large to be opened at all. Sizes in bytes. */
 export function tooLarge(bytes: number, maxBytes: number = sizeCaps.commandLine): Parsed {

@@ -18,7 +18,6 @@ import {
   label,
   type Shown,
   say,
-  sayCountry,
   sayList,
   sayState,
   sayVerdict,
@@ -26,7 +25,7 @@ import {
 import { saidOf } from "../evidence/saidOf.ts";
 import type { CardPicture, CardState, Country, SaidPicture } from "./chainPicture.ts";
 import { fewNamed } from "./fewNamed.ts";
-import { countsOf, paysOf, peopleOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
+import { countriesOf, countsOf, paysOf, peopleOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
 import { readingOf } from "./readingOf.ts";
 import type { Telling } from "./telling.ts";
 
@@ -39,11 +38,6 @@ const NAMES = { usual: 6, deep: 2 };
 
 const nameOf = ({ narrator, language }: Telling, party: Party): Shown =>
   party.name ? narrator.text(party.name) : plain(language, capitalised(narrator.name(party.id)));
-
-export function countriesOf(language: Language, party: Party): Country[] {
-  const codes = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
-  return codes.map(code => ({ code, name: sayCountry(language, code) }));
-}
 
 /** Stands in the place of a code: the number of further countries. */
 const counted = (language: Language, count: number): Country => ({

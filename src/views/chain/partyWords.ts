@@ -19,11 +19,19 @@ import {
   type Narrator,
   type Shown,
   say,
+  sayCountry,
   sayQuantity,
   sayRange,
 } from "../../text/index.ts";
 import { workerLead, workerWords } from "../evidence/workerWords.ts";
+import type { Country } from "./chainPicture.ts";
 import type { Telling } from "./telling.ts";
+
+/** The countries of a party, its own first. */
+export function countriesOf(language: Language, party: Party): Country[] {
+  const codes = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
+  return codes.map(code => ({ code, name: sayCountry(language, code) }));
+}
 
 /** Words of the product itself, or made of such. */
 export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });

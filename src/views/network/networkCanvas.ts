@@ -1,6 +1,6 @@
 /**
  * The picture of a network in a page. `paintNetwork` paints it on a canvas; `networkGestures` moves and zooms it with
- * d3 and answers presses.
+ * d3 and answers presses. It comes after the first painting, before which nobody has anything to move.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
@@ -10,8 +10,8 @@ import { type FarPicture, farCards, READABLE_ZOOM } from "./farCards.ts";
 import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
 import { asides, lineBox, lineGeometry, linePath } from "./lineGeometry.ts";
 import { type LineNote, lineNotes } from "./lineNotes.ts";
-import type { LinePath } from "./linePath.ts";
-import { networkGestures, type Pressed } from "./networkGestures.ts";
+import type { LinePath, Point } from "./linePath.ts";
+import type { GestureEvents, NetworkGestures, Pressed } from "./networkGestures.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import type { Viewport } from "./painting.ts";
 import { paintNetwork } from "./paintNetwork.ts";
@@ -66,6 +66,9 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   let aside: Float64Array = new Float64Array();
   /** The key of the party that is being dragged. */
   let held: string | null = null;
+  let viewport: Viewport = { zoom: 1, x: 0, y: 0 };
+  let gestures: NetworkGestures | "asked" | null = null;
+  let isGone = false;
   /** px */
   let [width, height] = [paper.clientWidth, paper.clientHeight];
 
@@ -88,7 +91,6 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     const ratio = page.defaultView?.devicePixelRatio ?? 1;
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (paper.width !== across || paper.height !== down) [paper.width, paper.height] = [across, down];
-    const viewport = gestures.viewport();
     const painting = {
       picture,
       places: at,
@@ -103,6 +105,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
       moving: held === null ? -1 : (placeOf.get(held) ?? -1),
     };
     paintNetwork(context, painting, ratio);
+    if (gestures === null) void takeGestures();
   };
   /** Paints once in a frame, however much changes before it. */
   const paintSoon = () => {
@@ -132,18 +135,28 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
       paths[line] = linePath(lines[line]!, aside[line]!, at, node => lineBox(nodes[node]!));
   };
 
-  const gestures = networkGestures(paper, [ZOOM.least, ZOOM.most], {
-    pressedAt(point, zoom) {
-      const touched = picture && touchedIn(picture, at, paths, point, zoom, farAt(gestures.viewport())?.cards);
-      if (!touched) return null;
-      const { kind, place } = touched;
-      return { kind, key: picture![kind === "party" ? "nodes" : "lines"][place]!.key };
-    },
+  const pressedAt = (point: Point, zoom: number): Pressed | null => {
+    const touched = picture && touchedIn(picture, at, paths, point, zoom, farAt(viewport)?.cards);
+    if (!touched) return null;
+    const { kind, place } = touched;
+    return { kind, key: picture![kind === "party" ? "nodes" : "lines"][place]!.key };
+  };
+  /** A press that is quicker than the gestures. */
+  const pressEarly = ({ offsetX, offsetY }: MouseEvent) => {
+    const { zoom, x, y } = viewport;
+    events.onSelect?.(pressedAt({ x: (offsetX - x) / zoom, y: (offsetY - y) / zoom }, zoom));
+  };
+  paper.addEventListener("click", pressEarly);
+  const gestureEvents: GestureEvents = {
+    pressedAt,
     centreOf(key) {
       const place = placeOf.get(key)!;
       return { x: at.x[place]!, y: at.y[place]! };
     },
-    onViewport: paintSoon,
+    onViewport(moved) {
+      viewport = moved;
+      paintSoon();
+    },
     onPress: pressed => events.onSelect?.(pressed),
     onDrag(key, to) {
       const place = placeOf.get(key);
@@ -162,10 +175,24 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
       paintSoon();
       events.onDragged?.(key, at.x[place]!, at.y[place]!);
     },
-  });
+  };
+  /** Where they cannot be loaded, it is tried again when something is painted. */
+  const takeGestures = async () => {
+    gestures = "asked";
+    const loaded = await import("./networkGestures.ts").catch(() => null);
+    gestures = loaded && !isGone ? loaded.networkGestures(paper, [ZOOM.least, ZOOM.most], gestureEvents) : null;
+    if (gestures === null) return;
+    paper.removeEventListener("click", pressEarly);
+    gestures.show(viewport);
+  };
 
+  const show = (next: Viewport) => {
+    viewport = next;
+    paintSoon();
+    if (gestures !== null && gestures !== "asked") gestures.show(next);
+  };
   const lookAt = (x: number, y: number, zoom: number) =>
-    gestures.show({ zoom, x: width / 2 - x * zoom, y: height / 2 - y * zoom });
+    show({ zoom, x: width / 2 - x * zoom, y: height / 2 - y * zoom });
   const fitWhole = () => {
     if (!picture || picture.nodes.length === 0) return;
     const extent = extentOf(picture, at);
@@ -209,15 +236,20 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     fit: fitWhole,
     focus(key) {
       const place = placeOf.get(key);
-      if (place !== undefined) lookAt(at.x[place]!, at.y[place]!, Math.max(gestures.viewport().zoom, ZOOM.focus));
+      if (place !== undefined) lookAt(at.x[place]!, at.y[place]!, Math.max(viewport.zoom, ZOOM.focus));
     },
-    zoomBy: gestures.zoomBy,
-    viewport: gestures.viewport,
+    zoomBy(factor) {
+      const zoom = Math.max(ZOOM.least, Math.min(ZOOM.most, viewport.zoom * factor));
+      const by = zoom / viewport.zoom;
+      show({ zoom, x: width / 2 - (width / 2 - viewport.x) * by, y: height / 2 - (height / 2 - viewport.y) * by });
+    },
+    viewport: () => viewport,
     destroy() {
+      isGone = true;
       cancelAnimationFrame(due);
       picture = null;
       placeOf = new Map();
-      gestures.destroy();
+      if (gestures !== null && gestures !== "asked") gestures.destroy();
       sizes.disconnect();
       paper.remove();
     },

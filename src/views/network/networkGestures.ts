@@ -17,7 +17,7 @@ export type GestureEvents = {
   readonly pressedAt: (point: Point, zoom: number) => Pressed | null;
   /** The centre of a party, in px of the picture. */
   readonly centreOf: (key: string) => Point;
-  readonly onViewport: () => void;
+  readonly onViewport: (viewport: Viewport) => void;
   readonly onPress: (pressed: Pressed | null) => void;
   /** Called while a party is being dragged, with its present position in px of the picture. */
   readonly onDrag: (key: string, to: Point) => void;
@@ -25,10 +25,7 @@ export type GestureEvents = {
 };
 
 export type NetworkGestures = {
-  readonly viewport: () => Viewport;
   readonly show: (viewport: Viewport) => void;
-  /** Zooms around the middle. */
-  readonly zoomBy: (factor: number) => void;
   readonly destroy: () => void;
 };
 
@@ -103,7 +100,7 @@ export function networkGestures(
     .filter(isGesture)
     .wheelDelta(wheelDelta)
     .clickDistance(STILL)
-    .on("zoom", onViewport);
+    .on("zoom", ({ transform }) => onViewport(viewportOf(transform)));
 
   selection
     .style("touch-action", "pan-x pan-y")
@@ -117,9 +114,7 @@ export function networkGestures(
     .on("dblclick.zoom", null);
 
   return {
-    viewport: () => viewportOf(zoomTransform(surface)),
     show: ({ zoom: scale, x, y }) => zooming.transform(selection, zoomIdentity.translate(x, y).scale(scale)),
-    zoomBy: factor => zooming.scaleBy(selection, factor),
     destroy() {
       selection.on(".press", null).on(".drag", null).on(".zoom", null);
     },

@@ -1,7 +1,8 @@
 /** Pins, as files hold them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePins, pinsOfDossier, pinsText, withPins } from "../../../src/app/network/pinsText.ts";
+import { pinsOfDossier } from "../../../src/app/network/pinsOfDossier.ts";
+import { parsePins, pinsText, withPins } from "../../../src/app/network/pinsText.ts";
 import { parseDossier, starterText } from "../../../src/schema/index.ts";
 
 const key = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[a-z]{1,6}$/)).map(([a, b]) => `${a}/${b}`);

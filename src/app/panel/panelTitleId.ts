@@ -1,0 +1,2 @@
+/** The id of the heading of the open panel, which takes the focus. */
+export const panelTitleId = "panel-title";
