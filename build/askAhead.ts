@@ -50,12 +50,6 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
     words: Object.fromEntries(
       languages.map(({ code }) => [code, [words(code, "page"), words(code, "labels"), words(code, "library")]]),
     ),
-    dossiers: Object.fromEntries(
-      chunks.flatMap(({ facadeModuleId, fileName }) => {
-        const [, id] = /([^/]+)\.dossier\.json\?read$/.exec(facadeModuleId ?? "") ?? [];
-        return id === undefined ? [] : [[id, fileName]];
-      }),
-    ),
     fonts: Object.keys(bundle).filter(file => file.endsWith(".woff2") && FACES.some(face => file.includes(face))),
   };
 }

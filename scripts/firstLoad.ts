@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
+import { shelfFiles } from "../src/app/files/shelf.ts";
 
 /** The most gzipped bytes that the home page, and a dossier that is opened directly, may load. */
 const LIMITS: Readonly<Record<keyof FirstLoad, number>> = { home: 110_000, dossier: 175_000 };
@@ -42,8 +43,8 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
 }
 
 /**
- * The JavaScript that the home page and the page of a shipped dossier load, in each language. The dossier itself is
- * data and does not count.
+ * The JavaScript that the home page and the page of a shipped dossier load, in each language, with the cards of the
+ * home page. The dossier itself is data and does not count.
  * @param folder the built page
  * @returns language → page → its files, and their bytes, each gzipped by itself as a host sends it
  * @throws where the built page has another structure than expected
@@ -59,6 +60,9 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   const [top] = chunks.filter(file => /\/TopLinks-[^/]+$/.test(file));
   const [opened, ...others] = chunks.filter(file => /\/OpenedPage-[^/]+$/.test(file));
   const messages = messagesOf(chunks);
+  const cards = readdirSync(path.join(folder, "assets"))
+    .filter(name => name.startsWith("library-"))
+    .map(name => `assets/${name}/${shelfFiles.library}`);
   if (
     entry === undefined ||
     ahead === undefined ||
@@ -66,10 +70,11 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     !opened ||
     !top ||
     homes.length + others.length > 0 ||
-    messages.size === 0
+    messages.size === 0 ||
+    cards.length !== 1
   )
     throw new Error(
-      "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none TopLinks, none of a language, or nothing ahead.",
+      "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none TopLinks, none of a language, no cards, or nothing ahead.",
     );
   const frame = [ahead, ...withImports(folder, entry)];
   const loaded = (...pages: readonly string[]) =>
@@ -82,7 +87,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     [...messages].map(([language, { page, labels, library }]) => [
       language,
       {
-        home: weighed([...loaded(home), page, library]),
+        home: weighed([...loaded(home), page, library, ...cards]),
         dossier: weighed([...loaded(opened, top), page, labels]),
       },
     ]),

@@ -42,7 +42,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts"],
   },
   embed: { layers: drawn, packages: react },
   library: { layers: [...drawn, "io", "publish"], packages: ["virtual:embed-scripts"] },
@@ -153,6 +153,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["edit"],
     ["home"],
     ["shell"],
+    ["site"],
   ]),
 };
 

@@ -13,6 +13,7 @@ export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
 export { htmlLink } from "./page/htmlPage.ts";
+export { hexOf, policyHash, sha256 } from "./page/sha256.ts";
 export { plainTable } from "./plainTable.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export {

@@ -29,18 +29,20 @@ describe.skipIf(!hasBrowser)("the home page", () => {
       const asked: string[] = [];
       // Anything else that the page loads is kept waiting.
       const prepare = (shown: Page) =>
-        shown.route(/\/assets\/[^/]+\.js$/, async route => {
+        shown.route(/\/assets\/.+\.js(on)?$/, async route => {
           const file = route
             .request()
             .url()
             .replace(/^.*\/(?=assets\/)/, "");
           asked.push(file);
-          if (files.includes(file) || file.includes(".dossier-")) await route.continue();
+          if (files.includes(file) || file.endsWith(".read.json")) await route.continue();
         });
       await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
-      // Of the dossiers, only the one that is shown is loaded.
-      expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(page === "home" ? 0 : 1);
+      // Of the dossiers, only the one that is shown is loaded, and once.
+      expect(asked.filter(file => file.startsWith("assets/library-") && !files.includes(file))).toHaveLength(
+        page === "home" ? 0 : 1,
+      );
     },
   );
 });

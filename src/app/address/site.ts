@@ -47,7 +47,7 @@ export function searchIn({ root, dossiers, folders }: OwnPages, address: Pick<UR
 /** Undefined until it is asked for. */
 let site: OwnPages | null | undefined;
 
-/** What the build has written on the page (`scripts/writePages.ts`); null where no page has an address of its own. */
+/** What was written on the page (`app/site`); null where no page has an address of its own. */
 function siteOnPage(): OwnPages | null {
   if (typeof document === "undefined") return null;
   const { root, dossiers, folders } = document.documentElement.dataset;

@@ -1,26 +1,28 @@
-/** The cards of the dossiers that come with the product. */
-import { byId } from "./byId.ts";
-import type { Card } from "./cardOf.ts";
+/** The cards of the dossiers of this site. They are loaded with the pages that show them. */
+import { type Library, shelfHere } from "./shelf.ts";
 
-const cards = byId(
-  import.meta.glob<Card>("virtual:library/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
-);
+let held: Library | null = null;
+let loading: Promise<Library> | null = null;
 
-/**
- * The order of the home page: the dossier that the product began with comes first, the longest proceedings last.
- * Dossiers that are not listed here follow by id.
- */
-const FIRST = [
-  "microsoft-voice-assistant",
-  "mechanical-turk",
-  "openai-sama",
-  "meta-nairobi-moderators",
-  "google-raters",
-  "clic-and-walk",
-  "flamanville",
-];
+/** Loads the cards, once. If that fails, the next call tries again. */
+export function loadLibrary(): Promise<Library> {
+  loading ??= shelfHere()
+    .library()
+    .then(
+      library => {
+        held = library;
+        return library;
+      },
+      error => {
+        loading = null;
+        throw error;
+      },
+    );
+  return loading;
+}
 
-const place = (id: string): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
-
-/** The ids of the dossiers with their cards, in the order of the home page. */
-export const library: readonly (readonly [string, Card])[] = [...cards].sort(([a], [b]) => place(a) - place(b));
+/** @throws before they are loaded: whatever shows them waits for `loadLibrary` */
+export function library(): Library {
+  if (!held) throw new Error("The cards of the library are not loaded.");
+  return held;
+}

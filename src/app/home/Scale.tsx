@@ -2,7 +2,7 @@ import { type CSSProperties, Fragment, type ReactNode, useId } from "react";
 import { distinct } from "../../base/index.ts";
 import type { ShaftRow } from "../../layout/index.ts";
 import { stratumAt } from "../../theme/index.ts";
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 import { useReader } from "../reading/useReader.ts";
 import { groupHeads } from "./groupsOf.ts";
 

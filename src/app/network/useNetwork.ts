@@ -4,11 +4,11 @@ import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
-import { library } from "../files/library.ts";
 import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
 import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { shelfHere } from "../files/shelf.ts";
 import { useReader } from "../reading/useReader.ts";
 import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
 
@@ -110,7 +110,7 @@ function madeOf(
 /** Loads the dossiers that the place asks for, and makes one network of them. */
 export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): MadeNetwork {
   const { language } = useReader();
-  const sources = use(load(set ?? library.map(([id]) => id), src));
+  const sources = use(load(set ?? shelfHere().ids, src));
   const ownFiles = useLocalFiles();
   const made = madeOf(sources, withOwn ? ownFiles : null, language, floor);
   return made instanceof Promise ? use(made) : made;

@@ -9,8 +9,6 @@ export type AheadFiles = {
   readonly pages: Readonly<Record<"home" | "dossier" | "src" | "network", readonly string[]>>;
   /** Language → words of every page, those of all pages but the home page, and those of the home page. */
   readonly words: Readonly<Record<string, readonly [page: string, labels: string, library: string]>>;
-  /** Id → a dossier of the library. */
-  readonly dossiers: Readonly<Record<string, string>>;
   /** The type of the first window. */
   readonly fonts: readonly string[];
 };
@@ -30,6 +28,7 @@ const [words, labels, library] = files.words[language ?? "en"]!;
 /** What a file is asked for as, by its suffix. */
 const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
   js: { rel: "modulepreload" },
+  json: { rel: "preload", as: "fetch", crossOrigin: "" },
   css: { rel: "preload", as: "style", crossOrigin: "" },
   woff2: { rel: "preload", as: "font", crossOrigin: "" },
 };
@@ -38,7 +37,8 @@ const asked = [
   ...files.pages[page],
   words,
   page === "home" ? library : labels,
-  ...(page === "dossier" && Object.hasOwn(files.dossiers, id) ? [files.dossiers[id]!] : []),
+  ...(page === "dossier" && written.dossiers?.split(" ").includes(id) ? [`${written.library}${id}.read.json`] : []),
+  ...(page === "home" || page === "network" ? [`${written.library}cards.json`] : []),
   ...files.fonts,
 ];
 for (const file of asked) {
