@@ -20,6 +20,7 @@ import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
+import { siteWriter } from "./build/siteWriter.ts";
 import { testsAlone } from "./build/testsAlone.ts";
 import { themedSheets } from "./build/themedSheets.ts";
 import { withoutStyles } from "./build/withoutStyles.ts";
@@ -89,7 +90,7 @@ const page: UserConfig = {
 const program = (entry: string, file: string, external: string[] = []): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [messageParts, themedSheets, inlineSheets],
+  plugins: [siteWriter("built"), messageParts, themedSheets, inlineSheets],
   // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
   define: { "process.env.NODE_ENV": '"production"' },
   // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
@@ -168,7 +169,7 @@ const pages: UserConfig = {
 const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [react(), messageParts, embedScripts, inlineSheets],
+  plugins: [react(), siteWriter("source"), messageParts, embedScripts, inlineSheets],
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/turns.ts"],

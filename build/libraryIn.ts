@@ -70,6 +70,7 @@ export function libraryIn(folder: string): LibraryRequest {
       mustBePublic(file, text);
       return { id, text };
     }),
+    about: [],
     interview: existsSync(seed) ? interviewIn(seed) : null,
   };
 }

@@ -7,6 +7,7 @@ import { libraryFolder } from "../build/libraryIn.ts";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
 import { writeLibraryTypes } from "./libraryTypes.ts";
+import { pageAddress } from "./pageAddress.ts";
 import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
 import { writePages } from "./writePages.ts";
@@ -27,7 +28,7 @@ export async function buildPart(what: Part): Promise<void> {
   if (what === "page") {
     await runVite("pages", ["--mode", "pages"]);
     const [page, pages] = [path.join(root, "dist/page"), path.join(root, "dist/pages")];
-    await writePages({ page, pages, library: libraryFolder });
+    await writePages({ page, pages, library: libraryFolder, base: pageAddress() });
     console.log(checkFirstLoad(path.join(root, "dist/page")));
     console.log(takeSize(path.join(root, "dist/page")));
   }

@@ -39,7 +39,7 @@ async function firstScript(): Promise<string> {
  * @param file the file of the kit
  * @throws an Error where the page has another structure than expected
  */
-export async function writeKit(page: string, file: string): Promise<SiteKit> {
+export async function writeKit(page: string, file: string): Promise<void> {
   const shell = readFileSync(path.join(page, "index.html"), "utf8");
   const { pages }: AheadFiles = JSON.parse(readFileSync(path.join(page, AHEAD), "utf8"));
   const [, shared] = SHEET.exec(shell) ?? [];
@@ -58,5 +58,4 @@ export async function writeKit(page: string, file: string): Promise<SiteKit> {
   };
   writeFileSync(file, JSON.stringify(kit));
   for (const name of [AHEAD, "index.html"]) rmSync(path.join(page, name));
-  return kit;
 }

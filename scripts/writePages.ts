@@ -1,8 +1,9 @@
 /** Writes the pages of a built site, each with its first window in it, under an address of its own. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { libraryIn } from "../build/libraryIn.ts";
+import { languages } from "../src/text/languages.ts";
 import { writeKit } from "./writeKit.ts";
 
 type Writer = Pick<typeof import("../src/app/site/siteFiles.ts"), "siteFiles">;
@@ -14,13 +15,29 @@ type PagesRequest = {
   readonly pages: string;
   /** The folder of the library. */
   readonly library: string;
+  /** The absolute address at which the page will stand, with a slash at its end; null if it is not known. */
+  readonly base?: string | null;
 };
 
+/** The path of the picture for cards of a dossier, which the build draws where it knows the address of the site. */
+export const pictureOf = (id: string): string => `${id}/social.png`;
+
 /** @throws an Error where the build lacks what the pages are made of */
-export async function writePages({ page, pages, library }: PagesRequest): Promise<void> {
-  const kit = await writeKit(page, path.join(pages, "kit.json"));
+export async function writePages({ page, pages, library, base = null }: PagesRequest): Promise<void> {
+  const file = path.join(pages, "kit.json");
+  await writeKit(page, file);
   const { siteFiles }: Writer = await import(pathToFileURL(path.join(pages, "siteFiles.js")).href);
-  for await (const { path: name, content } of siteFiles({ kit, ...libraryIn(library) })) {
+  const { dossiers, ...more } = libraryIn(library);
+  const site = siteFiles({
+    ...more,
+    kit: readFileSync(file, "utf8"),
+    dossiers: dossiers.map(dossier => ({ ...dossier, picture: pictureOf(dossier.id) })),
+    languages: languages.map(({ code }) => code),
+    name: null,
+    colours: "",
+    base,
+  });
+  for await (const { path: name, content } of site) {
     const file = path.join(page, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);

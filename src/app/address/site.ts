@@ -71,7 +71,24 @@ export const searchHere = (address: Pick<URL, "pathname" | "search">): string =>
   return here ? searchIn(here, address) : address.search;
 };
 
-/** Says where the pages stand, for pages that are written before anybody reads them. */
-export const writeFor = (written: OwnPages): void => {
+/** What the product is called. */
+const PRODUCT = "Deep Labor";
+
+/** Undefined until it is asked for. */
+let made: string | null | undefined;
+
+/** What a site is called that somebody has made of their own dossiers; null for the product's own page. */
+export const siteName = (): string | null => {
+  if (made === undefined)
+    made = (typeof document === "undefined" ? null : document.documentElement.dataset.name) ?? null;
+  return made;
+};
+
+/** What stands above every page. */
+export const brandHere = (): string => siteName() ?? PRODUCT;
+
+/** Says where the pages stand and what their site is called, for pages that are written before anybody reads them. */
+export const writeFor = (written: OwnPages, name: string | null): void => {
   site = written;
+  made = name;
 };

@@ -20,6 +20,8 @@ export type Library = {
   readonly cards: readonly (readonly [string, Card])[];
   /** Null where the library began with no interview. */
   readonly interview: InterviewShown | null;
+  /** What whoever made the site says of it, in paragraphs. */
+  readonly about?: readonly string[];
 };
 
 /** Each part is loaded on demand; a promise fails where that could not be had. */

@@ -4,6 +4,7 @@ import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { networkPlace } from "../address/place.ts";
 import { resolve } from "../address/resolve.ts";
+import { brandHere } from "../address/site.ts";
 import { library, loadLibrary } from "../files/library.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
@@ -36,7 +37,7 @@ export function Home() {
   const { language, say } = useReader();
   const place = usePlaceOf("home");
   useMessages("library");
-  const { cards: shelved, interview } = library();
+  const { cards: shelved, interview, about = [] } = library();
   const count = shelved.length;
   const cards = useMemo(() => new Map(shelved), [shelved]);
   const { hits, found, lineOf } = useFound(isLarge(count));
@@ -84,7 +85,12 @@ export function Home() {
   return (
     <div className="home">
       <div className="opening" ref={here}>
-        <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
+        <PageHeading title={say("page.home.title")} windowTitle={`${brandHere()} – ${say("page.home.title")}`} />
+        {about.map(paragraph => (
+          <p key={paragraph} className="lead">
+            {paragraph}
+          </p>
+        ))}
         <p className="lead">{say("page.home.shafts", { count })}</p>
         {width !== null && <LibrarySearch found={found} count={count} isFolded={isNarrow(width)} />}
         {resolve<"home">(place, null).leftAside.map(({ name, value }) => (

@@ -1,14 +1,11 @@
 /** The data of a library, which lie beside the page (`files/shelf.ts`). */
-import { hexOf, sha256 } from "../../publish/index.ts";
+import { hexOf, type SiteDossier, type SiteRequest, sha256 } from "../../publish/index.ts";
 import { shelvedOf } from "../files/cardOf.ts";
 import { type InterviewShown, type Library, type Shelf, shelfFiles } from "../files/shelf.ts";
 
-/** A dossier that anybody may read. */
-export type LibraryDossier = { readonly id: string; readonly text: string };
-
-export type LibraryRequest = {
-  /** In the order of the home page. */
-  readonly dossiers: readonly LibraryDossier[];
+export type LibraryRequest = Pick<SiteRequest, "about"> & {
+  /** Dossiers that anybody may read, in the order of the home page. */
+  readonly dossiers: readonly Pick<SiteDossier, "id" | "text">[];
   /** With which the library began, if it did. */
   readonly interview: InterviewShown | null;
 };
@@ -29,12 +26,13 @@ export type LibraryData = {
 const DIGITS = 10;
 
 /** @throws if a dossier cannot be read as a whole */
-export function libraryData({ dossiers, interview }: LibraryRequest): LibraryData {
+export function libraryData({ dossiers, interview, about }: LibraryRequest): LibraryData {
   const shelved = shelvedOf(dossiers.map(({ text }) => text));
   const ids = dossiers.map(({ id }) => id);
   const library: Library = {
     cards: ids.map((id, nth) => [id, shelved[nth]!.card]),
     interview: interview?.dossiers.some(id => ids.includes(id)) ? interview : null,
+    ...(about.length > 0 ? { about } : {}),
   };
   const files = new Map([
     [shelfFiles.library, JSON.stringify(library)],

@@ -16,6 +16,3 @@ export const startedAs = (module: (typeof STARTED)[number]): string => `started:
 
 /** The style sheet of every page, which stands in the page itself: to ask for it would take as long again. */
 export const SHEET = /<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/;
-
-/** No dossier can have a page in a folder that has another purpose. */
-export const takenFolders: readonly string[] = ["assets", "e", "licences", "schema"];

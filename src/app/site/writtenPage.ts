@@ -1,6 +1,6 @@
 /** A page of a site, with its first window in it, under an address of its own. */
 import { markupText } from "../../base/index.ts";
-import { policyHash } from "../../publish/index.ts";
+import { htmlLink, policyHash } from "../../publish/index.ts";
 import type { FirstMarkup } from "../shell/firstMarkup.ts";
 import { SHEET, type SiteKit, STARTED, startedAs } from "./siteKit.ts";
 
@@ -34,10 +34,25 @@ function withoutStyles(markup: string, rules: Map<string, number>): string {
   });
 }
 
+/** Where a page stands, by absolute addresses. */
+type PageAddresses = {
+  readonly page: string;
+  /** The same page in each language. */
+  readonly others: readonly (readonly [language: string, address: string])[];
+  /** 1200 × 630 px; null if there is none. */
+  readonly picture: string | null;
+};
+
 export type PageRequest = {
   readonly kit: SiteKit;
   readonly kind: "home" | "dossier";
   readonly first: FirstMarkup;
+  /** Rules for the colours of the site. */
+  readonly colours: string;
+  /** What the site is called; null for the product's own. */
+  readonly name: string | null;
+  /** Null where the address of the site is not known. */
+  readonly at: PageAddresses | null;
   readonly language: string;
   /** Of the root of the site: `./`, `../`, … */
   readonly up: string;
@@ -45,8 +60,36 @@ export type PageRequest = {
   readonly data: Readonly<Record<string, string>>;
 };
 
+const meta = (kind: "name" | "property", key: string, content: string): string =>
+  `<meta ${kind}="${key}" content="${markupText(content)}">`;
+
+/** What the page says of itself to those who link to it. */
+const cardOf = ({ kind, first, name, at }: PageRequest): readonly string[] => [
+  meta("property", "og:type", kind === "home" ? "website" : "article"),
+  meta("property", "og:title", first.title),
+  meta("property", "og:description", first.description),
+  ...(name === null ? [] : [meta("property", "og:site_name", name)]),
+  ...(at === null
+    ? []
+    : [
+        htmlLink("canonical", at.page),
+        ...at.others.map(([hreflang, address]) => htmlLink("alternate", address, { hreflang })),
+        meta("property", "og:url", at.page),
+        meta("name", "twitter:card", at.picture === null ? "summary" : "summary_large_image"),
+      ]),
+  ...(at === null || at.picture === null
+    ? []
+    : [
+        meta("property", "og:image", at.picture),
+        meta("property", "og:image:width", "1200"),
+        meta("property", "og:image:height", "630"),
+        meta("property", "og:image:alt", first.description),
+      ]),
+];
+
 /** @throws an Error where the page of the kit lacks what is replaced in it */
-export function writtenPage({ kit, kind, first, language, up, data }: PageRequest): string {
+export function writtenPage(request: PageRequest): string {
+  const { kit, kind, first, language, up, data, colours } = request;
   const { shell } = kit;
   const rules = new Map<string, number>();
   const parts = Object.keys(windowWidths).map((width, nth) => {
@@ -61,9 +104,10 @@ export function writtenPage({ kit, kind, first, language, up, data }: PageReques
     LOADED,
     (_, quote: string, name: string) => `url(${quote}${up}assets/${name}${quote})`,
   );
-  const style = sheet + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
+  const style = sheet + colours + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${markupText(value)}"`);
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
+  const note = markupText(first.note) + toTable;
   const replaced: readonly (readonly [part: string | RegExp, by: string])[] = [
     ['<html lang="en">', `<html lang="${language}" data-root="${up}" data-first="shown"${attributes.join("")}>`],
     ["script-src 'self'", `script-src 'self' ${policyHash(script)}`],
@@ -73,9 +117,7 @@ export function writtenPage({ kit, kind, first, language, up, data }: PageReques
       /<meta name="description"[^>]*>/,
       [
         `<meta name="description" content="${markupText(first.description)}">`,
-        `<meta property="og:type" content="article">`,
-        `<meta property="og:title" content="${markupText(first.title)}">`,
-        `<meta property="og:description" content="${markupText(first.description)}">`,
+        ...cardOf(request),
         `<script>${script}</script>`,
       ].join("\n    "),
     ],
@@ -84,7 +126,10 @@ export function writtenPage({ kit, kind, first, language, up, data }: PageReques
     // What of the first window came first would move when the rest comes.
     ["</title>", `</title>\n    <link rel="expect" href="#root" blocking="render">`],
     ['<div id="root"></div>', `<div id="first">${parts.join("")}</div>\n    <div id="root"></div>`],
-    [/<noscript>[^<]*<\/noscript>/, `<noscript><p class="colophon">${markupText(first.note)}${toTable}</p></noscript>`],
+    [
+      /<noscript>[^<]*<\/noscript>/,
+      `<p class="colophon first-still">${note}</p>\n    <noscript><p class="colophon">${note}</p></noscript>`,
+    ],
   ];
   let page = shell;
   for (const [part, by] of replaced) {
