@@ -11,17 +11,16 @@ import { defineConfig } from "vitest/config";
 import { askAhead } from "./build/askAhead.ts";
 import { chunkGroups } from "./build/chunkGroups.ts";
 import { contentPolicy } from "./build/contentPolicy.ts";
-import { dossierCards } from "./build/dossierCards.ts";
 import { duties } from "./build/duties.ts";
 import { embedScripts } from "./build/embedScripts.ts";
 import { firstOnly } from "./build/firstOnly.ts";
 import { inlineSheets } from "./build/inlineSheets.ts";
-import { interviewDossiers } from "./build/interviewDossiers.ts";
-import { libraryFolder } from "./build/libraryFolder.ts";
+import { libraryBeside } from "./build/libraryBeside.ts";
 import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
+import { siteWriter } from "./build/siteWriter.ts";
 import { testsAlone } from "./build/testsAlone.ts";
 import { themedSheets } from "./build/themedSheets.ts";
 import { withoutStyles } from "./build/withoutStyles.ts";
@@ -48,8 +47,7 @@ const page: UserConfig = {
   publicDir: path.join(root, "public"),
   plugins: [
     react(),
-    dossierCards,
-    interviewDossiers,
+    libraryBeside,
     duties,
     messageParts,
     embedScripts,
@@ -63,7 +61,6 @@ const page: UserConfig = {
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [
-      libraryFolder,
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: "@formatjs/icu-messageformat-parser/no-parser.js" },
     ],
   },
@@ -93,7 +90,7 @@ const page: UserConfig = {
 const program = (entry: string, file: string, external: string[] = []): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [messageParts, themedSheets, inlineSheets],
+  plugins: [siteWriter("built"), messageParts, themedSheets, inlineSheets],
   // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
   define: { "process.env.NODE_ENV": '"production"' },
   // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
@@ -162,31 +159,20 @@ const library: UserConfig = {
   },
 };
 
-/** Writes the first window of the pages, in Node, by the components that draw it in a browser. */
+/** Writes the pages of a site, in Node: each first window by the components that draw it in a browser. */
 const pages: UserConfig = {
-  ...program("src/app/shell/firstMarkup.ts", "dist/pages/firstMarkup.js"),
-  plugins: [
-    firstOnly,
-    dossierCards,
-    interviewDossiers,
-    duties,
-    messageParts,
-    embedScripts,
-    themedSheets,
-    inlineSheets,
-    withoutStyles,
-  ],
-  resolve: { alias: [libraryFolder], mainFields: ["module", "main"] },
+  ...program("src/app/site/siteFiles.ts", "dist/pages/siteFiles.js"),
+  plugins: [firstOnly, duties, messageParts, embedScripts, themedSheets, inlineSheets, withoutStyles],
+  resolve: { mainFields: ["module", "main"] },
 };
 
 const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [react(), dossierCards, interviewDossiers, messageParts, embedScripts, inlineSheets],
-  resolve: { alias: [libraryFolder] },
+  plugins: [react(), siteWriter("source"), messageParts, embedScripts, inlineSheets],
   test: {
     environment: "node",
-    setupFiles: ["tests/provideMessages.ts", "tests/turns.ts"],
+    setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/turns.ts"],
     // A part of the tests wait for their browser at any time: a file more than there are processors fills that in.
     maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.

@@ -59,12 +59,6 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
         [words(code, "page"), words(code, "labels"), words(code, "library"), words(code, "network")],
       ]),
     ),
-    dossiers: Object.fromEntries(
-      chunks.flatMap(({ facadeModuleId, fileName }) => {
-        const [, id] = /([^/]+)\.dossier\.json\?read$/.exec(facadeModuleId ?? "") ?? [];
-        return id === undefined ? [] : [[id, fileName]];
-      }),
-    ),
     fonts: Object.keys(bundle).filter(file => file.endsWith(".woff2") && FACES.some(face => file.includes(face))),
   };
 }

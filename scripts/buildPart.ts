@@ -3,10 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { libraryFolder } from "../build/libraryIn.ts";
 import { writeAssurance } from "./assurance/writeAssurance.ts";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
 import { writeLibraryTypes } from "./libraryTypes.ts";
+import { pageAddress } from "./pageAddress.ts";
 import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
 import { writePages } from "./writePages.ts";
@@ -26,9 +28,10 @@ export async function buildPart(what: Part): Promise<void> {
   await runVite(what, ["--mode", what === "page" ? "production" : what]);
   if (what === "page") {
     await runVite("pages", ["--mode", "pages"]);
-    await writePages(path.join(root, "dist/page"), path.join(root, "dist/pages/firstMarkup.js"));
+    const [page, pages] = [path.join(root, "dist/page"), path.join(root, "dist/pages")];
+    await writePages({ page, pages, library: libraryFolder, base: pageAddress() });
     const record = path.join(root, "docs/assurance.json");
-    if (existsSync(record)) writeAssurance(path.join(root, "dist/page"), record);
+    if (existsSync(record)) writeAssurance(page, record);
     console.log(checkFirstLoad(path.join(root, "dist/page")));
     console.log(takeSize(path.join(root, "dist/page")));
   }
@@ -53,22 +56,21 @@ type OtherPage = {
  */
 export async function buildPageWith({ out, library }: OtherPage): Promise<void> {
   const pages = mkdtempSync(path.join(tmpdir(), "deep-labor-pages-"));
-  const more = { DEEP_LABOR_LIBRARY: library };
   try {
-    await runVite("page", ["--mode", "production", "--outDir", out], more);
-    await runVite("pages", ["--mode", "pages", "--outDir", pages], more);
-    await writePages(out, path.join(pages, "firstMarkup.js"));
+    await runVite("page", ["--mode", "production", "--outDir", out]);
+    await runVite("pages", ["--mode", "pages", "--outDir", pages]);
+    await writePages({ page: out, pages, library });
   } finally {
     rmSync(pages, { recursive: true, force: true });
   }
 }
 
 /** Vite runs in a process of its own, since it changes NODE_ENV, which is set, since else the caller’s gets into the bundle. */
-async function runVite(what: Part | "pages", words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
+async function runVite(what: Part | "pages", words: readonly string[]): Promise<void> {
   const vite = spawn(
     process.execPath,
     [path.join(root, "node_modules/vite/bin/vite.js"), "build", ...words, "--logLevel", "warn"],
-    { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production", ...more } },
+    { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
   );
   const code = await new Promise<number | null>((resolve, reject) => vite.on("close", resolve).on("error", reject));
   if (code !== 0) throw new Error(`The build of ${what} failed.`);

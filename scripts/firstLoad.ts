@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
+import { shelfFiles } from "../src/app/files/shelf.ts";
 
 /** The most gzipped bytes that each page may load until there is something to see. */
 export const firstLoadLimits: Readonly<Record<keyof FirstLoad, number>> = {
@@ -54,8 +55,8 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
 
 /**
  * The JavaScript that the home page, the page of a shipped dossier and the network of all of them load until they are
- * seen, in each language; that of the network with the worker that lays it out. Dossiers are data and do not count, nor
- * does what is loaded ahead of need once there is something to see.
+ * seen, in each language; that of the home page with its cards, that of the network with the worker that lays it out.
+ * Dossiers are data and do not count, nor does what is loaded ahead of need once there is something to see.
  * @param folder the built page
  * @returns language → page → its files, and their bytes, each gzipped by itself as a host sends it
  * @throws where the built page has another structure than expected
@@ -77,6 +78,10 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   };
   const [home, opened, top] = [chunkOf("Home"), chunkOf("OpenedPage"), chunkOf("TopLinks")];
   const network = [chunkOf("NetworkPage"), chunkOf("NetworkCanvas"), chunkOf("layoutWorker")];
+  const cards = readdirSync(path.join(folder, "assets"))
+    .filter(name => name.startsWith("library-"))
+    .map(name => `assets/${name}/${shelfFiles.library}`);
+  if (cards.length !== 1) throw new Error("The first load cannot be told: there are no cards, or several.");
   const frame = [ahead, ...withImports(folder, entry)];
   const loaded = (...pages: readonly string[]) =>
     new Set([...frame, ...pages.flatMap(page => [...withImports(folder, page)])]);
@@ -88,7 +93,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     [...messages].map(([language, words]) => [
       language,
       {
-        home: weighed([...loaded(home), words.page, words.library]),
+        home: weighed([...loaded(home), words.page, words.library, ...cards]),
         dossier: weighed([...loaded(opened, top), words.page, words.labels]),
         network: weighed([...loaded(...network, top), words.page, words.labels, words.network]),
       },

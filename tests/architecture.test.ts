@@ -42,14 +42,14 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts"],
   },
   embed: { layers: drawn, packages: react },
   library: { layers: [...drawn, "io", "publish"], packages: ["virtual:embed-scripts"] },
   cli: {
     layers: [...drawn, "io", "publish"],
     beside: ["package.json"],
-    packages: ["node:*", "string-width", "@resvg/resvg-js"],
+    packages: ["node:*", "string-width", "@resvg/resvg-js", "virtual:site-writer"],
   },
 };
 
@@ -135,7 +135,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     publish: ["shell", "check", "draw", "folder"],
     convert: ["shell", "check", "folder"],
     versions: ["shell", "check", "folder"],
-    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert", "versions"],
+    site: ["shell", "folder", "publish"],
+    "": ["shell", "check", "trace", "draw", "folder", "publish", "convert", "versions", "site"],
   },
   app: appRooms([
     ["address", "slices", "workers"],
@@ -153,6 +154,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["edit"],
     ["home"],
     ["shell"],
+    ["site"],
   ]),
 };
 
@@ -612,7 +614,7 @@ describe("what the check of the layers notices", () => {
     [
       "cli/main.ts",
       `import { createRoot } from "react-dom/client"`,
-      "cli may use only node:*, string-width, @resvg/resvg-js of all packages",
+      "cli may use only node:*, string-width, @resvg/resvg-js, virtual:site-writer of all packages",
     ],
     [
       "layout/chain.ts",

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { mustBePublic } from "../build/dossierCards.ts";
+import { mustBePublic } from "../build/libraryIn.ts";
 
 const folder = path.resolve(import.meta.dirname, "../data/dossiers");
 const text = readFileSync(path.join(folder, "openai-sama.dossier.json"), "utf8");

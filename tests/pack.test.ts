@@ -3,7 +3,7 @@
  * folder without a network and without anything npm has kept, and asked there.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -49,12 +49,14 @@ describe("the packed command", () => {
   test("has its program, fonts, schemas, dossiers and licences, and nothing else", () => {
     const files = packed.files.map(file => file.path);
     const parts = {
-      program: /^dist\/(cli\/deep-labor|embed\/(loader|page))\.js$/u,
+      program: /^dist\/(cli\/deep-labor|embed\/(loader|page)|pages\/siteFiles)\.js$/u,
+      // What a site is made of, without the library that ships with the page.
+      app: /^dist\/(page\/(assets\/[^/]+|icon\.svg)|pages\/kit\.json)$/u,
       library: /^dist\/library\/(deep-labor|schema)(\.js|\.d\.ts)$/u,
       fonts: /^dist\/cli\/fonts\/[^/]+\.ttf$/u,
       licences:
-        /^(LICENSE|data\/LICENSE|dist\/cli\/licenses\.md|dist\/library\/(deep-labor|schema)\.licenses\.md|dist\/cli\/fonts\/[^/]+\.licence\.txt)$/u,
-      schemas: /^public\/schema\/dossier-1(\.draft-07)?\.schema\.json$/u,
+        /^(LICENSE|data\/LICENSE|dist\/cli\/licenses\.md|dist\/(page|pages)\/licenses\.md|dist\/page\/licences\/[^/]+\.txt|dist\/library\/(deep-labor|schema)\.licenses\.md|dist\/cli\/fonts\/[^/]+\.licence\.txt)$/u,
+      schemas: /^(public|dist\/page)\/schema\/dossier-1(\.draft-07)?\.schema\.json$/u,
       data: /^data\/(dossiers\/[^/]+\.dossier\.json|register\.json|README\.md)$/u,
       reading: /^(README\.md|CHANGELOG\.md|package\.json)$/u,
       docs: /^docs\/[a-z-]+\.(md|json)$/u,
@@ -62,11 +64,14 @@ describe("the packed command", () => {
     const counted = Object.entries(parts).map(([part, form]) => [part, files.filter(file => form.test(file)).length]);
     const data = shippedIds.length + 2;
     expect(Object.fromEntries(counted)).toEqual({
-      program: 3,
+      program: 4,
+      app:
+        readdirSync(path.join(root, "dist/page/assets"), { withFileTypes: true }).filter(one => one.isFile()).length +
+        2,
       library: 4,
       fonts: 5,
-      licences: 8,
-      schemas: 2,
+      licences: 12,
+      schemas: 4,
       data,
       reading: 3,
       docs: readdirSync(path.join(root, "docs")).length,
@@ -84,7 +89,8 @@ describe("the packed command", () => {
     const imported = [...program.matchAll(/^import\s[^"]*"([^"]+)";$|\bimport\("([^"]+)"\)/gmu)].map(
       ([, before, late]) => before ?? late!,
     );
-    expect(imported.filter(name => !isBuiltin(name))).toEqual(["@resvg/resvg-js"]);
+    // What writes the pages of a site comes with it.
+    expect(imported.filter(name => !isBuiltin(name))).toEqual(["@resvg/resvg-js", "../pages/siteFiles.js"]);
   });
 
   test("has the library, which an empty folder can import", () => {
@@ -125,6 +131,23 @@ describe("the packed command", () => {
     const png = deepLabor("draw", SHIPPED, "--out", "chain.png");
     expect(png.code).toBe(1);
     expect(png.err).toContain("What makes a PNG was not installed");
+  });
+
+  test("makes a site of dossiers that come with it", () => {
+    mkdirSync(path.join(installed, "ours"));
+    for (const id of ["openai-sama", "mechanical-turk"])
+      cpSync(
+        path.join(path.dirname(path.join(installed, SHIPPED)), `${id}.dossier.json`),
+        path.join(installed, "ours", `${id}.dossier.json`),
+      );
+    const { code, out, err } = deepLabor("site", "ours", "--out", "site", "--name", "Ours");
+    expect(code, err).toBe(0);
+    // Of a machine that makes no PNG it is said once.
+    expect(err.match(/What makes a PNG was not installed/gu)).toHaveLength(1);
+    expect(out).toContain("a site of 2 dossiers");
+    const page = readFileSync(path.join(installed, "site/fr/openai-sama/index.html"), "utf8");
+    expect(page).toMatch(/<title>[^<]*OpenAI[^<]* – Ours<\/title>/u);
+    expect(page).toContain('data-name="Ours"');
   });
 
   test("begins a dossier, and prints the schema it ships", () => {

@@ -22,6 +22,8 @@ import { complainOf, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./shell/usage.ts";
+import { site } from "./site/site.ts";
+import { siteOptions } from "./site/siteOptions.ts";
 import { startNew } from "./startNew.ts";
 import {
   checkQuestion,
@@ -240,6 +242,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: bundle,
     isOfPages: true,
   },
+  site: { options: siteOptions, help: "cli.help.site", run: site, isOfPages: true },
   convert: { options: convertOptions, help: "cli.help.convert", run: convert },
   new: { options: { chain: { type: "string" }, lang, help }, help: "cli.help.new", run: startNew },
   rename: { options: { lang, help }, help: "cli.help.rename", run: rename },

@@ -13,6 +13,7 @@ export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
 export { htmlLink } from "./page/htmlPage.ts";
+export { hexOf, policyHash, sha256 } from "./page/sha256.ts";
 export { plainTable } from "./plainTable.ts";
 export { type Prepared, prepare } from "./prepare.ts";
 export {
@@ -23,6 +24,8 @@ export {
   publishFolder,
   type Scripts,
 } from "./publishFolder.ts";
+export { type SiteColoursTrouble, siteColourNames, siteColours } from "./siteColours.ts";
+export { canHavePage, type SiteDossier, type SiteFile, type SiteRequest } from "./siteRequest.ts";
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";
 export { inquiryInto } from "./table/inquiryInto.ts";

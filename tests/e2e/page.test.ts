@@ -30,19 +30,19 @@ describe.skipIf(!hasBrowser)("the home page", () => {
       const asked: string[] = [];
       // Anything else that the page loads is kept waiting.
       const prepare = (shown: Page) =>
-        shown.route(/\/assets\/[^/]+\.js$/, async route => {
+        shown.route(/\/assets\/.+\.js(on)?$/, async route => {
           const file = route
             .request()
             .url()
             .replace(/^.*\/(?=assets\/)/, "");
           asked.push(file);
-          if (files.includes(file) || file.includes(".dossier-")) await route.continue();
+          if (files.includes(file) || file.endsWith(".read.json")) await route.continue();
         });
       await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
-      // Of the dossiers, only those that are shown are loaded.
+      // Of the dossiers, only those that are shown are loaded, and once.
       const dossiers = { home: 0, dossier: 1, network: shippedIds.length }[page];
-      expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(dossiers);
+      expect(asked.filter(file => file.endsWith(".read.json"))).toHaveLength(dossiers);
     },
   );
 });

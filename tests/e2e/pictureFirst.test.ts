@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)("on a slow line", () => {
   it.each([
     ["the type", /\.woff2$/],
     ["the picture", /\/picture-[^/]*\.(js|css)$/],
-    ["the file", /\.dossier-[^/]*\.js$/],
+    ["the file", /\.read\.json$/],
     ["what stands below the picture", /\/BelowPicture-[^/]*\.js$/],
   ] as const)("nothing that is read already moves when %s comes", async (_name, part) => {
     let held = () => 0;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { serve } from "../../scripts/serve.ts";
+import { type Served, serve } from "../../scripts/serve.ts";
 import { recordOne } from "../record.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
@@ -23,8 +23,12 @@ export let address = "";
 /**
  * Serves the page and starts the browser for the tests of a file; says so if there is none.
  * @param makes builds another page than the product's, and says in which folder
+ * @param serves serves that folder another way
  */
-export function serveForVisits(makes: () => string | Promise<string> = () => pageFolder): void {
+export function serveForVisits(
+  makes: () => string | Promise<string> = () => pageFolder,
+  serves: (folder: string) => Promise<Pick<Served, "address" | "close">> = serve,
+): void {
   beforeAll(async () => {
     if (!hasBrowser) {
       console.warn("No browser on this machine: the page is not looked at.");
@@ -33,7 +37,7 @@ export function serveForVisits(makes: () => string | Promise<string> = () => pag
     const folder = await makes();
     if (!existsSync(path.join(folder, "index.html"))) throw new Error("The page is not built: `npm run build` first.");
     browser = (await launchBrowser())!;
-    const server = await serve(folder);
+    const server = await serves(folder);
     address = server.address;
     stop = server.close;
   });

@@ -47,7 +47,7 @@ export function searchIn({ root, dossiers, folders }: OwnPages, address: Pick<UR
 /** Undefined until it is asked for. */
 let site: OwnPages | null | undefined;
 
-/** What the build has written on the page (`scripts/writePages.ts`); null where no page has an address of its own. */
+/** What was written on the page (`app/site`); null where no page has an address of its own. */
 function siteOnPage(): OwnPages | null {
   if (typeof document === "undefined") return null;
   const { root, dossiers, folders } = document.documentElement.dataset;
@@ -71,7 +71,24 @@ export const searchHere = (address: Pick<URL, "pathname" | "search">): string =>
   return here ? searchIn(here, address) : address.search;
 };
 
-/** Says where the pages stand, for pages that are written before anybody reads them. */
-export const writeFor = (written: OwnPages): void => {
+/** What the product is called. */
+const PRODUCT = "Deep Labor";
+
+/** Undefined until it is asked for. */
+let made: string | null | undefined;
+
+/** What a site is called that somebody has made of their own dossiers; null for the product's own page. */
+export const siteName = (): string | null => {
+  if (made === undefined)
+    made = (typeof document === "undefined" ? null : document.documentElement.dataset.name) ?? null;
+  return made;
+};
+
+/** What stands above every page. */
+export const brandHere = (): string => siteName() ?? PRODUCT;
+
+/** Says where the pages stand and what their site is called, for pages that are written before anybody reads them. */
+export const writeFor = (written: OwnPages, name: string | null): void => {
   site = written;
+  made = name;
 };

@@ -1,8 +1,8 @@
 import { emptiedOf, setField } from "../../io/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { type Language, say } from "../../text/index.ts";
-import { libraryTexts } from "../files/libraryTexts.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { shelfHere } from "../files/shelf.ts";
 import { openDraft } from "./openDraft.ts";
 
 const ENDING = ".dossier.json";
@@ -17,11 +17,8 @@ export type WrittenDossier = {
 
 async function textOf({ opened: { text }, shippedId }: WrittenDossier): Promise<string | null> {
   if (text !== null) return typeof text === "string" ? text : new TextDecoder().decode(text);
-  return (
-    (await libraryTexts
-      .get(shippedId ?? "")?.()
-      .catch(() => null)) ?? null
-  );
+  const { ids, text: ask } = shelfHere();
+  return shippedId !== null && ids.includes(shippedId) ? ask(shippedId).catch(() => null) : null;
 }
 
 /** A copy is the draft of whoever copied it: nobody else has written it, published it or corrected it. */

@@ -24,8 +24,8 @@ export function DossierPick({ side, label }: Props) {
   const { language, say } = useReader();
   const place = usePlaceOf("compare");
   const own = useLocalFiles();
-  const shipped = library
-    .map(([id, card]) => ({
+  const shipped = library()
+    .cards.map(([id, card]) => ({
       from: { kind: "library", id } as const,
       words: textIn(card.title, language, card.language).text,
     }))

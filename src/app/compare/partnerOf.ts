@@ -8,7 +8,7 @@ import { type ToldComparison, toldComparisons } from "./toldComparison.ts";
 
 /** The comparison that the project itself tells of a dossier of the library. */
 export const toldWith = ({ from }: Pick<DossierPlace, "from">): ToldComparison | null =>
-  from.kind === "library" ? (toldComparisons.find(({ sides }) => sides.includes(from.id)) ?? null) : null;
+  from.kind === "library" ? (toldComparisons().find(({ sides }) => sides.includes(from.id)) ?? null) : null;
 
 /** As it is told, the older first. */
 export const placeOfTold = ({ sides: [first, second] }: ToldComparison, { language }: DossierPlace): ComparePlace =>

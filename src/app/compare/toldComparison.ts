@@ -2,6 +2,7 @@
 import data from "../../../data/comparisons.json";
 import type { Plane, Text } from "../../schema/index.ts";
 import type { Whence } from "../address/parameters.ts";
+import { siteName } from "../address/site.ts";
 
 export type ToldComparison = {
   /** Ids of the library. */
@@ -12,10 +13,13 @@ export type ToldComparison = {
   readonly standfirst: Text;
 };
 
-export const toldComparisons = data.comparisons as unknown as readonly ToldComparison[];
+const told = data.comparisons as unknown as readonly ToldComparison[];
+
+/** None on a site that somebody has made of their own dossiers, which may be called as ours are. */
+export const toldComparisons = (): readonly ToldComparison[] => (siteName() === null ? told : []);
 
 /** What is told of these two, in either order; null where nothing is. */
 export const toldOf = (first: Whence, second: Whence): ToldComparison | null =>
   first.kind === "library" && second.kind === "library" && first.id !== second.id
-    ? (toldComparisons.find(({ sides }) => sides.includes(first.id) && sides.includes(second.id)) ?? null)
+    ? (toldComparisons().find(({ sides }) => sides.includes(first.id) && sides.includes(second.id)) ?? null)
     : null;

@@ -1,6 +1,6 @@
 /**
- * What the home page says about a dossier. The build makes it (`build/dossierCards.ts`), so that the page need not open
- * every dossier.
+ * What the home page says about a dossier. It is made when a site is written (`site/libraryData.ts`), so that the page
+ * need not open every dossier.
  */
 import { distinct } from "../../base/index.ts";
 import { type Shaft, shaftOf } from "../../layout/index.ts";
@@ -96,7 +96,9 @@ function lookOf(kind: Party["kind"]): BlockLook {
 const isSeveral = ({ kind, count, inLine }: Party): boolean =>
   !isGroupKind(kind) && (count !== undefined || inLine !== undefined);
 
-function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
+type WholeFile = OpenDossier & { readonly file: FileIndex };
+
+function wholeFileOf(text: string): WholeFile {
   const opened = readDossier(text);
   const { file, leftOut } = opened;
   if (!file || leftOut.length > 0)
@@ -104,15 +106,9 @@ function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
   return { ...opened, file };
 }
 
-/**
- * A dossier of the library as it was read and checked, so that its page needs no checker.
- * @throws if the file cannot be read as a whole: such a file is not shipped
- * @public only the build uses it (`build/dossierCards.ts`)
- */
-export function libraryFileOf(text: string): Parsed {
-  const { dossier, problems, leftOut } = wholeFileOf(text);
-  return { dossier, problems, leftOut };
-}
+/** By what registers know the parties of a dossier. A party whose place is not known stands in no shaft. */
+const knownIn = (dossier: Dossier | null): ReadonlySet<string> =>
+  new Set((dossier?.parties ?? []).filter(({ placed }) => placed !== false).flatMap(knownOf));
 
 /**
  * The card of a dossier.
@@ -121,16 +117,39 @@ export function libraryFileOf(text: string): Parsed {
  * @throws if the file cannot be read as a whole: such a file is not shipped
  */
 export function cardOf(text: string, others: readonly string[] = []): Card {
-  const { file } = wholeFileOf(text);
+  const elsewhere = new Set(others.flatMap(other => [...knownIn(readDossier(other).dossier)]));
+  return cardOfFile(wholeFileOf(text).file, known => elsewhere.has(known));
+}
+
+/** What the site says of a dossier of its library. */
+export type Shelved = {
+  readonly card: Card;
+  readonly findable: Findable;
+  /** The dossier as it was read and checked, so that its page needs no checker. */
+  readonly parsed: Parsed;
+};
+
+/**
+ * What is said of each dossier of a library; each text is read once.
+ * @throws if a file cannot be read as a whole: such a file is not shipped
+ */
+export function shelvedOf(texts: readonly string[]): readonly Shelved[] {
+  const files = texts.map(wholeFileOf);
+  const known = files.map(({ dossier }) => knownIn(dossier));
+  const counts = new Map<string, number>();
+  for (const own of known) for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return files.map(({ file, dossier, problems, leftOut }, nth) => ({
+    card: cardOfFile(file, one => (counts.get(one) ?? 0) > (known[nth]!.has(one) ? 1 : 0)),
+    findable: findableOfFile(file),
+    parsed: { dossier, problems, leftOut },
+  }));
+}
+
+function cardOfFile(file: FileIndex, isElsewhere: (known: string) => boolean): Card {
   const { dossier } = file;
   const inquiry = inquiryOf(file);
   const { chain } = inquiry;
   const shaft = shaftOf(inquiry);
-  // A party whose place is not known stands in no shaft.
-  const elsewhere = others
-    .flatMap(other => readDossier(other).dossier?.parties ?? [])
-    .filter(({ placed }) => placed !== false);
-  const elsewhereKnown = new Set(elsewhere.flatMap(knownOf));
   const live = dossier.parties.filter((_, party) => chain.live[party]);
   const { title, shortTitle = title, language, fictional, status } = dossier;
   return {
@@ -149,7 +168,7 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
         ...(isSeveral(party) ? { several: true } : {}),
         ...(chain.isTorn[index] ? { torn: true } : {}),
         countries: countriesOf([party]),
-        known: knownOf(party).filter(known => elsewhereKnown.has(known)),
+        known: knownOf(party).filter(isElsewhere),
       };
     }),
     hops: shaft.hops,
@@ -165,8 +184,9 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
  * @param text of a dossier of the library
  * @throws if the file cannot be read as a whole: such a file is not shipped
  */
-export function findableOf(text: string): Findable {
-  const { file } = wholeFileOf(text);
+export const findableOf = (text: string): Findable => findableOfFile(wholeFileOf(text).file);
+
+function findableOfFile(file: FileIndex): Findable {
   const { title, subtitle, summary, parties, assertions, conditions } = file.dossier;
   const { live } = inquiryOf(file).chain;
   const written = new Set([...assertions, ...conditions].map(({ duty }) => duty));

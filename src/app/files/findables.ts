@@ -1,13 +1,16 @@
 /** What the dossiers of the library are found by. It is loaded when the reader begins to search. */
-
-import { byId } from "./byId.ts";
 import type { Findable } from "./cardOf.ts";
+import { shelfHere } from "./shelf.ts";
 
-/** Maps the id of a dossier to what it is found by. */
-export const findables: ReadonlyMap<string, Findable> = byId(
-  import.meta.glob<Findable>("virtual:library/dossiers/*.dossier.json", {
-    query: "?find",
-    import: "default",
-    eager: true,
-  }),
-);
+let held: ReadonlyMap<string, Findable> | null = null;
+
+/** @throws (as a rejection) where they cannot be loaded; the next call tries again */
+export async function loadFindables(): Promise<void> {
+  held ??= new Map(Object.entries(await shelfHere().findables()));
+}
+
+/** Maps the id of a dossier to what it is found by. @throws before they are loaded */
+export function findables(): ReadonlyMap<string, Findable> {
+  if (!held) throw new Error("What the library is searched by is not loaded.");
+  return held;
+}

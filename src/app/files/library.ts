@@ -1,11 +1,28 @@
-/** The cards of the dossiers that come with the product. */
-import { byId } from "./byId.ts";
-import type { Card } from "./cardOf.ts";
-import { libraryIds } from "./libraryIds.ts";
+/** The cards of the dossiers of this site. They are loaded with the pages that show them. */
+import { type Library, shelfHere } from "./shelf.ts";
 
-const cards = byId(
-  import.meta.glob<Card>("virtual:library/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
-);
+let held: Library | null = null;
+let loading: Promise<Library> | null = null;
 
-/** The ids of the dossiers with their cards, in the order of the home page. */
-export const library: readonly (readonly [string, Card])[] = libraryIds.map(id => [id, cards.get(id)!]);
+/** Loads the cards, once. If that fails, the next call tries again. */
+export function loadLibrary(): Promise<Library> {
+  loading ??= shelfHere()
+    .library()
+    .then(
+      library => {
+        held = library;
+        return library;
+      },
+      error => {
+        loading = null;
+        throw error;
+      },
+    );
+  return loading;
+}
+
+/** @throws before they are loaded: whatever shows them waits for `loadLibrary` */
+export function library(): Library {
+  if (!held) throw new Error("The cards of the library are not loaded.");
+  return held;
+}

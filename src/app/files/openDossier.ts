@@ -1,8 +1,8 @@
 /** Opens dossiers of the library. Each is loaded on demand, and only once. */
 import { indexDossier } from "../../model/index.ts";
 import { followed } from "./followed.ts";
-import { libraryFiles } from "./libraryFiles.ts";
 import type { OpenDossier } from "./readDossier.ts";
+import { shelfHere } from "./shelf.ts";
 
 const opened = new Map<string, Promise<OpenDossier>>();
 
@@ -10,10 +10,10 @@ const opened = new Map<string, Promise<OpenDossier>>();
 export function openDossier(id: string): Promise<OpenDossier> | null {
   const known = opened.get(id);
   if (known) return known;
-  const load = libraryFiles.get(id);
-  if (!load) return null;
+  const { ids, read } = shelfHere();
+  if (!ids.includes(id)) return null;
   const fresh = followed(
-    load().then(parsed => ({
+    read(id).then(parsed => ({
       ...parsed,
       file: parsed.dossier && indexDossier(parsed.dossier, true),
       text: null,

@@ -4,8 +4,8 @@ import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { networkPlace } from "../address/place.ts";
 import { resolve } from "../address/resolve.ts";
-import { fromInterview } from "../files/fromInterview.ts";
-import { library } from "../files/library.ts";
+import { brandHere } from "../address/site.ts";
+import { library, loadLibrary } from "../files/library.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useMessages } from "../reading/useMessages.ts";
@@ -25,10 +25,10 @@ import "./home.css";
 const BelowLibrary = later(async () => (await import("./BelowLibrary.tsx")).BelowLibrary);
 const SmallLibrary = later(async () => (await import("./SmallLibrary.tsx")).SmallLibrary);
 
-const cards = new Map(library);
-const isMany = isLarge(library.length);
-// The picture begins with it.
-if (isMany) SmallLibrary.load().catch(() => undefined);
+// The picture of a large library begins with it.
+loadLibrary()
+  .then(({ cards }) => (isLarge(cards.length) ? SmallLibrary.load() : undefined))
+  .catch(() => undefined);
 /** The most firms that are named which stand in several chains; more are counted. */
 const MOST_FIRMS = 4;
 
@@ -37,13 +37,16 @@ export function Home() {
   const { language, say } = useReader();
   const place = usePlaceOf("home");
   useMessages("library");
-  const { hits, found, lineOf } = useFound(isMany);
+  const { cards: shelved, interview, about = [] } = library();
+  const count = shelved.length;
+  const cards = useMemo(() => new Map(shelved), [shelved]);
+  const { hits, found, lineOf } = useFound(isLarge(count));
   const here = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(here);
   const drafts = useDrafts();
-  const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits]);
+  const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
   const firms = useMemo(() => shaftsOf(shapes).firms, [shapes]);
-  const groups = groupsOf(fromInterview, hits);
+  const groups = groupsOf(interview, hits);
   const sizes = groups ? groupHeads.map((_, group) => groups.filter(one => one === group).length) : [hits.length];
   const arrangement = arrangementOf(
     sizes.filter(size => size > 0),
@@ -78,13 +81,18 @@ export function Home() {
       </p>
     </>
   );
-  const shown = { hits, cards, interview: fromInterview, lineOf, aside };
+  const shown = { hits, cards, interview, lineOf, aside };
   return (
     <div className="home">
       <div className="opening" ref={here}>
-        <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
-        <p className="lead">{say("page.home.shafts", { count: library.length })}</p>
-        {width !== null && <LibrarySearch found={found} count={library.length} isFolded={isNarrow(width)} />}
+        <PageHeading title={say("page.home.title")} windowTitle={`${brandHere()} – ${say("page.home.title")}`} />
+        {about.map(paragraph => (
+          <p key={paragraph} className="lead">
+            {paragraph}
+          </p>
+        ))}
+        <p className="lead">{say("page.home.shafts", { count })}</p>
+        {width !== null && <LibrarySearch found={found} count={count} isFolded={isNarrow(width)} />}
         {resolve<"home">(place, null).leftAside.map(({ name, value }) => (
           // Of all that an address can say of this page, only a language can be unknown to it.
           <p key={name} className="quiet" role="status">
@@ -92,7 +100,7 @@ export function Home() {
           </p>
         ))}
       </div>
-      <section className="library" aria-label={say("page.home.dossiers", { count: library.length })}>
+      <section className="library" aria-label={say("page.home.dossiers", { count })}>
         {width !== null && hits.length > 0 && arrangement.look !== "small" && (
           <Shafts {...shown} arrangement={arrangement} />
         )}

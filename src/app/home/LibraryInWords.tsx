@@ -2,7 +2,7 @@ import type { Text } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
 import type { Card } from "../files/cardOf.ts";
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";

@@ -2,7 +2,7 @@ import { type CSSProperties, Fragment, type ReactNode, useId } from "react";
 import { distinct } from "../../base/index.ts";
 import type { ShaftRow } from "../../layout/index.ts";
 import { stratumAt } from "../../theme/index.ts";
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 import { useReader } from "../reading/useReader.ts";
 import { groupHeads } from "./groupsOf.ts";
 
@@ -42,7 +42,10 @@ export function Scale({ className, rows, groups, interview, columns, tracksOf, o
     <div
       className={className}
       style={{
-        gridTemplateRows: rows.map(row => `auto auto ${tracksOf(row)}`).join(" "),
+        // Without heads of groups, what the numbers are called needs room above the first layer.
+        gridTemplateRows: rows
+          .map((row, nth) => `${interview || nth > 0 ? "auto" : "minmax(1.5rem, auto)"} auto ${tracksOf(row)}`)
+          .join(" "),
         gridTemplateColumns: `var(--numbers) repeat(${columns}, minmax(0, 1fr))`,
       }}
       onPointerLeave={onLeave}

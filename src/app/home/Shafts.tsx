@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
 import type { Text } from "../../schema/index.ts";
 import type { Card } from "../files/cardOf.ts";
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 import type { Arrangement } from "./arrangementOf.ts";
 import { groupsOf } from "./groupsOf.ts";
 import { Scale, startsOf } from "./Scale.tsx";

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { roomUnder, type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
 import type { Text } from "../../schema/index.ts";
 import type { Card } from "../files/cardOf.ts";
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";

@@ -9,15 +9,15 @@ import { codesOf, type FilterKind, type LibraryFilter, passes } from "./libraryF
 import { type Hit, type Searchable, searchLibrary } from "./searchLibrary.ts";
 
 /** What a dossier is about, in a line. */
-export const lineOf = (id: string): Text | undefined => findables.get(id)?.line;
+export const lineOf = (id: string): Text | undefined => findables().get(id)?.line;
 
 /** What a reader asks of the library. */
 export type AskedOfLibrary = LibraryFilter & Pick<HomePlace, "find">;
 
 /** The dossiers that have these words and pass the filters, in their order. */
 export function findIn(asked: AskedOfLibrary, language: Language): readonly Hit[] {
-  const entries = library.flatMap(([id, { title: shortTitle, language: own }]): readonly Searchable[] => {
-    const findable = findables.get(id)!;
+  const entries = library().cards.flatMap(([id, { title: shortTitle, language: own }]): readonly Searchable[] => {
+    const findable = findables().get(id)!;
     if (!passes(findable, asked)) return [];
     const { title, line, parties, countries } = findable;
     const shown = [shortTitle, ...(line ? [line] : [])].map(text => textIn(text, language, own).text);
@@ -41,8 +41,8 @@ export type Offer = { readonly code: string; readonly words: string; readonly co
 export function wordsOf(kind: FilterKind, code: string, language: Language): string {
   if (kind === "country") return sayCountry(language, code);
   if (kind === "role") return label(language, "roles", code);
-  for (const [id, { language: own }] of library)
-    for (const duty of findables.get(id)!.duties) if (duty.id === code) return textIn(duty.label, language, own).text;
+  for (const [id, { language: own }] of library().cards)
+    for (const duty of findables().get(id)!.duties) if (duty.id === code) return textIn(duty.label, language, own).text;
   return code;
 }
 
@@ -50,7 +50,7 @@ export function wordsOf(kind: FilterKind, code: string, language: Language): str
 export function offersOf(kind: FilterKind, asked: AskedOfLibrary, language: Language): readonly Offer[] {
   const counts = new Map<string, number>();
   for (const { id } of findIn({ ...asked, [kind]: null }, language))
-    for (const code of codesOf(findables.get(id)!, kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of codesOf(findables().get(id)!, kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const { compare } = new Intl.Collator(language);
   return [...counts]
     .map(([code, count]) => ({ code, words: wordsOf(kind, code, language), count }))

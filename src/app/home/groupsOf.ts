@@ -1,5 +1,5 @@
 /** The two groups of a library that began with an interview. */
-import type { InterviewShown } from "../files/fromInterview.ts";
+import type { InterviewShown } from "../files/shelf.ts";
 
 /** The heads of the groups, the first group first. */
 export const groupHeads = ["page.home.interview", "page.home.elsewhere"] as const;

@@ -8,8 +8,6 @@ import type { Hit } from "./searchLibrary.ts";
 
 type Finder = Awaited<ReturnType<typeof loadNarrowing>>;
 
-const ALL: readonly Hit[] = library.map(([id]) => ({ id, reasons: [] }));
-
 /** Until the search is loaded, all dossiers are shown. */
 export type Found = {
   /** The dossiers that the reader's search and filters leave, in their order; all of them without any. */
@@ -24,6 +22,7 @@ export type Found = {
 export function useFound(isLarge: boolean): Found {
   const { language } = useReader();
   const { find, country, duty, role } = usePlaceOf("home");
+  const all = useMemo(() => library().cards.map(([id]): Hit => ({ id, reasons: [] })), []);
   const [finder, setFinder] = useState<Finder | null>(null);
   const isAsked = find !== null || isFiltered({ country, duty, role });
   const isNeeded = isLarge || isAsked;
@@ -37,5 +36,5 @@ export function useFound(isLarge: boolean): Found {
   );
   // A search finds words of what a dossier is about, so they are shown.
   const isTold = isLarge || find !== null;
-  return { hits: left ?? ALL, found: left?.length ?? null, lineOf: id => (isTold ? finder?.lineOf(id) : undefined) };
+  return { hits: left ?? all, found: left?.length ?? null, lineOf: id => (isTold ? finder?.lineOf(id) : undefined) };
 }

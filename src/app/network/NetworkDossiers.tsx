@@ -17,7 +17,8 @@ export function NetworkDossiers() {
   const { language, say } = useReader();
   const { place, set, to } = useShownNetwork();
   const { choose } = useOwnFiles();
-  const all = library.map(([id]) => id);
+  const { cards } = library();
+  const all = cards.map(([id]) => id);
   const chosen = place.set ?? all;
   const toggled = (id: string) => {
     const next = chosen.includes(id)
@@ -35,7 +36,7 @@ export function NetworkDossiers() {
     <Section id="network-dossiers" title={say("network.set", { count: set.entries.length })}>
       <p className="quiet">{say("network.set.lead")}</p>
       <ul className="plain-list network-set">
-        {library.map(([id, card]) => {
+        {cards.map(([id, card]) => {
           const entry = inSet.get(id);
           const isIn = chosen.includes(id);
           const title = textIn(card.title, language, card.language);

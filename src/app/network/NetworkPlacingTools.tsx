@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { nodeOfKey } from "../../model/index.ts";
 import { JsonFileButton } from "../files/JsonFileButton.tsx";
-import { libraryTexts } from "../files/libraryTexts.ts";
+import { shelfHere } from "../files/shelf.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./pins.ts";
@@ -58,7 +58,7 @@ export function NetworkPlacingTools({ places, onArrange, hasMoved }: Props) {
     const { text } = only.opened;
     const written =
       text === null
-        ? await libraryTexts.get(only.id)!()
+        ? await shelfHere().text(only.id)
         : typeof text === "string"
           ? text
           : new TextDecoder().decode(text);

@@ -4,11 +4,11 @@ import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
-import { libraryIds } from "../files/libraryIds.ts";
 import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
 import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { shelfHere } from "../files/shelf.ts";
 import { useReader } from "../reading/useReader.ts";
 import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
 
@@ -33,7 +33,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
   return fresh;
 }
 
-const sourcesOf = ({ set, src }: NetworkPlace): Promise<OpenedSources> => load(set ?? libraryIds, src);
+const sourcesOf = ({ set, src }: NetworkPlace): Promise<OpenedSources> => load(set ?? shelfHere().ids, src);
 
 /** Loads the dossiers that a place asks for, beside whatever else its page waits for. */
 export const askForDossiers = (place: NetworkPlace): void => {

@@ -4,6 +4,7 @@ import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
 import { isolated, narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { brandHere } from "../address/site.ts";
 import { arrivedBy } from "../address/useAddress.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -54,7 +55,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{back}</p>
         <PageHeading
           title={say("publish.panel.title")}
-          windowTitle={`${say("publish.panel.title")} – ${isolated(narrator.text(dossier.title).text)} – Deep Labor`}
+          windowTitle={`${say("publish.panel.title")} – ${isolated(narrator.text(dossier.title).text)} – ${brandHere()}`}
         />
         <p className="subtitle">
           <Words shown={narrator.text(dossier.title)} />

@@ -1,6 +1,6 @@
 import { type Prepared, prepare } from "../../publish/index.ts";
-import { libraryTexts } from "../files/libraryTexts.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { shelfHere } from "../files/shelf.ts";
 
 const kept = new WeakMap<OpenDossier, Promise<Prepared>>();
 
@@ -13,7 +13,7 @@ export function preparedNow(opened: OpenDossier, shippedId: string | null): Prom
   const known = kept.get(opened);
   if (known) return known;
   const find = async () => {
-    const text = opened.text ?? (await libraryTexts.get(shippedId ?? "")!());
+    const text = opened.text ?? (await shelfHere().text(shippedId!));
     await new Promise(resolve => window.setTimeout(resolve, 0));
     return prepare(text, opened);
   };

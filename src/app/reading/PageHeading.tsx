@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isolated, type Shown, typeset } from "../../text/index.ts";
 import { ownKeyOf, subjectOf } from "../address/place.ts";
+import { brandHere } from "../address/site.ts";
 import { usePlace } from "./usePlace.ts";
 import { useReader } from "./useReader.ts";
 
@@ -29,7 +30,7 @@ export function PageHeading({ title, windowTitle, part }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const named =
     place.kind === "network" || ownKeyOf(place) === null
-      ? (windowTitle ?? `${part === undefined ? "" : `${part} – `}${isolated(shown.text)} – Deep Labor`)
+      ? (windowTitle ?? `${part === undefined ? "" : `${part} – `}${isolated(shown.text)} – ${brandHere()}`)
       : say("page.own.window-title");
   useEffect(() => {
     document.title = named;

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace, type Place } from "../address/place.ts";
+import { brandHere, siteName } from "../address/site.ts";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -22,7 +23,7 @@ export function Frame({ place, reader, children }: Props) {
         </a>
         <header className="masthead">
           <PageLink className="brand" to={homePlace(place.language)}>
-            Deep Labor
+            {brandHere()}
           </PageLink>
           {place.kind !== "home" && (
             <Suspense fallback={null}>
@@ -35,7 +36,7 @@ export function Frame({ place, reader, children }: Props) {
           {children}
         </main>
         <footer className="colophon">
-          <p>{reader.say("page.colophon")}</p>
+          <p>{reader.say(siteName() === null ? "page.colophon" : "page.colophon.site")}</p>
         </footer>
       </PlaceContext>
     </ReaderContext>

@@ -9,8 +9,6 @@ export type AheadFiles = {
   readonly pages: Readonly<Record<"home" | "dossier" | "src" | "network", readonly string[]>>;
   /** Language → words of every page, those of all pages but the home page, those of the home page, of the network. */
   readonly words: Readonly<Record<string, readonly [page: string, labels: string, library: string, network: string]>>;
-  /** Id → a dossier of the library. */
-  readonly dossiers: Readonly<Record<string, string>>;
   /** The type of the first window. */
   readonly fonts: readonly string[];
 };
@@ -30,6 +28,7 @@ const [words, labels, library, network] = files.words[language ?? "en"]!;
 /** What a file is asked for as, by its suffix. */
 const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
   js: { rel: "modulepreload" },
+  json: { rel: "preload", as: "fetch", crossOrigin: "" },
   css: { rel: "preload", as: "style", crossOrigin: "" },
   woff2: { rel: "preload", as: "font", crossOrigin: "" },
 };
@@ -39,7 +38,8 @@ const asked = [
   words,
   page === "home" ? library : labels,
   ...(page === "network" ? [network] : []),
-  ...(page === "dossier" && Object.hasOwn(files.dossiers, id) ? [files.dossiers[id]!] : []),
+  ...(page === "dossier" && written.dossiers?.split(" ").includes(id) ? [`${written.library}${id}.read.json`] : []),
+  ...(page === "home" ? [`${written.library}cards.json`] : []),
   ...files.fonts,
 ];
 for (const file of asked) {

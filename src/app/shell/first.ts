@@ -39,7 +39,9 @@ const start = (): void => {
   void import("./main.tsx");
 };
 
-if (isOther) {
+// Browsers load no modules from a disk: there the page stays as it was written.
+if (location.protocol === "file:") page.dataset.still = "";
+else if (isOther) {
   page.dataset.first = "other";
   document.addEventListener("DOMContentLoaded", () => {
     document.getElementById("first")?.remove();

@@ -6,7 +6,7 @@ import { htmlLink, plainTable } from "../../publish/index.ts";
 import { type Language, loadMessages, narratorOf, say, standfirstOf } from "../../text/index.ts";
 import { type ChainPicture, chainLettering, sizesOfLettering } from "../../views/index.ts";
 import { parsePlace } from "../address/parsePlace.ts";
-import { type OwnPages, writeFor } from "../address/site.ts";
+import { brandHere, type OwnPages, writeFor } from "../address/site.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
 import { openDossier } from "../files/openDossier.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -21,6 +21,8 @@ export type FirstRequest = {
   /** Whether the address says the language. */
   readonly isAsked: boolean;
   readonly site: OwnPages;
+  /** What the site is called; null for the product's own. */
+  readonly name: string | null;
   /** px of the page within its margins, for each of which it is written. */
   readonly widths: readonly number[];
 };
@@ -78,14 +80,17 @@ async function markupOf(node: ReactNode): Promise<string> {
 /** What the page says of itself. */
 function wordsOf(opened: OpenDossier | null, language: Language): Pick<FirstMarkup, "title" | "description"> {
   if (!opened?.dossier)
-    return { title: `Deep Labor – ${say(language, "page.home.title")}`, description: say(language, "page.home.title") };
+    return {
+      title: `${brandHere()} – ${say(language, "page.home.title")}`,
+      description: say(language, "page.home.title"),
+    };
   const narrator = narratorOf(opened.dossier, language, null).brief;
   const title = narrator.text(opened.dossier.title).text;
-  return { title: `${title} – Deep Labor`, description: standfirstOf(opened.dossier, narrator)?.text ?? title };
+  return { title: `${title} – ${brandHere()}`, description: standfirstOf(opened.dossier, narrator)?.text ?? title };
 }
 
 /** @throws where the library has no such dossier, or it cannot be read */
-export async function firstMarkup({ id, language, isAsked, site, widths }: FirstRequest): Promise<FirstMarkup> {
+export async function firstMarkup({ id, language, isAsked, site, name, widths }: FirstRequest): Promise<FirstMarkup> {
   const opened = id === null ? null : await openDossier(id);
   if (id !== null && !opened?.file) throw new Error(`The library has no dossier ${id} that can be read.`);
   await Promise.all([
@@ -102,7 +107,7 @@ export async function firstMarkup({ id, language, isAsked, site, widths }: First
   };
   const markups: string[] = [];
   for (const width of widths) {
-    writeFor(site);
+    writeFor(site, name);
     const page = opened ? createElement(DossierPage, { opened, kind: "shipped", name: id! }) : createElement(HomePage);
     markups.push(
       await markupOf(

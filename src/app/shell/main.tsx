@@ -9,7 +9,7 @@ import { loadMessages } from "../../text/index.ts";
 import { parsePlace } from "../address/parsePlace.ts";
 import type { Place } from "../address/place.ts";
 import { searchHere } from "../address/site.ts";
-import { libraryFiles } from "../files/libraryFiles.ts";
+import { shelfHere } from "../files/shelf.ts";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { App } from "./App.tsx";
 import { ComparePage, HomePage, NetworkPage, OpenedPage, openAhead, TopLinks } from "./pages.ts";
@@ -29,10 +29,10 @@ function askAhead(place: Place): readonly Promise<unknown>[] {
         ? [ComparePage.load(), loadMessages(language, "details", "definitions", "views")]
         : [OpenedPage.load(), openAhead(place.from)];
   // The file is asked for at once, though what opens it has yet to come.
-  if (place.kind === "dossier" && place.from.kind === "library")
-    libraryFiles
-      .get(place.from.id)?.()
-      .catch(() => {});
+  if (place.kind === "dossier" && place.from.kind === "library") {
+    const { ids, read } = shelfHere();
+    if (ids.includes(place.from.id)) read(place.from.id).catch(() => {});
+  }
   return [words, TopLinks.load(), loadMessages(language, "labels"), ...page];
 }
 

@@ -73,7 +73,7 @@ export function publishable(question: PublishQuestion, language: Language, shell
     if (input) complainOf(input, language, shell);
     return USAGE;
   }
-  const found = leaving(input, question, language, shell);
+  const found = publishableInput(input, question, language, shell);
   if (typeof found === "number") return found;
   const { published, languages, isOther } = found;
   tellOf(published, question.isDryRun, language, shell);
@@ -97,11 +97,13 @@ export const publishableAs = (
   question: PublishQuestion,
   language: Language,
   shell: Shell,
-): PublishableFile | number => leaving({ name, bytes: new TextEncoder().encode(text) }, question, language, shell);
+): PublishableFile | number =>
+  publishableInput({ name, bytes: new TextEncoder().encode(text) }, question, language, shell);
 
 type OpenedInput = Exclude<InputFile, { readonly trouble: string }>;
 
-function leaving(
+/** What may leave of a file that was opened, or an exit code after telling why nothing may. */
+export function publishableInput(
   input: OpenedInput,
   question: PublishQuestion,
   language: Language,

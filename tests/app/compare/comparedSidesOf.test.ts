@@ -113,7 +113,7 @@ describe("what a dossier is compared with first", () => {
 
 it("what is told of two dossiers names dossiers, duties and words that are there, in both languages", () => {
   const spoken = JSON.stringify(seed);
-  for (const { sides, duty, plane, title, standfirst } of toldComparisons) {
+  for (const { sides, duty, plane, title, standfirst } of toldComparisons()) {
     for (const id of sides) expect(shipped.has(id), id).toBe(true);
     expect(sides.every(id => fileOf(id).duties.includes(duty))).toBe(true);
     expect(["legal", "promised", "practical"]).toContain(plane);

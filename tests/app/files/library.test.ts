@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { cardOf, findableOf } from "../../../src/app/files/cardOf.ts";
-import { findables } from "../../../src/app/files/findables.ts";
-import { library } from "../../../src/app/files/library.ts";
+import { findables, loadFindables } from "../../../src/app/files/findables.ts";
+import { loadLibrary } from "../../../src/app/files/library.ts";
 import { openDossier } from "../../../src/app/files/openDossier.ts";
 import { dutyMaterialOf, hasGrounds, hasMaterial, inquiryOf, isDated, isWritten } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const { cards: library } = await loadLibrary();
+await loadFindables();
 const ids = library.map(([id]) => id);
 
 describe("the library", () => {
@@ -73,7 +75,7 @@ describe("the library", () => {
 
   it.each(ids)("has what %s is found by, and nothing private", id => {
     const text = readFileSync(path.join(folder, `${id}.dossier.json`), "utf8");
-    const findable = findables.get(id)!;
+    const findable = findables().get(id)!;
     expect(findable).toEqual(JSON.parse(JSON.stringify(findableOf(text))));
     expect(findable.parties.length).toBeGreaterThan(1);
     expect(findable.countries.length).toBeGreaterThan(0);

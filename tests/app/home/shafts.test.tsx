@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { homePlace } from "../../../src/app/address/place.ts";
 import type { Card } from "../../../src/app/files/cardOf.ts";
-import type { InterviewShown } from "../../../src/app/files/fromInterview.ts";
-import { library } from "../../../src/app/files/library.ts";
+import { loadLibrary } from "../../../src/app/files/library.ts";
+import type { InterviewShown } from "../../../src/app/files/shelf.ts";
 import { arrangementOf } from "../../../src/app/home/arrangementOf.ts";
 import { Shafts } from "../../../src/app/home/Shafts.tsx";
 import { blockName, shortNameOf } from "../../../src/app/home/shaftWords.ts";
@@ -12,6 +12,8 @@ import { PlaceContext } from "../../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../../src/app/reading/useReader.ts";
 import { type Language, say } from "../../../src/text/index.ts";
 import { elementsIn, readMarkup, tagged, textOf } from "../markup.ts";
+
+const { cards: library } = await loadLibrary();
 
 /** px of the page in windows of 1280, 768 and 390. */
 const [DESK, TABLET, PHONE] = [1240, 734, 356];

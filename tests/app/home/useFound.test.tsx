@@ -2,12 +2,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { homePlace } from "../../../src/app/address/place.ts";
-import { library } from "../../../src/app/files/library.ts";
+import { loadLibrary } from "../../../src/app/files/library.ts";
 import { FoundCount } from "../../../src/app/home/FoundCount.tsx";
 import { useFound } from "../../../src/app/home/useFound.ts";
 import { PlaceContext } from "../../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../../src/app/reading/useReader.ts";
 import { say } from "../../../src/text/index.ts";
+
+const { cards: library } = await loadLibrary();
 
 function Probe() {
   const { hits, found } = useFound(false);
