@@ -55,7 +55,7 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
 
 /**
  * The JavaScript that the home page, the page of a shipped dossier and the network of all of them load until they are
- * seen, in each language; that of the home page with its cards, that of the network with the worker that lays it out.
+ * seen, in each language; that of the home page and of the network with the cards of the library, that of the network with the worker that lays it out.
  * Dossiers are data and do not count, nor does what is loaded ahead of need once there is something to see.
  * @param folder the built page
  * @returns language → page → its files, and their bytes, each gzipped by itself as a host sends it
@@ -95,7 +95,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
       {
         home: weighed([...loaded(home), words.page, words.library, ...cards]),
         dossier: weighed([...loaded(opened, top), words.page, words.labels]),
-        network: weighed([...loaded(...network, top), words.page, words.labels, words.network]),
+        network: weighed([...loaded(...network, top), words.page, words.labels, words.network, ...cards]),
       },
     ]),
   );

@@ -57,7 +57,11 @@ const measured = (page: Page): Promise<Measured> =>
     for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
       if (!isSeen(target)) continue;
       targets += 1;
-      const { width, height } = target.getBoundingClientRect();
+      // A link that is laid over the whole of what it stands in is as large as that.
+      const over = getComputedStyle(target, "::after");
+      const isOver = over.position === "absolute" && over.inset === "0px" && over.content !== "none";
+      const pressed = (isOver && target instanceof HTMLElement && target.offsetParent) || target;
+      const { width, height } = pressed.getBoundingClientRect();
       if (width >= SMALLEST_TARGET - 0.1 && height >= SMALLEST_TARGET - 0.1) continue;
       if (getComputedStyle(target).display === "inline" && wordsRound(target) !== "") continue;
       troubles.push(`a target of ${width.toFixed(1)} × ${height.toFixed(1)} px: ${told(target)}`);

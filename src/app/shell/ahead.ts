@@ -39,7 +39,7 @@ const asked = [
   page === "home" ? library : labels,
   ...(page === "network" ? [network] : []),
   ...(page === "dossier" && written.dossiers?.split(" ").includes(id) ? [`${written.library}${id}.read.json`] : []),
-  ...(page === "home" ? [`${written.library}cards.json`] : []),
+  ...(page === "home" || page === "network" ? [`${written.library}cards.json`] : []),
   ...files.fonts,
 ];
 for (const file of asked) {
