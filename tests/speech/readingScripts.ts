@@ -233,8 +233,13 @@ export const readingScripts: readonly ReadingScript[] = [
     ],
   },
   {
-    title: "all chains as a network, party by party",
+    title: "all chains as a network: a search in it, and party by party",
     steps: [
+      { open: "?network=all&lang=en", hear: ["All chains at once – Deep Labor"] },
+      ...intoPage,
+      { press: "Tab", hear: ["Search parties entry"] },
+      { type: "sama", hear: ["2 parties"] },
+      { press: "Tab", hear: ["Arrangement", "Layered", "chosen link"] },
       {
         open: "?network=all&party=openai-sama/sama&lang=en",
         hear: ["All chains at once – Deep Labor"],

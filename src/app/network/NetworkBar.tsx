@@ -67,9 +67,10 @@ export function NetworkBar() {
             spellCheck={false}
             aria-describedby={`${id}-found`}
           />
-          <span id={`${id}-found`} className="quiet" role="status">
+          {/* No `role="status"`, as in `ChainStage`. */}
+          <div id={`${id}-found`} className="quiet" aria-live="polite">
             {found !== null && say("network.found", { count: found.length })}
-          </span>
+          </div>
         </search>
         <nav className="choice" aria-label={say("network.layout")}>
           <ul>

@@ -61,7 +61,7 @@ export function NetworkFilterNotes() {
   const around = filter.around && place.around;
   const isLost = (name: string) => leftAside.some(one => one.name === name);
   return (
-    <div className="network-notes" role="status">
+    <div className="network-notes" aria-live="polite">
       {around && <AroundControls around={around} name={figures[filter.around!.node]!.name.text} />}
       {isLost("around") && <p>{say("network.around.lost", { party: place.around!.party })}</p>}
       {place.party !== null && isLost("party") && (
