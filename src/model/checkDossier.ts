@@ -18,16 +18,22 @@ import { type FileIndex, indexDossier } from "./indexDossier.ts";
 import { focusOf, isLive, setsOf } from "./lens.ts";
 import { originsOf } from "./originsOf.ts";
 
-type Hop = FileIndex["hopLinks"][number];
+type Hop = Pick<FileIndex["hopLinks"][number], "from" | "to">;
+type Below = ReadonlyMap<number, readonly number[]>;
 
-/** The parties that are reached from these parties along these hops. */
-function reached(hops: readonly Hop[], from: readonly number[]): Set<number> {
+/** Who stands one hop below each party. */
+function belowIn(hops: readonly Hop[]): Below {
   const below = new Map<number, number[]>();
   for (const hop of hops) {
     const known = below.get(hop.from);
     if (known) known.push(hop.to);
     else below.set(hop.from, [hop.to]);
   }
+  return below;
+}
+
+/** The parties that are reached from these parties, and these parties. */
+function reached(below: Below, from: Iterable<number>): Set<number> {
   const found = new Set(from);
   for (const party of found) for (const next of below.get(party) ?? []) found.add(next);
   return found;
@@ -64,7 +70,7 @@ const HOPS_LOOKED_AT = 2_000_000;
  */
 function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
   const roots = rootsOf(file);
-  const together = reached(file.hopLinks, roots);
+  const together = reached(belowIn(file.hopLinks), roots);
   const days = turningDays(file);
   const worlds = worldsOf(file);
   const looks = days.length * worlds.length;
@@ -77,18 +83,15 @@ function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
     const inWorld = file.hopLinks.filter(({ from, to }) => isThere(from) && isThere(to));
     for (const day of days) {
       const onDay = { ...focus, day };
-      for (const party of reached(
-        inWorld.filter(({ link }) => isLive(link, onDay, chosen)),
-        roots,
-      ))
-        found.add(party);
+      const onThatDay = belowIn(inWorld.filter(({ link }) => isLive(link, onDay, chosen)));
+      for (const party of reached(onThatDay, roots)) found.add(party);
       if (found.size === together.size) return found;
     }
   }
   return found;
 }
 
-/** For how many parties the groups below them are named. Whoever mends a file with more begins at the top anyway. */
+/** For how many problems of a kind the groups are named. Whoever mends a file with more begins at the top anyway. */
 const GROUPS_NAMED = 50;
 
 function unreached(file: FileIndex): Trouble[] {
@@ -96,13 +99,14 @@ function unreached(file: FileIndex): Trouble[] {
   const beside = new Set<string>(parties.flatMap(party => [...(party.near ?? []), ...(party.near ? [party.id] : [])]));
   for (const link of links) if (!isHopType(link.type)) for (const id of [link.from, link.to]) beside.add(id);
   const known = reachedFromRoots(file);
+  const below = belowIn(file.hopLinks);
   const troubles: Trouble[] = [];
   parties.forEach((party, index) => {
     const counts = party.kind === "organisation" || party.kind === "person" || isGroupKind(party.kind);
     if (!counts || party.placed === false || beside.has(party.id) || known.has(index)) return;
     const groups =
       troubles.length < GROUPS_NAMED
-        ? [...reached(file.hopLinks, [index])]
+        ? [...reached(below, [index])]
             .filter(other => other !== index && file.isGroup[other])
             .map(other => parties[other]!.id)
         : [];
@@ -144,16 +148,17 @@ function withoutEmployer(file: FileIndex): Trouble[] {
     ({ assertion: { duty, position } }) =>
       duty === "employment-status" && (position === "holds" || position === "holds-jointly"),
   );
-  const isFor = (group: number) => {
-    const above = stated
-      .filter(({ workers, party }) => !workers && !isGroup[party] && named[party])
-      .map(one => one.party);
-    return (
-      stated.some(({ workers, party }) =>
-        workers ? workers.has(group) : isGroup[party] ? party === group : !named[party],
-      ) || above.some(party => reached(file.hopLinks, [party]).has(group))
-    );
-  };
+  const forAll = stated.filter(({ workers }) => !workers).map(({ party }) => party);
+  const isForEveryone = forAll.some(party => !isGroup[party] && !named[party]);
+  const employed = new Set([
+    ...stated.flatMap(({ workers }) => [...(workers ?? [])]),
+    ...forAll.filter(party => isGroup[party]),
+    ...reached(
+      belowIn(file.hopLinks),
+      forAll.filter(party => !isGroup[party] && named[party]),
+    ),
+  ]);
+  const isFor = (group: number) => isForEveryone || employed.has(group);
   return dossier.parties.flatMap((party, index): Trouble[] => {
     if (party.workers?.status !== "employee" || isFor(index)) return [];
     return [
@@ -172,27 +177,43 @@ function withoutEmployer(file: FileIndex): Trouble[] {
  * whose country is not given may be there.
  */
 function lawsAbroad(file: FileIndex): Trouble[] {
-  const { dossier, named, isGroup, partyAt } = file;
+  const { dossier, named, isGroup, partyAt, hopLinks } = file;
   const groups = dossier.parties.flatMap((_, index) => (isGroup[index] ? [index] : []));
-  return dossier.assertions.flatMap(({ basis, workers, jurisdiction, party: id }, index): Trouble[] => {
-    if (basis !== "law" || workers !== undefined || jurisdiction === undefined) return [];
+  const below = belowIn(hopLinks);
+  const above = belowIn(hopLinks.map(({ from, to }) => ({ from: to, to: from })));
+  /** Country of a law → the groups in others, and the parties that have such a group below them. */
+  const known = new Map<string, { readonly abroad: ReadonlySet<number>; readonly reaching: ReadonlySet<number> }>();
+  const outside = (jurisdiction: string) => {
+    const found = known.get(jurisdiction);
+    if (found) return found;
+    const abroad = new Set(
+      groups.filter(one => {
+        const { country, countries = [] } = dossier.parties[one]!;
+        const all = country === undefined ? countries : [country, ...countries];
+        return all.length > 0 && !all.includes(jurisdiction);
+      }),
+    );
+    const fresh = { abroad, reaching: reached(above, abroad) };
+    known.set(jurisdiction, fresh);
+    return fresh;
+  };
+  const troubles: Trouble[] = [];
+  dossier.assertions.forEach(({ basis, workers, jurisdiction, party: id }, index) => {
+    if (basis !== "law" || workers !== undefined || jurisdiction === undefined) return;
     const party = partyAt.get(id)!;
-    const below = isGroup[party] ? [party] : named[party] ? [...reached(file.hopLinks, [party])] : groups;
-    const abroad = below.filter(one => {
-      const { country, countries = [] } = dossier.parties[one]!;
-      const all = country === undefined ? countries : [country, ...countries];
-      return isGroup[one] && all.length > 0 && !all.includes(jurisdiction);
+    const { abroad, reaching } = outside(jurisdiction);
+    const isAbroad = isGroup[party] ? abroad.has(party) : named[party] ? reaching.has(party) : abroad.size > 0;
+    if (!isAbroad) return;
+    const those = () => (isGroup[party] ? [party] : named[party] ? [...reached(below, [party])] : groups);
+    const told = troubles.length < GROUPS_NAMED ? those().filter(one => abroad.has(one)) : [];
+    troubles.push({
+      code: "law-abroad",
+      path: ["assertions", index, "jurisdiction"],
+      value: jurisdiction,
+      params: { groups: told.map(one => dossier.parties[one]!.id) },
     });
-    if (abroad.length === 0) return [];
-    return [
-      {
-        code: "law-abroad",
-        path: ["assertions", index, "jurisdiction"],
-        value: jurisdiction,
-        params: { groups: abroad.map(one => dossier.parties[one]!.id) },
-      },
-    ];
   });
+  return troubles;
 }
 
 /** Claims that are said to be documented, which means that a primary document was seen, and rest on press alone. */

@@ -260,6 +260,8 @@ function groupsBelow(file: JsonObject, party: unknown, without: readonly string[
 function withinTheCountry(here: ToMend): readonly Mending[] {
   const { owner, problem, file } = here;
   const abroad = entriesOf(problem.params.groups).map(String);
+  // In a file with very many such problems, the later ones name no groups.
+  if (abroad.length === 0) return [];
   const groups = groupsBelow(file, owner.party, abroad);
   if (groups.length === 0) return [];
   return [mending("limit-workers", { groups }, put(siblingOf(here, "workers"), groups))];

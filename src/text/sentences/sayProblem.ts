@@ -96,7 +96,7 @@ function meaningOf(language: Language, code: ProblemCode, nearest: string): stri
 function hasMore(code: ProblemCode, found: string, { first, characters, groups, options }: Problem["params"]): boolean {
   if (code === "duplicate-id") return first !== "";
   if (code === "long-quote") return characters !== 0;
-  if (code === "not-reached") return Array.isArray(groups) && groups.length > 0;
+  if (code === "not-reached" || code === "law-abroad") return Array.isArray(groups) && groups.length > 0;
   if (code === "unknown-field") return options !== undefined;
   return found !== "";
 }
