@@ -32,7 +32,14 @@ export type SiteRequest = {
 export type SiteFile = { readonly path: string; readonly content: string };
 
 /** The folders of a site that no dossier can have. */
-const TAKEN: readonly string[] = ["assets", "assurance", "e", "licences", "schema", ...languages.map(({ code }) => code)];
+const TAKEN: readonly string[] = [
+  "assets",
+  "assurance",
+  "e",
+  "licences",
+  "schema",
+  ...languages.map(({ code }) => code),
+];
 
 /** Whether a dossier of this id can have a page of its own in a site. */
 export const canHavePage = (id: string): boolean => !TAKEN.includes(id);

@@ -92,3 +92,11 @@ export const writeFor = (written: OwnPages, name: string | null): void => {
   site = written;
   made = name;
 };
+
+/** The address of what the build has written beside the home page in a language, such as `assurance/`. */
+export function addressBeside(folder: string, language: string): string {
+  const here = siteHere();
+  const { root = "./", folders = "" } = typeof document === "undefined" ? {} : document.documentElement.dataset;
+  const known = here ? here.folders : folders.split(" ");
+  return `${here ? here.root : root}${known.includes(language) ? `${language}/` : ""}${folder}/${here ? here.file : ""}`;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlace } from "../../../src/app/address/parsePlace.ts";
-import { addressIn, type OwnPages, searchIn } from "../../../src/app/address/site.ts";
+import { addressBeside, addressIn, type OwnPages, searchIn, writeFor } from "../../../src/app/address/site.ts";
 
 const site: OwnPages = {
   root: "/chains/",
@@ -71,4 +71,14 @@ describe("the addresses of a site whose pages have their own", () => {
       }),
     );
   });
+});
+
+it("what stands beside the home page is found from every page, in its language", () => {
+  writeFor(site, null);
+  expect(["en", "fr"].map(language => addressBeside("assurance", language))).toEqual([
+    "/chains/assurance/",
+    "/chains/fr/assurance/",
+  ]);
+  writeFor({ ...site, root: "../", file: "index.html" }, null);
+  expect(addressBeside("assurance", "fr")).toBe("../fr/assurance/index.html");
 });
