@@ -117,7 +117,7 @@ const ANY = HELD | CONTESTED | NOT_APPLICABLE | REFUSED | OPEN;
 function dutySummaryOf(
   chain: Chain,
   search: Search,
-  untouched: Distances,
+  store: DistanceStore,
   written: Written,
   plane: Plane,
 ): DutySummary {
@@ -152,8 +152,8 @@ function dutySummaryOf(
     written,
     bits,
     above: new Uint8Array(size),
-    held: ladderOf(chain, untouched, bits, HELD),
-    contested: ladderOf(chain, untouched, bits, CONTESTED),
+    held: ladderOf(chain, store, bits, HELD),
+    contested: ladderOf(chain, store, bits, CONTESTED),
     special: specialsOf(chain, written),
     everywhere,
   };
@@ -169,14 +169,48 @@ const noDistances = (size: number): Distances => ({
   origin: new Int32Array(size).fill(NONE),
 });
 
-/** @param untouched the distances of every scale without carriers: they are shared, so nothing writes to them */
-function ladderOf(chain: Chain, untouched: Distances, bits: Uint8Array, bit: number): Ladder {
+type DistanceStore = {
+  /** The distances of every scale without carriers: they are shared, so nothing writes to them. */
+  readonly untouched: Distances;
+  /** Distances to be written to, until `anew` takes all of them back. */
+  readonly take: () => Distances;
+  readonly anew: () => void;
+};
+
+/**
+ * Keeps the distances of one duty and plane for the next. In a large chain they are megabytes, and to get them from the
+ * system each time would cost more than to fill them.
+ */
+function distanceStore(size: number): DistanceStore {
+  const made: Distances[] = [];
+  let taken = 0;
+  return {
+    untouched: noDistances(size),
+    take() {
+      const known = made[taken];
+      taken += 1;
+      if (known) {
+        known.distance.fill(Number.NaN);
+        known.origin.fill(NONE);
+        return known;
+      }
+      const fresh = noDistances(size);
+      made.push(fresh);
+      return fresh;
+    },
+    anew() {
+      taken = 0;
+    },
+  };
+}
+
+function ladderOf(chain: Chain, store: DistanceStore, bits: Uint8Array, bit: number): Ladder {
   const size = bits.length;
   const scale = (carries: Uint8Array, weight: Float64Array, withNext: boolean): Scale => ({
     carries,
     weight,
-    ...(carries.includes(1) ? noDistances(size) : untouched),
-    next: withNext ? noDistances(size) : null,
+    ...(carries.includes(1) ? store.take() : store.untouched),
+    next: withNext ? store.take() : null,
   });
   const carries = bits.map(own => ((own & bit) !== 0 ? 1 : 0));
   const varying: PartyIndex[] = [];
@@ -284,12 +318,14 @@ export function answersOf(chain: Chain, book: Book): Answers {
   const { file, groups } = chain;
   const search = searchIn(chain);
   const ways = waysOf(chain);
-  const untouched = noDistances(chain.live.length);
+  const store = distanceStore(chain.live.length);
   // Only the last summary is kept: questions come duty by duty, and those of a large chain would take too much memory.
   let last: { readonly duty: string; readonly plane: Plane; readonly summary: DutySummary } | null = null;
   const summaryFor = (duty: string, plane: Plane): DutySummary => {
-    if (last?.duty !== duty || last.plane !== plane)
-      last = { duty, plane, summary: dutySummaryOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
+    if (last?.duty !== duty || last.plane !== plane) {
+      store.anew();
+      last = { duty, plane, summary: dutySummaryOf(chain, search, store, writtenOn(book, duty, plane), plane) };
+    }
     return last.summary;
   };
 

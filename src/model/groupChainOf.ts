@@ -76,10 +76,13 @@ function climb(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMemb
   return { members, isMember };
 }
 
+/** As numbers, which is quicker than by a function that compares them. */
+const sorted = (indices: readonly number[]): number[] => Array.from(Int32Array.from(indices).sort());
+
 /** N(W) in file order. */
 export function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
   const { members, isMember } = climb(chain, group);
-  return { members: members.sort((a, b) => a - b), isMember };
+  return { members: sorted(members), isMember };
 }
 
 /** Who is in N(W), for whoever asks nothing else of very many groups. */
@@ -88,21 +91,35 @@ export function inChainOf(chain: Chain, group: PartyIndex): (party: PartyIndex) 
   return party => isMember[party] === 1;
 }
 
+/** For fewer than one party in so many it is not worth while to go through all. */
+const FEW = 16;
+
+/** The members of a chain in such an order that ancestors come first along hops that are no returns. */
+function ancestorsFirst(
+  { order, component, tier }: Chain,
+  members: readonly PartyIndex[],
+  isMember: Uint8Array,
+): readonly PartyIndex[] {
+  if (members.length * FEW < order.length)
+    return [...members].sort((a, b) => component[a]! - component[b]! || tier[a]! - tier[b]! || a - b);
+  // All parties stand in that order already.
+  const picked: PartyIndex[] = [];
+  for (const party of order) if (isMember[party]) picked.push(party);
+  return picked;
+}
+
 /** The chain of a group. Takes linear time in the size of N(W), since ways are counted and not listed. */
 export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
   const { members, isMember } = membersOf(chain, group);
   const tops = members.filter(party => chain.isTop[party]);
   const detached = !chain.fromRoot[group];
-  const hops: number[] = [];
-  const returns: number[] = [];
+  const found: number[] = [];
   for (const v of members)
     for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
-      const hop = chain.inHops[i]!;
-      hops.push(hop);
-      if (chain.isReturn[hop]) returns.push(hop);
+      found.push(chain.inHops[i]!);
     }
-  hops.sort((a, b) => a - b);
-  returns.sort((a, b) => a - b);
+  const hops = sorted(found);
+  const returns = hops.filter(hop => chain.isReturn[hop]);
   if (members.length === 1)
     return {
       group,
@@ -118,9 +135,7 @@ export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
       hops,
     };
 
-  // Sorted so that ancestors come first along hops that are no returns.
-  const { component, tier } = chain;
-  const ordered = [...members].sort((a, b) => component[a]! - component[b]! || tier[a]! - tier[b]! || a - b);
+  const ordered = ancestorsFirst(chain, members, isMember);
   const shortest = new Map<PartyIndex, number>();
   const longest = new Map<PartyIndex, number>();
   /** The number of ways of at least one hop from a top down to the party. */
