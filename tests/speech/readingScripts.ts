@@ -252,6 +252,8 @@ export const readingScripts: readonly ReadingScript[] = [
         hear: ["Network of parties", "Sama, main contractor, United States", "2 lines", "Focus mode"],
       },
       { press: "Down", hear: ["Samasource Kenya EPZ Ltd", "Kenya", "lines"] },
+      { press: "Down", hear: ["Data labellers in Nairobi, worker group, Kenya"] },
+      { press: "Return", hear: ["Data labellers in Nairobi heading 2"] },
     ],
   },
 ];
