@@ -208,8 +208,12 @@ describe.skipIf(!hasBrowser)("the same site, opened from the disk", () => {
       await seen.locator("a", { hasText: "OpenAI" }).first().click();
       await page.waitForURL(at("openai-sama/index.html"));
       expect(await seen.locator(".card-box").count()).toBeGreaterThan(2);
-      const note = page.locator(".first-still");
-      expect(await note.isVisible()).toBe(true);
+      expect(await page.locator(".first-still").textContent()).toMatch(/^Opened from a disk/u);
+      expect(await page.locator(".first-still").isVisible()).toBe(true);
+      // Which duty is shown is said, in the bar of a phone as well.
+      expect(await seen.locator(":is(.duty-bar, .column-head) :text-is('Health & safety')").first().isVisible()).toBe(
+        true,
+      );
       expect(await axeTroubles(page, "#first", { schemes: ["light"] })).toEqual([]);
       await seen.locator("a[hreflang=fr]").click();
       await page.waitForURL(at("fr/openai-sama/index.html"));

@@ -36,6 +36,8 @@ export type FirstMarkup = {
   readonly markups: readonly string[];
   /** What is said to those whose browser runs nothing. */
   readonly note: string;
+  /** What is said where the page is opened from a disk, from which browsers load no modules. */
+  readonly noteOnDisk: string;
   /** Leads to the table, in words; null where there is none. */
   readonly toTable: string | null;
   /** A page of everything on record; null on the home page. */
@@ -119,6 +121,7 @@ export async function firstMarkup({ id, language, isAsked, site, name, widths }:
     ...wordsOf(opened, language),
     markups,
     note: say(language, "table.still"),
+    noteOnDisk: say(language, "table.still.disk"),
     toTable: opened && say(language, "table.still.whole"),
     table: opened?.dossier
       ? plainTable({

@@ -107,7 +107,7 @@ export function writtenPage(request: PageRequest): string {
   const style = sheet + colours + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${markupText(value)}"`);
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
-  const note = markupText(first.note) + toTable;
+  const said = (note: string) => markupText(note) + toTable;
   const replaced: readonly (readonly [part: string | RegExp, by: string])[] = [
     ['<html lang="en">', `<html lang="${language}" data-root="${up}" data-first="shown"${attributes.join("")}>`],
     ["script-src 'self'", `script-src 'self' ${policyHash(script)}`],
@@ -128,7 +128,7 @@ export function writtenPage(request: PageRequest): string {
     ['<div id="root"></div>', `<div id="first">${parts.join("")}</div>\n    <div id="root"></div>`],
     [
       /<noscript>[^<]*<\/noscript>/,
-      `<p class="colophon first-still">${note}</p>\n    <noscript><p class="colophon">${note}</p></noscript>`,
+      `<noscript><p class="colophon">${said(first.note)}</p></noscript>\n    <p class="colophon first-still">${said(first.noteOnDisk)}</p>`,
     ],
   ];
   let page = shell;

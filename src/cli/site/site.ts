@@ -7,7 +7,7 @@ import { type FolderLock, folderLock } from "../folder/folderLock.ts";
 import { folderWords, lockedWords, waitingWords } from "../folder/folderWords.ts";
 import { heldPlace } from "../folder/heldPlace.ts";
 import { outFolder } from "../folder/outFolder.ts";
-import { isUnfinished, unfinished } from "../folder/unfinished.ts";
+import { isUnfinished } from "../folder/unfinished.ts";
 import { newWriter } from "../folder/writer.ts";
 import { publish } from "../publish/publish.ts";
 import { publishOptions, publishQuestion } from "../publish/publishOptions.ts";
@@ -18,7 +18,15 @@ import { paragraph } from "../shell/terminal.ts";
 import { type Arguments, argumentsOf } from "../shell/usage.ts";
 import { attempt, WriteTrouble } from "../shell/writeTrouble.ts";
 import { type SiteEntry, siteEntries } from "./siteEntries.ts";
-import { beginSite, type SiteFolder, siteFolder, siteMark, takePlace } from "./siteFolder.ts";
+import {
+  beginSite,
+  placesBeside,
+  recoverSite,
+  type SiteFolder,
+  siteFolder,
+  siteMark,
+  takePlace,
+} from "./siteFolder.ts";
 import { siteLeaks } from "./siteLeaks.ts";
 import { type SiteQuestion, siteQuestion } from "./siteOptions.ts";
 
@@ -161,7 +169,7 @@ async function makeSite(run: SiteRun, entries: readonly SiteEntry[], standing: S
   const [mark, text] = siteMark(made);
   attempt(path.join(made, mark), () => writeFileSync(path.join(made, mark), text));
   const { files, bytes } = sizeOf(made);
-  takePlace(made, out.path, aside, standing.kept);
+  takePlace({ made, aside }, out.path);
   const size = sayBytes(language, bytes);
   tell(say(language, "cli.site.written", { folder: out.name, count: dossiers.length, files, size }));
   if (run.question.base === null) tell(say(language, "cli.site.no-base"));
@@ -177,11 +185,10 @@ export async function site(args: Arguments, language: Language, shell: Shell): P
   const question = siteQuestion(args, shell);
   const out = namedPath(shell.cwd, question.out);
   const writer = newWriter();
-  const beside = (name: string) =>
-    path.join(path.dirname(out.path), unfinished(`${path.basename(out.path)}${name}`, writer.tag));
+  const places = placesBeside(out.path, writer.tag);
   const run: SiteRun = {
     ...{ question, out, language, shell },
-    made: beside(""),
+    made: places.made,
     tell: sentence => shell.print(paragraph(sentence, shell.out)),
     refuse: sentence => shell.complain(paragraph(sentence, shell.err)),
   };
@@ -193,6 +200,7 @@ export async function site(args: Arguments, language: Language, shell: Shell): P
       refuse(say(language, "cli.site.nothing-written"));
       return entries;
     }
+    recoverSite(out.path);
     const standing = siteFolder(out.path);
     if (!standing.ok) {
       refuse(folderWords(language, out.name, standing.trouble));
@@ -209,7 +217,7 @@ export async function site(args: Arguments, language: Language, shell: Shell): P
       for (const { file } of unsaid) refuse(say(language, "cli.site.correction", { file: file.name }));
       if (unsaid.length > 0) return USAGE;
     }
-    return await makeSite(run, entries, standing.value, beside("-before"));
+    return await makeSite(run, entries, standing.value, places.aside);
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     const where = isUnfinished(path.basename(made)) ? error.path.replace(made, out.path) : error.path;

@@ -14,7 +14,8 @@ import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import { folderMark, headerFiles } from "../../publish/index.ts";
 import type { OutFolderTrouble } from "../folder/outFolder.ts";
-import { isUnfinished } from "../folder/unfinished.ts";
+import { isUnfinished, unfinished, unfinishedParts } from "../folder/unfinished.ts";
+import { writerState } from "../folder/writer.ts";
 import type { Shell } from "../shell/shell.ts";
 import { attempt } from "../shell/writeTrouble.ts";
 
@@ -96,13 +97,47 @@ export const siteMark = (folder: string): readonly [name: string, text: string] 
   `${JSON.stringify({ format: FORMAT, names: [MARK, ...readdirSync(folder)].sort() })}\n`,
 ];
 
+const FORMER = ".former-site";
+
+/** Where a writer makes a site, and where the former one waits to be removed: both beside its place. */
+export function placesBeside(folder: string, tag: string): { readonly made: string; readonly aside: string } {
+  const beside = (name: string) => path.join(path.dirname(folder), unfinished(path.basename(folder) + name, tag));
+  return { made: beside(""), aside: beside(FORMER) };
+}
+
+/** Takes over what others have put into the former site, and removes that. */
+function endFormer(aside: string, folder: string): void {
+  const ours = namesInMark(aside) ?? [];
+  for (const name of readdirSync(aside).filter(one => !ours.includes(one) && !isUnfinished(one)))
+    if (!existsSync(path.join(folder, name)))
+      attempt(path.join(folder, name), () => renameSync(path.join(aside, name), path.join(folder, name)));
+  attempt(aside, () => rmSync(aside, { recursive: true, force: true }));
+}
+
 /**
- * Puts a complete site in the place of the former one, with what others have put there. At every moment one of both is
- * whole.
- * @param aside a free path beside the folder, where the former site waits to be removed
+ * Completes or removes what a run has left that was ended in the middle: a former site that waits while nothing stands
+ * in its place is put back.
+ * @throws WriteTrouble
+ */
+export function recoverSite(folder: string): void {
+  const parent = path.dirname(folder);
+  const left = (existsSync(parent) ? readdirSync(parent) : []).filter(
+    name => writerState(unfinishedParts(name)?.tag ?? "") === "dead",
+  );
+  const of = (name: string) =>
+    left.filter(one => unfinishedParts(one)?.name === path.basename(folder) + name).map(one => path.join(parent, one));
+  for (const aside of of(FORMER))
+    if (existsSync(folder)) endFormer(aside, folder);
+    else attempt(folder, () => renameSync(aside, folder));
+  for (const made of of("")) attempt(made, () => rmSync(made, { recursive: true, force: true }));
+}
+
+/**
+ * Puts a complete site in the place of the former one, with what others have put there. Whatever ends it in the middle,
+ * one of both is whole, and the next run finds it (`recoverSite`).
  * @throws WriteTrouble: the former site is in its place then
  */
-export function takePlace(made: string, folder: string, aside: string, kept: readonly string[]): void {
+export function takePlace({ made, aside }: ReturnType<typeof placesBeside>, folder: string): void {
   if (!existsSync(folder)) {
     attempt(folder, () => renameSync(made, folder));
     return;
@@ -114,7 +149,5 @@ export function takePlace(made: string, folder: string, aside: string, kept: rea
     renameSync(aside, folder);
     throw error;
   }
-  for (const name of kept)
-    attempt(path.join(folder, name), () => renameSync(path.join(aside, name), path.join(folder, name)));
-  attempt(aside, () => rmSync(aside, { recursive: true, force: true }));
+  endFormer(aside, folder);
 }

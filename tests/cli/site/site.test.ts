@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -14,6 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newWriter } from "../../../src/cli/folder/writer.ts";
+import { placesBeside } from "../../../src/cli/site/siteFolder.ts";
 import { leakFinder } from "../../../src/io/index.ts";
 import { canaryDossier } from "../../io/redaction/canaryDossier.ts";
 import { record } from "../../record.ts";
@@ -141,6 +144,28 @@ describe("ten dossiers in a folder", () => {
     expect(existsSync(path.join(again, "out/fr"))).toBe(false);
     expect(readdirSync(again).sort()).toEqual(["out", "ten"]);
   });
+});
+
+test("a run that was ended between the former site and the new one loses nothing", async () => {
+  const where = folder();
+  mkdirSync(path.join(where, "d"));
+  writeFileSync(path.join(where, "d/small.dossier.json"), textOf(small));
+  const make = () => deepLabor(["site", "d", "--out", "out"], { cwd: where });
+  expect((await make()).code).toBe(0);
+  writeFileSync(path.join(where, "out/CNAME"), "chains.example.org\n");
+  const place = placeIn(path.join(where, "out"), "small");
+  const sums = readFileSync(path.join(where, "out", place, "1/SHA256SUMS"), "utf8");
+  const { tag, end } = newWriter();
+  end();
+  const { made, aside } = placesBeside(path.join(where, "out"), tag);
+  renameSync(path.join(where, "out"), aside);
+  mkdirSync(made);
+  const { code, err } = await make();
+  expect([code, err]).toEqual([0, ""]);
+  expect(readFileSync(path.join(where, "out", place, "1/SHA256SUMS"), "utf8")).toBe(sums);
+  expect(existsSync(path.join(where, "out", place, "2"))).toBe(false);
+  expect(readFileSync(path.join(where, "out/CNAME"), "utf8")).toBe("chains.example.org\n");
+  expect(readdirSync(where).sort()).toEqual(["d", "out"]);
 });
 
 describe("a canary in every place that may not leave", () => {
