@@ -1,17 +1,27 @@
+import type { TextBlock, TextLook } from "../svg/textBlock.ts";
 import type { FigurePart, FigureShape } from "./figurePlan.ts";
 
 /** Marks that only isolate words of another direction, and places where a line may break. */
 const UNSPOKEN = /[\u2066-\u2069\u200b]/gu;
 const spoken = (words: string): string => words.replace(UNSPOKEN, "").replace(/\s+/gu, " ").trim();
 
-/** The words that are seen on shapes, each text as one. What a card shows is in its title, in words. */
+/** The words of a text, as many together as look the same, over the ends of lines. */
+function runsOf({ lines }: TextBlock): readonly string[] {
+  const runs: { look: TextLook; words: string }[] = [];
+  for (const { pieces } of lines)
+    pieces.forEach(({ look, words }, place) => {
+      const last = runs.at(-1);
+      // A line ends where a blank is.
+      if (last?.look === look) last.words += place === 0 ? ` ${words}` : words;
+      else runs.push({ look, words });
+    });
+  return runs.map(({ words }) => spoken(words));
+}
+
+/** The words that are seen on shapes. What a card shows is in its title, in words. */
 const wordsOn = (shapes: readonly FigureShape[]): readonly string[] =>
   shapes.flatMap(shape =>
-    shape.kind === "part"
-      ? wordsOn(shape.shapes)
-      : shape.kind === "text"
-        ? [spoken(shape.block.lines.map(({ pieces }) => pieces.map(({ words }) => words).join("")).join(" "))]
-        : [],
+    shape.kind === "part" ? wordsOn(shape.shapes) : shape.kind === "text" ? runsOf(shape.block) : [],
   );
 
 /**

@@ -21,6 +21,18 @@ describe("the name of a part of a figure", () => {
     );
   });
 
+  it("is its title where that says with a comma what is seen in two looks", () => {
+    const runs = ["US$12.50 per hour ", "Rate per hour"].map((words, at) => ({
+      words,
+      look: { type: chainType[at === 0 ? "card-name-deep" : "label-title"], colour: "ink" as const },
+    }));
+    const title = "US$12.50 per hour, Rate per hour";
+    for (const width of [400, 90]) {
+      const block = textBlock(runs, { x: 0, y: 0, width });
+      expect(partName({ title, shapes: [{ kind: "text", block }] })).toBe(title);
+    }
+  });
+
   it("is its title where that says what is seen, in whatever case and between marks that isolate it", () => {
     const title = "\u2068Sama\u2069, in Kenya";
     expect(partName({ title, shapes: [text("SAMA"), text("in Kenya")] })).toBe(title);
