@@ -6,6 +6,18 @@ import { LeavingContext, leavingLists } from "./leavingLists.ts";
 /** Elements of which React takes too long to give up all at once. */
 const HUGE = 20_000;
 
+/** Runs once what is in the page by now has been painted; where nothing is painted, as in a hidden tab, a little later. */
+function afterPaint(run: () => void): void {
+  let isRun = false;
+  const once = () => {
+    if (isRun) return;
+    isRun = true;
+    run();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 200);
+}
+
 const isHuge = ({ box }: OpenedBox): boolean => box.getElementsByTagName("*").length > HUGE;
 
 /** Takes it out of the page at once. It is kept for the reader's return, or given up by and by. */
@@ -63,11 +75,9 @@ export function OwnRoot({ name, of, chosen = null, isLeft, children, waiting }: 
       opened.current = null;
     }
     if (isLeft) return;
-    opened.current ??= takeBox({ name, of, chosen });
-    if (opened.current && !opened.current.box.isConnected) {
-      around.append(opened.current.box);
-      opened.current.lists.wake();
-    }
+    const back = opened.current ? null : takeBox({ name, of, chosen });
+    if (back) around.append(back.box);
+    opened.current ??= back;
     if (!opened.current) {
       const box = Object.assign(document.createElement("div"), { className: "view-box" });
       // What is in it is measured as soon as it is drawn, so it has to be in the page by then.
@@ -78,7 +88,7 @@ export function OwnRoot({ name, of, chosen = null, isLeft, children, waiting }: 
       });
       const lists = leavingLists();
       const part = outer?.joinPart(lists);
-      const made: OpenedBox = { name, of, chosen, box, root, lists, part, onTrouble: () => {} };
+      const made: OpenedBox = { name, of, chosen, box, root, lists, part, onTrouble: () => {}, draw: () => {} };
       root.render(waiting);
       opened.current = made;
     }
@@ -91,7 +101,17 @@ export function OwnRoot({ name, of, chosen = null, isLeft, children, waiting }: 
       shown.chosen = null;
       setTrouble({ error });
     };
-    startTransition(() => root.render(<LeavingContext value={lists}>{children}</LeavingContext>));
+    shown.draw = () => startTransition(() => root.render(<LeavingContext value={lists}>{children}</LeavingContext>));
+    if (!back) {
+      shown.draw();
+      return;
+    }
+    // What comes back shows what is chosen already. The rest of it grows once that is on the screen.
+    afterPaint(() => {
+      if (opened.current !== back) return;
+      back.lists.wake();
+      back.draw();
+    });
   });
   useLayoutEffect(() => {
     const element = place.current!;

@@ -15,6 +15,8 @@ export type OpenedBox = {
   readonly part: (() => void) | undefined;
   /** Tells whoever shows it that it cannot be drawn. */
   onTrouble: (error: unknown) => void;
+  /** Draws what is to be shown in it by now, while the page goes on answering. */
+  draw: () => void;
 };
 
 /** ms for which a part that was left waits for the reader to come back. */
