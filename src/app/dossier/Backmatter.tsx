@@ -1,6 +1,7 @@
 import { memo, useEffect } from "react";
 import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
+import { Apart } from "../apart/Apart.tsx";
 import type { WrittenDossier } from "../begin/beginFrom.ts";
 import { WriteFrom } from "../begin/WriteFrom.tsx";
 import { Readings } from "../controls/Readings.tsx";
@@ -9,9 +10,11 @@ import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useIsText } from "../reading/useIsText.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
+import { hasLongLists } from "../slices/hasLongLists.ts";
 import { Story } from "../story/Story.tsx";
 import { TakeAway } from "../takeaway/TakeAway.tsx";
 import { FigureList } from "./FigureList.tsx";
@@ -51,6 +54,18 @@ const FileLists = memo(function FileLists() {
   );
 });
 
+/** Long ones have a root of their own: a choice of the reader looks through nothing of them. */
+function Lists() {
+  const { dossier } = useDossier();
+  const isText = useIsText();
+  if (isText || !hasLongLists(dossier)) return <FileLists />;
+  return (
+    <Apart name="lists" of={dossier} isLeft={false}>
+      <FileLists />
+    </Apart>
+  );
+}
+
 /** What stands below every view of a dossier. It is loaded after the view, and completes the page. */
 export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {
   useMessages("details", "definitions");
@@ -69,7 +84,7 @@ export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" 
   const isOutline = place.view === "outline";
   return (
     <>
-      {!isOutline && <FileLists />}
+      {!isOutline && <Lists />}
       <WordList />
       <Imprint isShort={isOutline} />
       <TakeAway opened={opened} shippedId={shippedId} />

@@ -99,10 +99,12 @@ type OpenProps = {
 function OpenDossierPage({ place, opened, file, shippedId }: OpenProps) {
   const now = useMemo(() => ({ file, chosen: { place, ...resolveIn(place, file) } satisfies Chosen }), [place, file]);
   const [patience] = useState(() => new WeakSet<Chosen>());
-  const later = useDeferredValue(now);
-  const isLate = later.file === file && isLarge(file.dossier) && !isAlike(now.chosen, later.chosen);
+  // Of any other file nothing follows later, and the page is not gone through once more.
+  const later = useDeferredValue(isLarge(file.dossier) ? now : null);
+  const late = later?.file === file && !isAlike(now.chosen, later.chosen) ? later : null;
+  const isLate = late !== null;
   if (isLate) patience.add(now.chosen);
-  const { chosen } = isLate ? later : now;
+  const { chosen } = late ?? now;
   const isComing = isLate && now.chosen.place.view === "chain" && chosen.place.view !== "chain";
   return (
     <PatienceContext value={patience}>
