@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,9 +29,8 @@ export async function buildPart(what: Part): Promise<void> {
   if (what === "page") {
     await runVite("pages", ["--mode", "pages"]);
     const [page, pages] = [path.join(root, "dist/page"), path.join(root, "dist/pages")];
-    await writePages({ page, pages, library: libraryFolder, base: pageAddress() });
-    const record = path.join(root, "docs/assurance.json");
-    if (existsSync(record)) writeAssurance(page, record);
+    await writePages({ page, pages, library: libraryFolder, base: pageAddress(), hasTried: true });
+    writeAssurance(page, path.join(root, "docs/assurance.json"));
     console.log(checkFirstLoad(path.join(root, "dist/page")));
     console.log(takeSize(path.join(root, "dist/page")));
   }

@@ -17,13 +17,15 @@ type PagesRequest = {
   readonly library: string;
   /** The absolute address at which the page will stand, with a slash at its end; null if it is not known. */
   readonly base?: string | null;
+  /** Whether a page beside the home page says what was tried. */
+  readonly hasTried?: boolean;
 };
 
 /** The path of the picture for cards of a dossier, which the build draws where it knows the address of the site. */
 export const pictureOf = (id: string): string => `${id}/social.png`;
 
 /** @throws an Error where the build lacks what the pages are made of */
-export async function writePages({ page, pages, library, base = null }: PagesRequest): Promise<void> {
+export async function writePages({ page, pages, library, base = null, hasTried = false }: PagesRequest): Promise<void> {
   const file = path.join(pages, "kit.json");
   await writeKit(page, file);
   const { siteFiles }: Writer = await import(pathToFileURL(path.join(pages, "siteFiles.js")).href);
@@ -34,6 +36,7 @@ export async function writePages({ page, pages, library, base = null }: PagesReq
     dossiers: dossiers.map(dossier => ({ ...dossier, picture: pictureOf(dossier.id) })),
     languages: languages.map(({ code }) => code),
     name: null,
+    hasTried,
     colours: "",
     base,
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { markupText } from "../../src/base/index.ts";
 import { colourRules } from "../../src/publish/page/colourRules.ts";
-import { htmlPage } from "../../src/publish/page/htmlPage.ts";
+import { htmlLink, htmlPage } from "../../src/publish/page/htmlPage.ts";
 import { languages } from "../../src/text/languages.ts";
 import type { AssuranceSheet, SheetTable } from "./assuranceSheet.ts";
 
@@ -30,8 +30,9 @@ const tableOf = ({ heads, rows }: SheetTable, title: string): string =>
     .join("")}</tbody></table></div>`;
 
 type Links = {
-  /** The way home, as in `../`. */
+  /** The way home, and to the root of the site, as in `../`. */
   readonly up: string;
+  readonly root: string;
   /** Language → the same page in it. */
   readonly others: ReadonlyMap<string, string>;
 };
@@ -39,7 +40,7 @@ type Links = {
 /** The page of the built site: it runs nothing and loads nothing. */
 export function sheetPage(
   { language, title, description, lead, parts }: AssuranceSheet,
-  { up, others }: Links,
+  { up, root, others }: Links,
 ): string {
   const switches = languages
     .filter(({ code }) => code !== language)
@@ -64,7 +65,7 @@ export function sheetPage(
     title: `${title} – Deep Labor`,
     description,
     style: colourRules(looks) + looks,
-    head: [],
+    head: [htmlLink("icon", `${root}icon.svg`, { type: "image/svg+xml" })],
     body,
     root: { "data-theme": "auto" },
   });

@@ -19,11 +19,11 @@ export function writeAssurance(folder: string, record: string): void {
   const stepsOf = (code: string) => (code === usual!.code ? [ASSURANCE] : [code, ASSURANCE]);
   for (const { code } of languages) {
     const steps = stepsOf(code);
-    const up = "../".repeat(steps.length);
-    const others = new Map(languages.map(other => [other.code, `${up}${stepsOf(other.code).join("/")}/`]));
+    const root = "../".repeat(steps.length);
+    const others = new Map(languages.map(other => [other.code, `${root}${stepsOf(other.code).join("/")}/`]));
     const place = path.join(folder, ...steps);
     mkdirSync(place, { recursive: true });
-    const home = code === usual!.code ? up : `${up}${code}/`;
-    writeFileSync(path.join(place, "index.html"), sheetPage(assuranceSheet(read, code), { up: home, others }));
+    const home = code === usual!.code ? root : `${root}${code}/`;
+    writeFileSync(path.join(place, "index.html"), sheetPage(assuranceSheet(read, code), { up: home, root, others }));
   }
 }

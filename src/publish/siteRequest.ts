@@ -20,6 +20,8 @@ export type SiteRequest = {
   readonly languages: readonly (typeof languages)[number]["code"][];
   /** What the site is called; null for the product's own. */
   readonly name: string | null;
+  /** Whether the site has a page beside its home page that says what was tried (`assurance/`). */
+  readonly hasTried?: boolean;
   /** What the site says of itself, in paragraphs. */
   readonly about: readonly string[];
   /** Rules for its own colours, as CSS. */

@@ -1,5 +1,5 @@
 /** What was tried is told as the records of a run have it, and what was not tried is told as well. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { assuranceRecord, readRecords } from "../../scripts/assurance/assuranceRecord.ts";
@@ -66,7 +66,7 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
 
   it("is a page that runs nothing, with a table for the ear", () => {
     const page = sheetPage(assuranceSheet(readRecords(recordsFolder()), code), {
-      up: "../",
+      ...{ up: "../", root: "../" },
       others: new Map(languages.map(other => [other.code, `../${other.code}/`])),
     });
     expect(page).toContain(`<html lang="${code}"`);
@@ -79,8 +79,6 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
 describe("docs/assurance.md", () => {
   it("is what its record says", () => {
     const [json, markdown] = ["json", "md"].map(ending => path.join(root, `docs/assurance.${ending}`));
-    expect(existsSync(markdown!)).toBe(existsSync(json!));
-    if (!existsSync(json!)) return;
     const record = assuranceRecord.parse(JSON.parse(readFileSync(json!, "utf8")));
     expect(record.run.changed).toBe(0);
     expect(readFileSync(markdown!, "utf8")).toBe(sheetMarkdown(assuranceSheet(record, languages[0]!.code)));

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { pageTroubles } from "./pageTroubles.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { address, pageFolder, serveForVisits, visit } from "./visit.ts";
 
@@ -171,5 +172,35 @@ describe.skipIf(!hasBrowser)("a page under an address of its own", () => {
     expect(page).toMatch(/<title>[^<]*OpenAI[^<]*<\/title>/);
     expect(page).toMatch(/property="og:title" content="[^"]*OpenAI/);
     expect(page).not.toMatch(/ style="/);
+  });
+});
+
+describe.skipIf(!hasBrowser)("what was tried", () => {
+  it.each([
+    ["openai-sama/", "assurance/", "en"],
+    ["fr/", "fr/assurance/", "fr"],
+  ])("is a page to which the foot of %s leads, for every reader and window", async (from, place, language) => {
+    const { result, sins } = await visit(
+      from,
+      async page => {
+        await page.locator("#root .colophon a").click();
+        await page.locator("h2").first().waitFor();
+        return {
+          url: page.url(),
+          language: await page.locator("html").getAttribute("lang"),
+          troubles: [...(await axeTroubles(page)), ...(await pageTroubles(page))],
+          home: await page
+            .locator("header a")
+            .first()
+            .evaluate(link => (link as HTMLAnchorElement).href),
+        };
+      },
+      { viewport: { width: 320, height: 800 }, locale: language },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual({
+      ...{ url: address + place, language, troubles: [] },
+      home: address + (language === "fr" ? "fr/" : ""),
+    });
   });
 });

@@ -87,10 +87,22 @@ export const siteName = (): string | null => {
 /** What stands above every page. */
 export const brandHere = (): string => siteName() ?? PRODUCT;
 
-/** Says where the pages stand and what their site is called, for pages that are written before anybody reads them. */
-export const writeFor = (written: OwnPages, name: string | null): void => {
+/** Undefined until it is asked for. */
+let tried: boolean | undefined;
+
+/** Whether a page beside this one says what was tried, as beside the product's own. */
+export const hasTried = (): boolean => {
+  tried ??= typeof document !== "undefined" && document.documentElement.dataset.tried !== undefined;
+  return tried;
+};
+
+type WrittenSite = { readonly name: string | null; readonly hasTried: boolean };
+
+/** Says where the pages stand and what their site is like, for pages that are written before anybody reads them. */
+export const writeFor = (written: OwnPages, about: WrittenSite): void => {
   site = written;
-  made = name;
+  made = about.name;
+  tried = about.hasTried;
 };
 
 /** The address of what the build has written beside the home page in a language, such as `assurance/`. */

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace, type Place } from "../address/place.ts";
-import { addressBeside, brandHere, siteName } from "../address/site.ts";
+import { addressBeside, brandHere, hasTried, siteName } from "../address/site.ts";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -38,7 +38,7 @@ export function Frame({ place, reader, children }: Props) {
         <footer className="colophon">
           <p>
             {reader.say(siteName() === null ? "page.colophon" : "page.colophon.site")}
-            {siteName() === null && (
+            {hasTried() && (
               <>
                 {" "}
                 <a href={addressBeside("assurance", reader.language)}>{reader.say("page.colophon.tried")}</a>

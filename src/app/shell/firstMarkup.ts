@@ -23,6 +23,8 @@ export type FirstRequest = {
   readonly site: OwnPages;
   /** What the site is called; null for the product's own. */
   readonly name: string | null;
+  /** Whether a page beside it says what was tried. */
+  readonly hasTried: boolean;
   /** px of the page within its margins, for each of which it is written. */
   readonly widths: readonly number[];
 };
@@ -92,7 +94,15 @@ function wordsOf(opened: OpenDossier | null, language: Language): Pick<FirstMark
 }
 
 /** @throws where the library has no such dossier, or it cannot be read */
-export async function firstMarkup({ id, language, isAsked, site, name, widths }: FirstRequest): Promise<FirstMarkup> {
+export async function firstMarkup({
+  id,
+  language,
+  isAsked,
+  site,
+  name,
+  hasTried,
+  widths,
+}: FirstRequest): Promise<FirstMarkup> {
   const opened = id === null ? null : await openDossier(id);
   if (id !== null && !opened?.file) throw new Error(`The library has no dossier ${id} that can be read.`);
   await Promise.all([
@@ -109,7 +119,7 @@ export async function firstMarkup({ id, language, isAsked, site, name, widths }:
   };
   const markups: string[] = [];
   for (const width of widths) {
-    writeFor(site, name);
+    writeFor(site, { name, hasTried });
     const page = opened ? createElement(DossierPage, { opened, kind: "shipped", name: id! }) : createElement(HomePage);
     markups.push(
       await markupOf(

@@ -21,7 +21,7 @@ type Request = SiteRequest & {
  * @throws an Error if a dossier cannot be read as a whole, or has an id that cannot have a page
  */
 export async function* siteFiles(request: Request): AsyncGenerator<SiteFile, void> {
-  const { dossiers, languages, name, about, colours, base, interview = null } = request;
+  const { dossiers, languages, name, about, colours, base, interview = null, hasTried = false } = request;
   const kit: SiteKit = JSON.parse(request.kit);
   const ids = dossiers.map(({ id }) => id);
   const taken = ids.find(id => !canHavePage(id));
@@ -36,6 +36,7 @@ export async function* siteFiles(request: Request): AsyncGenerator<SiteFile, voi
     languages: languages.join(" "),
     folders: others.join(" "),
     ...(name === null ? {} : { name }),
+    ...(hasTried ? { tried: "" } : {}),
   };
   const stepsTo = (language: string, id: string | null) => [
     ...(language === usual ? [] : [language]),
@@ -55,6 +56,7 @@ export async function* siteFiles(request: Request): AsyncGenerator<SiteFile, voi
         isAsked: language !== usual,
         site: { root: up, dossiers: ids, folders: others, file: "index.html" },
         name,
+        hasTried,
         widths: Object.values(windowWidths),
       });
       const data = {

@@ -74,11 +74,11 @@ describe("the addresses of a site whose pages have their own", () => {
 });
 
 it("what stands beside the home page is found from every page, in its language", () => {
-  writeFor(site, null);
+  writeFor(site, { name: null, hasTried: true });
   expect(["en", "fr"].map(language => addressBeside("assurance", language))).toEqual([
     "/chains/assurance/",
     "/chains/fr/assurance/",
   ]);
-  writeFor({ ...site, root: "../", file: "index.html" }, null);
+  writeFor({ ...site, root: "../", file: "index.html" }, { name: null, hasTried: true });
   expect(addressBeside("assurance", "fr")).toBe("../fr/assurance/index.html");
 });
