@@ -2,27 +2,7 @@
  * A newsroom's own colours and type. Authors set `--deep-labor-*` on the element or on anything round it; the loader
  * passes them into the frame, where they stand on the root: the colours in place of the page's own.
  */
-import type { ColourName } from "../theme/index.ts";
-
-/** The colours are named after their meanings, as in `theme`. */
-export const houseColours = [
-  "paper",
-  "card",
-  "ink",
-  "quiet",
-  "rule",
-  "edge",
-  "link",
-  "wash",
-  "ground",
-  "on-ground",
-  "held",
-  "shared",
-  "passed",
-  "refused",
-  "contested",
-  "unknown",
-] as const satisfies readonly ColourName[];
+import { houseColours } from "../theme/index.ts";
 
 /** Font families. The frame loads none, so they have to be on the reader's machine. */
 export const houseFonts = ["font", "heading-font"] as const;

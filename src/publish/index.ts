@@ -24,7 +24,7 @@ export {
   publishFolder,
   type Scripts,
 } from "./publishFolder.ts";
-export { type SiteColoursTrouble, siteColourNames, siteColours } from "./siteColours.ts";
+export { type SiteColoursTrouble, siteColours } from "./siteColours.ts";
 export { canHavePage, type SiteDossier, type SiteFile, type SiteRequest } from "./siteRequest.ts";
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";

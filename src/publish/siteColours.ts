@@ -1,28 +1,8 @@
 /** The colours of a site of one's own, under the names that an embed knows them by (`--deep-labor-link`). */
 import { done, failed, type Result } from "../base/index.ts";
-import { type ColourName, type Palette, palettes } from "../theme/index.ts";
+import { type ColourName, houseColours, type Palette, palettes } from "../theme/index.ts";
 
-/** The colours that can be chosen, as in an embed. */
-export const siteColourNames = [
-  "paper",
-  "card",
-  "ink",
-  "quiet",
-  "rule",
-  "edge",
-  "link",
-  "wash",
-  "ground",
-  "on-ground",
-  "held",
-  "shared",
-  "passed",
-  "refused",
-  "contested",
-  "unknown",
-] as const satisfies readonly ColourName[];
-
-type SiteColourName = (typeof siteColourNames)[number];
+type SiteColourName = (typeof houseColours)[number];
 
 export type SiteColoursTrouble =
   | { readonly code: "form"; readonly part: string }
@@ -39,7 +19,7 @@ export type SiteColoursTrouble =
     };
 
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/u;
-const isColourName = (name: string): name is SiteColourName => siteColourNames.some(one => one === name);
+const isColourName = (name: string): name is SiteColourName => houseColours.some(one => one === name);
 
 const inFull = (hex: string): string =>
   hex.length === 4 ? `#${[...hex.slice(1)].map(one => one + one).join("")}` : hex;

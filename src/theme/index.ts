@@ -3,6 +3,7 @@
 export { behindHeight } from "./behindHeight.ts";
 export { type ChainTypeName, type Cut, chainSpace, chainType, type TypeSize } from "./chainType.ts";
 export { denseType } from "./denseType.ts";
+export { houseColours } from "./houseColours.ts";
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";
 export { type MarkPart, type MarkShape, markShapes } from "./markShapes.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   type HouseStyleName,
   hashOfHouseStyle,
-  houseColours,
   houseFonts,
   houseStyleIn,
   houseStyleOfHash,
   isHouseValue,
 } from "../../src/embed/houseStyle.ts";
+import { houseColours } from "../../src/theme/index.ts";
 
 describe("a house style", () => {
   test.each<[HouseStyleName, string]>([

@@ -1,11 +1,16 @@
 /** The colours of a site of one's own. */
 import { describe, expect, test } from "vitest";
-import { houseColours } from "../../src/embed/houseStyle.ts";
-import { siteColourNames, siteColours } from "../../src/publish/index.ts";
+import { siteColours } from "../../src/publish/index.ts";
+import { houseColours } from "../../src/theme/index.ts";
 
 describe("the colours of a site", () => {
   test("have the names that an embed knows", () => {
-    expect(siteColourNames).toEqual(houseColours);
+    const unknown = houseColours.filter(name => {
+      const made = siteColours(`${name}=#808080`);
+      return !made.ok && made.trouble.code === "name";
+    });
+    expect(unknown).toEqual([]);
+    expect(siteColours("card-shadow=#808080")).toMatchObject({ ok: false, trouble: { code: "name" } });
   });
 
   test("are rules for the screen, in light and in dark", () => {

@@ -1,8 +1,9 @@
 /** The arguments of `site`, checked before anything is read or written. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { baseAddress, type SiteColoursTrouble, siteColourNames, siteColours } from "../../publish/index.ts";
+import { baseAddress, type SiteColoursTrouble, siteColours } from "../../publish/index.ts";
 import { type Language, languages, sayNumber } from "../../text/index.ts";
+import { houseColours } from "../../theme/index.ts";
 import type { Shell } from "../shell/shell.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 
@@ -79,7 +80,7 @@ function troubleWith(trouble: SiteColoursTrouble): WrongUsage {
     case "form":
       return new WrongUsage("cli.site.colors-form", { part: trouble.part });
     case "name":
-      return new WrongUsage("cli.site.colors-name", { name: trouble.name, names: siteColourNames });
+      return new WrongUsage("cli.site.colors-name", { name: trouble.name, names: houseColours });
     case "value":
       return new WrongUsage("cli.site.colors-value", { name: trouble.name, value: trouble.value });
     case "contrast":
