@@ -13,6 +13,7 @@ const PARTS = [
   ".ci",
   "build",
   "data",
+  "docs",
   "public",
   "scripts",
   "src",
