@@ -111,6 +111,25 @@ describe.skipIf(!hasBrowser)("a page under an address of its own", () => {
     expect(result.moved).toBeLessThan(0.01);
   });
 
+  it.each(["openai-sama/", "google-duplex/"])(
+    "has its picture on a phone where it stays once its type has come: %s",
+    async place => {
+      const topOf = async (page: Page) => {
+        await page.evaluate(() => document.fonts.ready);
+        const box = await page.locator(".first-at.of-narrow .duty-bar").boundingBox();
+        return box!.y;
+      };
+      const asFirst = { viewport: sizes[1], javaScriptEnabled: false, isPartial: true, isStill: true };
+      const before = await visit(place, topOf, {
+        ...asFirst,
+        prepare: page => page.route(/\.woff2$/, route => route.abort()),
+      });
+      const after = await visit(place, topOf, asFirst);
+      expect(after.sins).toEqual([]);
+      expect(Math.abs(before.result - after.result)).toBeLessThan(1);
+    },
+  );
+
   it("keeps the focus of somebody who was quicker than the page", async () => {
     const { result } = await visit(
       "openai-sama/",

@@ -3,6 +3,7 @@ import { markupText } from "../../base/index.ts";
 import { htmlLink, policyHash } from "../../publish/index.ts";
 import type { FirstMarkup } from "../shell/firstMarkup.ts";
 import { SHEET, type SiteKit, STARTED, startedAs } from "./siteKit.ts";
+import { standfirstRoom } from "./standfirstRoom.ts";
 
 /**
  * px of the page within its margins, for each of which a first window is written; `firstWindows.css` chooses among them.
@@ -104,7 +105,11 @@ export function writtenPage(request: PageRequest): string {
     LOADED,
     (_, quote: string, name: string) => `url(${quote}${up}assets/${name}${quote})`,
   );
-  const style = sheet + colours + [...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`).join("");
+  const style = [
+    ...[sheet, colours],
+    ...[...rules].map(([text, nth]) => `[data-s="${nth}"]{${text}}`),
+    kind === "home" ? "" : standfirstRoom(first.description),
+  ].join("");
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${markupText(value)}"`);
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
   const said = (note: string) => markupText(note) + toTable;
