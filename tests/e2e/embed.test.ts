@@ -227,6 +227,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
 
   it("is about as high as its folder says, so that an article keeps room for it", async () => {
     for (const [name, place] of places) {
+      await publishedAt(place);
       const loader = readFileSync(path.join(folder, place, "embed.js"), "utf8");
       const told = /"heights\\":\{\\"en\\":\\"([^"\\]+)/u.exec(loader)![1]!;
       const { result } = await visit(place, async page => {

@@ -228,7 +228,9 @@ describe.skipIf(!hasBrowser)("the library", () => {
       const { result, sins } = await visit(
         "?",
         page =>
-          page.evaluate(() => {
+          page.evaluate(async () => {
+            // The face that stands in until the type has come is a little wider.
+            await document.fonts.ready;
             const tops = [...document.querySelectorAll(".shaft")].map(shaft =>
               Math.round(shaft.getBoundingClientRect().top),
             );

@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)("a page under an address of its own", () => {
         const box = await page.locator(".first-at.of-narrow .duty-bar").boundingBox();
         return box!.y;
       };
-      const asFirst = { viewport: sizes[1], javaScriptEnabled: false, isPartial: true, isStill: true };
+      const asFirst = { viewport: sizes[1], javaScriptEnabled: false, isPartial: true, isStill: true } as const;
       const before = await visit(place, topOf, {
         ...asFirst,
         prepare: page => page.route(/\.woff2$/, route => route.abort()),

@@ -27,6 +27,9 @@ const MOST_OTHERS = 2;
 /** The most countries of a party that its block has room for, one below the other. */
 const MOST_CODES = 3;
 
+/** A word that has no room in a narrow block even below the countries. */
+const LONG_WORD = /[^\s-]{14}/u;
+
 /** The codes of its countries, the last of which may say how many more there are. */
 function codesOf(countries: readonly string[]): readonly string[] {
   if (countries.length === 0) return ["?"];
@@ -39,6 +42,7 @@ function codesOf(countries: readonly string[]): readonly string[] {
 function PartyBlock({ block, card, isCrowded, chains }: BlockProps) {
   const { language, say } = useReader();
   const { look, several, torn, countries } = block;
+  const name = blockName(block, language, card.language, isCrowded);
   const classes = ["block", `is-${look}`, several && "is-several", torn && "is-torn", chains > 1 && "is-joined"];
   return (
     <li className={classes.filter(Boolean).join(" ")} data-party={block.id}>
@@ -47,13 +51,13 @@ function PartyBlock({ block, card, isCrowded, chains }: BlockProps) {
           <span key={code}>{code}</span>
         ))}
       </span>
-      <span className="block-name">
+      <span className={LONG_WORD.test(name.text) ? "block-name has-long-word" : "block-name"}>
         {look === "unknown" && (
           <span className="block-sign" aria-hidden="true">
             ?{" "}
           </span>
         )}
-        <Words shown={blockName(block, language, card.language, isCrowded)} />
+        <Words shown={name} />
       </span>
       <span className="sr">, {sayCountries(language, block)}</span>
       {chains > 1 && (
