@@ -85,7 +85,7 @@ function looksByCase(): ReadonlyMap<string, readonly Look[]> {
       return query ? [{ name, query }] : [];
     });
     const pair = [0, 1].map(one => found[(2 * turn + number + one) % found.length]!);
-    const chosen = isAll ? found : found.length === 1 ? [found[0]!, found[0]!] : pair;
+    const chosen = found.length === 1 ? [found[0]!, found[0]!] : isAll ? found : pair;
     chosen.forEach(({ name, query }, place) => {
       const window = windows[((2 * (number + turn + (place >> 1))) % windows.length) + (place % 2)]!;
       looks.get(name)!.push({ state, query: place % 2 === 0 ? query : `${query}&lang=fr`, window });

@@ -24,8 +24,11 @@ const controlsIn = (page: Page): Promise<readonly Control[]> =>
         element.checkVisibility({ visibilityProperty: true }) &&
         element.getBoundingClientRect().width > 0 &&
         !element.closest("[aria-hidden=true]") &&
-        // What leads to other hosts leaves the page.
-        !(element instanceof HTMLAnchorElement && element.origin !== location.origin),
+        // What leads to other hosts, or to what was tried, leaves the page.
+        !(
+          element instanceof HTMLAnchorElement &&
+          (element.origin !== location.origin || element.pathname.endsWith("/assurance/"))
+        ),
     );
     return seen.map((element, at) => {
       element.dataset.at = String(at);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** Waits until the first part of the page is there with its fonts: a page that still loads a part of itself says so. */
 export async function settles(page: Page): Promise<void> {
-  await page.locator("h1").waitFor();
+  await page.locator("h1").filter({ visible: true }).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".loading") === null);
   await painted(page);
 }

@@ -16,23 +16,31 @@ async function opensFormats(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)("what is taken away", () => {
-  it("is a file in each format that the list names", async () => {
+  it("is a file in each format that the list names, but for one that has nothing to say of it", async () => {
     const { result, sins } = await visit("?dossier=microsoft-voice-assistant&lang=en", async page => {
       await opensFormats(page);
       const names = await page.locator(".takeaway button").allTextContents();
       const files: [string, string, string][] = [];
+      const without: string[] = [];
       for (const name of names) {
-        const download = page.waitForEvent("download");
+        const download = page.waitForEvent("download").catch(() => null);
         await page.getByRole("button", { name, exact: true }).press("Enter");
-        const file = await download;
+        const told = page.locator(".takeaway [role=status]").filter({ hasText: /No file was made|downloaded/ });
+        await told.waitFor();
+        if (/No file was made/.test((await told.textContent())!)) {
+          without.push(name);
+          continue;
+        }
+        const file = (await download)!;
         const bytes = readFileSync((await file.path())!);
         files.push([name, file.suggestedFilename(), bytes.toString("utf8")]);
         await page.locator(".takeaway [role=status]").getByText(file.suggestedFilename()).waitFor();
       }
-      return files;
+      return { files, without };
     });
     expect(sins).toEqual([]);
-    const named = new Map(result.map(([name, file]) => [name, file]));
+    expect(result.without).toEqual(["Beneficial ownership (BODS)"]);
+    const named = new Map(result.files.map(([name, file]) => [name, file]));
     for (const [name, file] of [
       ["Outline (Markdown)", "microsoft-voice-assistant.md"],
       ["Outline (plain text)", "microsoft-voice-assistant.txt"],
@@ -41,9 +49,9 @@ describe.skipIf(!hasBrowser)("what is taken away", () => {
     ] as const)
       expect(named.get(name)).toBe(file);
     // Each is the dossier, and none of them empty: the way from Microsoft to the workers stands in all but the sources.
-    for (const [name, , text] of result)
+    for (const [name, , text] of result.files)
       expect(text.length, name).toBeGreaterThan(name.startsWith("Sources") ? 100 : 200);
-    expect(result.find(([name]) => name === "Outline (Markdown)")![2]).toContain("# Who stood between Microsoft");
+    expect(result.files.find(([name]) => name === "Outline (Markdown)")![2]).toContain("# Who stood between Microsoft");
   });
 
   it.each([
