@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)("a site of ten dossiers in a folder of a host", () 
       const all = await titles();
       const words = await page.locator(".opening").textContent();
       await page.locator(".opening input").first().fill("Nairobi");
-      await page.locator(".found, [role=status]").first().waitFor();
+      await page.locator(".found").first().waitFor();
       await expect.poll(async () => (await titles()).length).toBeLessThan(all.length);
       return { all, words, found: await titles() };
     });

@@ -39,7 +39,7 @@ inEveryEngine("all chains at once", visited => {
     expect(await drawn(driver)).toBeGreaterThan(20);
     await driver.fill(".network-find input", "samasource kenya");
     await driver.waitUntil(
-      () => document.querySelector(".network-find [role=status]")?.textContent === "1 party",
+      () => document.querySelector(".network-find [aria-live]")?.textContent === "1 party",
       null,
     );
     // The list beside the picture has it first, with each of its lines as a sentence.
