@@ -260,8 +260,9 @@ export function readFtm(file: GivenFile, answers: TakeAnswers): ReadFormat {
   ];
 
   const takeRelation = (entity: FtmRecord, { from, to, type: usual, asks }: PartyRelation) => {
-    const role = first(entity, "role") || first(entity, "ownershipType");
-    const own = codes.linkTypes.find(code => code === role);
+    const [role, kind] = [first(entity, "role"), first(entity, "ownershipType")];
+    // A link with words of its own has its type in the kind of ownership alone.
+    const own = [role, kind].flatMap(word => codes.linkTypes.filter(code => code === word))[0];
     const asked = {
       id: `type:${entity.schema}`,
       code: "link-type",
@@ -282,7 +283,7 @@ export function readFtm(file: GivenFile, answers: TakeAnswers): ReadFormat {
           })
         : "as-written";
     if (type === LEFT_OUT || turn === LEFT_OUT) {
-      leave(entity, role, "left-by-answer");
+      leave(entity, role || kind, "left-by-answer");
       return;
     }
     const share = type === "owns" || type === "invests-in" ? shareOf(first(entity, "percentage")) : undefined;
@@ -290,7 +291,7 @@ export function readFtm(file: GivenFile, answers: TakeAnswers): ReadFormat {
       lose(entity.place, first(entity, "percentage"), "value-not-taken", { field: "percentage" });
     const ids = takeLinks(entity, turn === "reversed" ? takers : givers, turn === "reversed" ? givers : takers, {
       type,
-      label: own === undefined ? role : "",
+      label: own === undefined ? role || kind : role === own ? "" : role,
       ...datesOf(entity),
       share,
       remark: [...all(entity, "summary"), ...all(entity, "description")].join("\n"),

@@ -285,6 +285,8 @@ function saidOf(
   // FollowTheMoney knows shares of companies only.
   const share = (link: JsonObject): string =>
     companies.has(named.get(link.to) ?? "") ? JSON.stringify(link.share ?? null) : "";
+  // A range without an end says nothing.
+  const number = (value: unknown): unknown => (JSON.stringify(value) === "{}" ? null : (value ?? null));
   const ofType = (...types: readonly string[]) => links.filter(({ type }) => types.includes(String(type)));
   return {
     hops: links
@@ -298,7 +300,7 @@ function saidOf(
     representation: ofType("represents").map(line).sort(),
     kinds: parties.map(({ id, kind }) => `${named.get(id)}: ${kind}`).sort(),
     numbers: parties
-      .map(({ id, count, inLine }) => `${named.get(id)} ${JSON.stringify([count ?? null, inLine ?? null])}`)
+      .map(({ id, count, inLine }) => `${named.get(id)} ${JSON.stringify([number(count), number(inLine)])}`)
       .sort(),
     dates: links.map(link => `${line(link)} ${link.start ?? ""}–${link.end ?? ""}`).sort(),
   };
