@@ -117,12 +117,12 @@ export const byAmount = (a: MoneyBar, b: MoneyBar): number => {
 
 /** Why a price or a pay cannot stand on a scale. */
 function whyNotDrawn(money: Money): WhyTold {
-  const { amount, currency } = money;
+  const { amount } = money;
   const stated = statedAmounts(money);
   if (stated.length === 0) {
     if (typeof amount === "object" && "words" in amount) return "words";
     if (typeof amount === "object" && "than" in amount) return "than";
-    if (currency === undefined) return "no-currency";
+    return "no-currency";
   }
   return stated.some(({ bounds }) => (bounds.min ?? 0) < 0 || (bounds.max ?? 0) < 0) ? "negative" : "no-bound";
 }

@@ -188,6 +188,11 @@ describe("c > a > [w], a > [v]: why an amount is not drawn", () => {
     ],
     ["no bound in either", { amount: {}, alsoStated: [{ amount: {}, currency: "KES" }] }, "told: no-bound"],
     ["words, and a number in another currency", { amount: { words: "little" }, alsoStated: inShillings(2) }, "bar"],
+    [
+      "words, and no bound in another currency",
+      { amount: { words: "little" }, alsoStated: [{ amount: {}, currency: "KES" }] },
+      "told: no-bound",
+    ],
     ["what is less than a benchmark", { amount: { than: "m1", is: "below" } }, "told: than"],
     [
       "a benchmark without bars in its measure",
@@ -355,6 +360,14 @@ describe("a scale", () => {
     expect(mostOf([inBoth, {}, {}, { amount: 200, currency: "KES" }])).toEqual(["USD hour 1: 10", "KES hour 1: 1000"]);
   });
 
+  it("is there for what is drawn on it alone", () => {
+    expect(mostOf([{}, { ...price, payer: undefined, currency: "EUR" }])).toEqual(["USD hour 1: 2"]);
+    expect(mostOf([{}, { ...price, payer: "a", payee: "w", currency: "EUR" }])).toEqual([
+      "EUR hour 1: 10",
+      "USD hour 1: 2",
+    ]);
+  });
+
   it("a benchmark stands on that of its own currency, else on one in which it is stated too", () => {
     const benchmark = { id: "m3", kind: "benchmark", payer: undefined, payee: undefined } as const;
     const pays = [{ id: "m1" }, { id: "m2", amount: 200, currency: "KES" }];
@@ -434,6 +447,17 @@ describe("a share", () => {
       reasons: [],
     });
     expect(placeOf(drawn(money.toReversed()), "pay")).toMatchObject({ share: { share, notShown } });
+  });
+
+  it("is of the price that can be set against it, whatever others there are", () => {
+    const found = drawn([
+      { ...price, id: "other", unit: "month", currency: "KES" },
+      { ...price, id: "price" },
+      { id: "pay" },
+    ]);
+    expect(placeOf(found, "pay")).toMatchObject({
+      share: { share: { min: 0.2, max: 0.2 }, prices: [{ id: "price" }] },
+    });
   });
 
   it("is open where neither bound is known", () => {
@@ -600,7 +624,7 @@ describe(`of any file (${ofDay})`, () => {
             ...("reasons" in one ? { reasons: [...one.reasons].sort() } : {}),
           }))
           .sort((a, b) => (a.money < b.money ? -1 : 1)),
-        gaps: found.gaps.map(({ payer, payees }) => [payer, ...payees].map(idOf).join()).sort(),
+        gaps: found.gaps.map(({ payer, payees }) => [payer, ...payees].map(idOf).join()),
         isPayMissing: found.isPayMissing,
       };
     };

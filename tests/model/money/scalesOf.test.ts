@@ -80,6 +80,15 @@ describe("the scale that tells most comes first", () => {
   });
 });
 
+describe("a pay that stands already", () => {
+  it("does not bring a price together with the scale of others", () => {
+    const prices = [also("10 USD hour", "9 EUR")];
+    const pays = [also("2 USD hour", "2 EUR"), money("3 USD hour"), money("4 USD hour")];
+    const others = [money("1 EUR hour"), money("1 KES day"), money("2 KES day")];
+    expect(bothWays(prices, pays, others)).toEqual(["USD hour 1", "KES day 1", "EUR hour 1"]);
+  });
+});
+
 describe("on which scale an amount stands", () => {
   it("on one of them alone, as the file states it there", () => {
     const [own, other] = [money("2 USD hour"), also("300 KES hour", "3 USD")];

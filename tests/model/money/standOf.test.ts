@@ -68,6 +68,18 @@ describe("c > a > [w], a > [v]: where an amount stands for w", () => {
   });
 });
 
+it("a benchmark of another country is none of theirs, wherever the workers stand in the file", () => {
+  const drawn = draw("c > [w]", {
+    parties: { w: { country: "KE" } },
+    money: [
+      { id: "m", kind: "benchmark", country: "VE", amount: 1, unit: "hour", verification: "reported", evidence: [] },
+    ],
+  });
+  const { chain, groupChain, file } = ask({ ...drawn, parties: drawn.parties.toReversed() }).inquiry;
+  const stand = standOf(chain, roomOf(chain, groupChain(0)));
+  expect(stand(file.dossier.money[0]!)).toEqual({ kind: "elsewhere", why: "other-country" });
+});
+
 describe("where an amount stands without workers", () => {
   it.each<[string, Partial<Money>, string]>([
     ["a price", { payer: "c", payee: "a" }, "above: c to a"],
