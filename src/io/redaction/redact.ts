@@ -370,7 +370,7 @@ function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPla
 }
 
 /** Markdown marks. They stand within words where an author sets a part of a word in bold. */
-const MARKS = /[*_`~[\]]+/gu;
+const MARKS = /[*_`~[\]]/gu;
 /** The address of a Markdown link, or the name of one, with the bracket before it: what readers do not see in its place. */
 const ADDRESSES = /\]\([^()]*(?:\([^()]*\)[^()]*)?\)|\]\[[^[\]]*\]|!(?=\[)/gu;
 

@@ -145,9 +145,49 @@ describe("publishing stops at", () => {
     expect(told("it is Mary Njeri Wanjiku", "Says Mary Njeri Wan**jiku**.")).toEqual(
       told("it is Mary Njeri Wanjiku", "Says Mary Njeri Wanjiku."),
     );
+    expect(told("it is Mary Njeri Wanjiku", "Says Mary Njeri Wan[jiku](https://paper.example/a).")).toEqual(
+      told("it is Mary Njeri Wanjiku", "Says Mary Njeri Wanjiku."),
+    );
     expect(told("Mary Njeri and John Njeri came", "Mary Njeri, John Njeri")).toHaveLength(2);
     expect(told("0700 123 456 or 0711 234 567", "0700 123 456, 0711 234 567")).toHaveLength(2);
     expect(told("+254 700 123 456", "+254 700 123 456")).toHaveLength(1);
+  });
+
+  it("each place that holds a secret, also where one holds a part of the other’s", () => {
+    const found = refusals({
+      link: { private: { note: "he said they came by boat" }, remark: "He said they came by boat." },
+      source: { private: { note: "they came by boat" } },
+    });
+    expect(found.map(one => "params" in one && one.params.from)).toEqual([
+      "/links/0/private/note",
+      "/sources/0/private/note",
+    ]);
+  });
+
+  it("an id that holds a secret, and not at each reference to it, nor at a code that reads like one", () => {
+    const { parties, links } = JSON.parse(smallFile()) as { parties: object[]; links: object[] };
+    const more = {
+      parties: [{ ...parties[0], id: "acme-staffing" }, ...parties.slice(1)],
+      links: [{ ...links[0], from: "acme-staffing", private: { note: "Acme Staffing" } }, links[1]],
+    };
+    expect(refusals({ more }).map(({ pointer }) => pointer)).toEqual(["/parties/0/id"]);
+    expect(refusals({ link: { verification: "self-declared", private: { note: "He is Self Declared" } } })).toEqual([]);
+  });
+
+  it("a number in a field, and not at one with other decimals", () => {
+    const { parties } = JSON.parse(smallFile()) as { parties: object[] };
+    const at = (lat: number) => [{ ...parties[0], place: { lat, lon: 1 } }, ...parties.slice(1)];
+    const found = (number: number, lat: number) =>
+      refusals({ link: { private: { number } }, more: { parties: at(lat) } }).map(({ pointer }) => pointer);
+    expect(found(12_345, 12.345)).toEqual([]);
+    expect(found(-12.345_678, -12.345_678)).toEqual(["/parties/0/place/lat"]);
+  });
+
+  it("an id that is marked once, though it could be found without its mark, and none in an address", () => {
+    expect(refusals({ link: { remark: "See `middle-firm`." } }).map(({ code }) => code)).toEqual(["id-told"]);
+    const links = [...toldLinks("So."), ...firmLinks("l3").slice(1)];
+    const authors = [{ name: "A", url: "https://paper.example/`told`" }];
+    expect(refusals({ source: { id: "told" }, more: { quotes: [], links, authors } })).toEqual([]);
   });
 
   it("a number that the author marks, and not at signs in an address, which has no marks", () => {
@@ -291,6 +331,10 @@ describe("what leaves", () => {
     ).toEqual({
       identity: "role-only",
     });
+    const without = { source: "talk-in-may", supports: "context" };
+    expect(
+      published({ source: { person }, more: { quotes: [] }, link: { evidence: [without] } }).dossier.sources[0]!.person,
+    ).toEqual({ identity: "role-only" });
     const inline = { source: "talk-in-may", quote: "It was dark." };
     expect(
       published({ source: { person }, more: { quotes: [] }, link: { evidence: [inline] } }).dossier.sources[0]!.person
@@ -335,6 +379,8 @@ describe("what leaves", () => {
     const { parties, links, ...rest } = JSON.parse(text);
     expect([parties.length, links]).toEqual([3, []]);
     expect(Object.keys(rest)).toEqual(["format", "id", "title", "language", "updated"]);
+    const empty = published({ more: { parties: [], links: [], quotes: [], sources: [] } });
+    expect(JSON.parse(empty.text)).toMatchObject({ parties: [], links: [] });
   });
 
   it("comes with what must be readable nowhere, and with the withheld parties by the ids of the working file", () => {
@@ -368,6 +414,20 @@ describe("what leaves", () => {
       ["unnamed", "quotes/0/locator", "1:02"],
       ["unknown", "parties/1/strange", { deep: 1 }],
       ["unknown", "strange", [1]],
+    ]);
+  });
+
+  it("is told of what stands in no list too, and says nothing of what is only a warning", () => {
+    const { differences } = published({
+      link: { verification: "corroborated", evidence: ["report"] },
+      more: { clients: ["client", "middle-firm"] },
+    });
+    expect(differences.filter(({ code }) => code !== "id").map(({ code, path, to }) => [code, path, to])).toEqual([
+      ["reference", ["clients", 1], ["clients", 1]],
+      ["reference", ["links", 0, "to"], ["links", 0, "to"]],
+      ["reference", ["links", 1, "from"], ["links", 1, "from"]],
+      ["reference", ["links", 1, "evidence", 0], ["links", 1, "evidence", 0]],
+      ["no-consent", ["quotes", 0], null],
     ]);
   });
 
