@@ -2,8 +2,8 @@
 import { foldedWords } from "./foldText.ts";
 import type { HiddenId } from "./publishedIds.ts";
 
-/** The target of a Markdown link, or code: a word that is marked so is meant as an id. */
-const MARKED = /(?<=\]\()#?([^()\s]+)(?=\))|`#?([^`]+)`/gu;
+/** The target of a Markdown link, perhaps with a title, or code: a word that is marked so is meant as an id. */
+const MARKED = /(?<=\]\(<?)#?([^()<>\s]+)(?=[>\s)])|`#?([^`]+)`/gu;
 /** A word of letters and digits, which could be an id of one word. */
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -135,7 +135,7 @@ const textOf = (input: string | Uint8Array): string => {
 };
 
 const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+  path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], value);
 
 /**
  * Makes the published file. It is built anew from fields on the allow-list; it is not the working file with parts taken
@@ -165,9 +165,8 @@ export function redactBy(
 
   const text = `${JSON.stringify(copied.value, null, 2)}\n`;
   const published = parseDossier(text);
-  const wrong = published.problems.find(({ severity }) => severity === "error");
-  if (!published.dossier || wrong)
-    throw new Error(`a published file is no dossier: ${wrong?.code} at ${wrong?.pointer}`);
+  const wrong = errorsAsRefusals(published).map(({ pointer, problem }) => `${problem.code} at ${pointer}`);
+  if (!published.dossier || wrong.length > 0) throw new Error(`a published file is no dossier: ${wrong.join(", ")}`);
   return done({
     dossier: published.dossier,
     text,
@@ -189,7 +188,7 @@ export function redactBy(
   });
 }
 
-const errorsAsRefusals = ({ problems }: Parsed): readonly Refusal[] =>
+const errorsAsRefusals = ({ problems }: Parsed): readonly Extract<Refusal, { readonly code: "has-error" }>[] =>
   problems
     .filter(({ severity }) => severity === "error")
     .map(problem => ({ code: "has-error", path: problem.path, pointer: problem.pointer, problem }));
@@ -227,7 +226,7 @@ export function wouldLeave(parsed: Parsed, raw: unknown, finderFor: FinderFor): 
 function leavingBy(rules: PublishingRules, dossier: Dossier, raw: unknown, finderFor: FinderFor) {
   const does = (redaction: Redaction) => rules.redactions.has(redaction);
   const silent = new Set(
-    dossier.sources.filter(one => isUnnamed(one) && one.person?.consent?.scope !== "quote").map(({ id }) => id),
+    dossier.sources.filter(one => isUnnamed(one) && one.person!.consent?.scope !== "quote").map(({ id }) => id),
   );
   const hidden: Hidden = {
     parties: placesWhere(dossier.parties, ({ withheld }) => withheld === true),
@@ -295,7 +294,7 @@ function copyDossier(
   const needConsent = redactions.has("quotes-need-consent");
   const unnamed = new Set([...hidden.sources].map(index => dossier.sources[index]!.id));
   const unnamedQuotes = placesWhere(dossier.quotes, ({ source }) => unnamed.has(source));
-  const copying: Copying = {
+  const copying: Omit<Copying, "isQuoted"> = {
     ids,
     goneQuotes: new Map(
       needConsent ? [...hidden.quotes].map(index => [dossier.quotes[index]!.id, dossier.quotes[index]!.source]) : [],
@@ -306,7 +305,6 @@ function copyDossier(
       : needConsent
         ? hidden.silent
         : new Set(),
-    isQuoted: false,
     note: difference => differences.push(difference),
     addValue: one => published.push(one),
   };
@@ -372,13 +370,18 @@ function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPla
 }
 
 /** Markdown marks. They stand within words where an author sets a part of a word in bold. */
-const MARKS = /[*_`[\]]+|\]\([^()\s]*\)/gu;
+const MARKS = /[*_`~[\]]/gu;
+/** The address of a Markdown link, or the name of one, with the bracket before it: what readers do not see in its place. */
+const ADDRESSES = /\]\([^()]*(?:\([^()]*\)[^()]*)?\)|\]\[[^[\]]*\]|!(?=\[)/gu;
+
+/** A text of the author as readers see it: without marks, and with the addresses of links or without. */
+const unmarkedReadings = (text: string): readonly string[] =>
+  [text, text.replaceAll(ADDRESSES, "")].map(one => one.replaceAll(MARKS, "")).filter(one => one !== text);
 
 const isPartOf = (part: Secret, whole: Secret): boolean =>
   part.as === "number" || whole.as === "number"
     ? whole.text.replaceAll(/\D/gu, "").includes(part.text.replaceAll(/\D/gu, ""))
-    : ` ${foldedKey(whole.text)} `.includes(` ${foldedKey(part.text)} `) ||
-      foldedKey(part.text)
+    : foldedKey(part.text)
         .split(" ")
         .every(word => foldedKey(whole.text).split(" ").includes(word));
 
@@ -396,8 +399,10 @@ function refusalsForSecrets(
     // A reference is searched at the object with that id.
     if (kind === "code" || kind === "reference") continue;
     const found = new Set(leaks(text, kind === "number" ? "value" : "text"));
-    const unmarked = kind === "words" ? text.replaceAll(MARKS, "") : text;
-    if (unmarked !== text) for (const index of leaks(unmarked, "text")) found.add(index);
+    // What is quoted, and addresses, have no marks: they are read as they stand.
+    if (kind === "words")
+      for (const unmarked of new Set(unmarkedReadings(text)))
+        for (const index of leaks(unmarked, "text")) found.add(index);
     /** Secrets found here. A part of a longer secret at the same place is not reported again. */
     const foundHere: Secret[] = [];
     for (const index of [...found].sort((a, b) => a - b)) {

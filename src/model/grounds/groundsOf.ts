@@ -85,8 +85,8 @@ function opposedIn(inquiry: Inquiry): ReadonlyMap<string, ReadonlySet<string>> {
   const told = [...duties].filter(
     duty => new Set(conditions.filter(one => one.duty === duty).map(({ met }) => met)).size > 1,
   );
-  for (const group of told.length === 0 ? [] : chain.groups)
-    for (const duty of told) {
+  for (const duty of told)
+    for (const group of chain.groups) {
       const accounts = conditionsOn(chain, inquiry.groupChain(group), duty);
       if (isByPart(accounts)) continue;
       for (const one of accounts)
@@ -110,7 +110,8 @@ function inChainOrder({ layer, live, fromRoot }: Chain): readonly PartyIndex[] {
     if (layer[party]! < 0) return 2;
     return fromRoot[party] ? 0 : 1;
   };
-  return Array.from(layer, (_, party) => party).sort((a, b) => rank(a) - rank(b) || layer[a]! - layer[b]! || a - b);
+  // Sorting leaves those of a layer as they are in the file.
+  return Array.from(layer, (_, party) => party).sort((a, b) => rank(a) - rank(b) || layer[a]! - layer[b]!);
 }
 
 export function groundsOf(inquiry: Inquiry): Grounds {
@@ -136,6 +137,13 @@ export function groundsOf(inquiry: Inquiry): Grounds {
     const asked = claim.list === "conditions" ? namedBy(claim).slice(0, 1) : namedBy(claim);
     return [...new Set(asked)].flatMap(responseOf);
   };
+  const isLive = (id: string): boolean => live[partyAt.get(id)!] === 1;
+  /** Whether those are there on whom it hangs. An account that names no party hangs on any of its workers. */
+  const isThere = ({ list, item }: GroundClaim): boolean => {
+    if (list === "links") return isLive(item.from) && isLive(item.to);
+    if (item.party !== undefined) return isLive(item.party);
+    return !item.workers || item.workers.some(isLive);
+  };
   const groundOf = (claim: GroundClaim, dates: object = {}): Ground => {
     const { list, item } = claim;
     const key = keyOfClaim(list, item.id);
@@ -156,7 +164,6 @@ export function groundsOf(inquiry: Inquiry): Grounds {
       unasked: silent.length > 0,
       copy: saysSo.length > 0 && saysSo.every(isCopy),
     };
-    const ends = list === "links" ? [item.from, item.to] : namedBy(claim).slice(0, 1);
     return {
       key,
       claim,
@@ -168,10 +175,7 @@ export function groundsOf(inquiry: Inquiry): Grounds {
       origins: [...new Set(saysSo.map(({ source }) => origins.originOf(source.id)))],
       unasked: silent,
       flags: groundFlags.filter(flag => is[flag]),
-      whyNot: [
-        ...whyNotLive({ ...item, ...dates }, focus, chosen),
-        ...(ends.every(id => live[partyAt.get(id)!]) ? [] : ["party" as const]),
-      ],
+      whyNot: [...whyNotLive({ ...item, ...dates }, focus, chosen), ...(isThere(claim) ? [] : ["party" as const])],
     };
   };
 
@@ -188,20 +192,17 @@ export function groundsOf(inquiry: Inquiry): Grounds {
     stand(groundOf({ list: "assertions", item: assertion }, { stated, overturned }));
   for (const item of dossier.conditions) stand(groundOf({ list: "conditions", item }));
 
-  const places = [...inChainOrder(chain), null].flatMap((party): readonly GroundPlace[] => {
-    const grounds = at.get(party);
-    const isThere = party !== null && live[party] === 1;
-    if (!grounds && party === null) return [];
-    const isPlaced = isThere && chain.layer[party]! >= 0;
-    return [
-      {
-        party,
-        layer: isPlaced ? chain.layer[party]! : null,
-        isOpen: isPlaced && chain.layerIsOpen[party] === 1,
-        grounds: grounds ?? [],
-      },
-    ];
+  const places = inChainOrder(chain).map((party): GroundPlace => {
+    const layer = chain.layer[party]!;
+    return {
+      party,
+      layer: layer >= 0 ? layer : null,
+      isOpen: chain.layerIsOpen[party] === 1,
+      grounds: at.get(party) ?? [],
+    };
   });
+  const ofNobody = at.get(null);
+  if (ofNobody) places.push({ party: null, layer: null, isOpen: false, grounds: ofNobody });
   const all = places.flatMap(({ grounds }) => grounds);
   const count = (flag: GroundFlag) => all.filter(({ flags }) => flags.includes(flag)).length;
   return {

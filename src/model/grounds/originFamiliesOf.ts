@@ -38,7 +38,7 @@ function depthsOf({ sources }: Dossier): ReadonlyMap<string, number> {
   const ready = sources.filter(({ id }) => waits.get(id) === 0).map(({ id }) => id);
   const settled = new Set(ready);
   let entry = 0;
-  for (let head = 0; settled.size < sources.length || head < ready.length; head += 1) {
+  for (let head = 0; settled.size < sources.length; head += 1) {
     if (head === ready.length) {
       while (settled.has(sources[entry]!.id)) entry += 1;
       ready.push(sources[entry]!.id);

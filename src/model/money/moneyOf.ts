@@ -117,20 +117,18 @@ export const byAmount = (a: MoneyBar, b: MoneyBar): number => {
 
 /** Why a price or a pay cannot stand on a scale. */
 function whyNotDrawn(money: Money): WhyTold {
-  const { amount, currency } = money;
+  const { amount } = money;
   const stated = statedAmounts(money);
   if (stated.length === 0) {
     if (typeof amount === "object" && "words" in amount) return "words";
     if (typeof amount === "object" && "than" in amount) return "than";
-    if (currency === undefined) return "no-currency";
+    return "no-currency";
   }
   return stated.some(({ bounds }) => (bounds.min ?? 0) < 0 || (bounds.max ?? 0) < 0) ? "negative" : "no-bound";
 }
 
 const isBarKind = ({ kind }: Money): boolean => kind === "contract-price" || kind === "worker-pay";
 const isPriceKind = ({ kind }: Money): boolean => kind === "contract-price" || kind === "contract-total";
-
-type Stood = { readonly money: Money; readonly stand: MoneyStand };
 
 /** Those that stand highest in the chain. A price further down is a part of theirs. */
 function highest<One extends { readonly layer: number }>(all: readonly One[]): readonly One[] {
@@ -140,7 +138,7 @@ function highest<One extends { readonly layer: number }>(all: readonly One[]): r
 
 /** The outermost of several bounds; null where one of them is not known. */
 const outermost = (bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null =>
-  bounds.length === 0 || bounds.some(one => one === null) ? null : of(...bounds.map(one => one!));
+  bounds.some(one => one === null) ? null : of(...bounds.map(one => one!));
 
 /** @param group the workers; null where there are none */
 export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney {
@@ -159,19 +157,20 @@ export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney 
   const all = dossier.money.map(money => ({ money, stand: stand(money) }));
   const here = all.filter(({ money, stand: at }) => countedFor(money, at) === null && !money.planned);
   /** Prices from one party of the chain to another, which a pay may be set against. */
-  const above = here.filter(({ money, stand: at }) => money.kind === "contract-price" && at.kind === "above");
-  const layerOf = ({ stand: at }: Stood): number =>
-    at.kind === "above" ? Math.max(0, chain.layer[at.at]!) : Number.POSITIVE_INFINITY;
+  const above = here.flatMap(({ money, stand: at }) =>
+    money.kind === "contract-price" && at.kind === "above" ? [{ money, layer: Math.max(0, chain.layer[at.at]!) }] : [],
+  );
   const direct = here.filter(({ money, stand: at }) => money.kind === "contract-price" && at.kind === "workers");
-  const pays = here.filter(({ money, stand: at }) => money.kind === "worker-pay" && at.kind === "workers");
-  const moneyIn = (list: readonly Stood[]): readonly Money[] => list.map(({ money }) => money);
+  // Pay that is of this chain is that of its workers.
+  const pays = here.filter(({ money }) => money.kind === "worker-pay");
+  const moneyIn = (list: readonly { readonly money: Money }[]): readonly Money[] => list.map(({ money }) => money);
   const { measures, stood } = scalesOf(moneyIn(above), moneyIn(pays), moneyIn(direct));
 
   const against = measures.map(measure => {
     const key = keyOfMeasure(measure);
     const stated = above.flatMap(one => {
       const way = onScales(one.money).find(other => keyOfMeasure(other.measure) === key);
-      return way ? [{ money: one.money, bounds: way.bounds, layer: layerOf(one) }] : [];
+      return way ? [{ ...one, bounds: way.bounds }] : [];
     });
     return highest(stated)
       .map(({ money, bounds }) => ({ money, bounds }))
@@ -214,7 +213,7 @@ export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney 
     if (why !== null) return { kind: "counted", money, why };
     const row = at.kind === "above" || at.kind === "one-end" ? at.at : group;
     const payee = at.kind === "above" || at.kind === "one-end" ? at.payee : null;
-    const isPay = money.kind === "worker-pay" && at.kind === "workers";
+    const isPay = money.kind === "worker-pay";
     const told = (reason: WhyTold): MoneyTold => ({
       kind: "told",
       money,
@@ -231,7 +230,7 @@ export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney 
       const [drawable] = onScales(money);
       return told(drawable ? "no-scale" : whyNotDrawn(money));
     }
-    if (!isBarKind(money) || (money.kind === "worker-pay" && !isPay)) return told("own-kind");
+    if (!isBarKind(money)) return told("own-kind");
     if (at.kind === "one-end") return told("one-end");
     const way = stood.get(money);
     if (!way) return told(whyNotDrawn(money));
@@ -268,7 +267,7 @@ export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney 
       !placed.some(
         one =>
           (one.kind === "bar" && one.role === "pay") ||
-          (one.kind === "told" && one.money.kind === "worker-pay" && one.at === group && one.why !== "planned"),
+          (one.kind === "told" && one.money.kind === "worker-pay" && one.why !== "planned"),
       ),
   };
 }

@@ -45,7 +45,7 @@ export function standOf(chain: Chain, room: ChainRoom): (money: Money) => MoneyS
     }
     const isPay = money.kind === "worker-pay" || money.kind === "bonus";
     if (!isPay && isAboveWorkers(money)) return { kind: "above", at: payer!, payee: payee! };
-    if (group >= 0 && (isToWorkers(money) || (payer === group && isTheirs !== false))) return { kind: "workers" };
+    if (isToWorkers(money) || (payer === group && isTheirs !== false)) return { kind: "workers" };
     // What is paid to one group says nothing of another, also where the one stands above the other.
     if (isTheirs === false || isPay || (payee !== undefined && chain.file.isGroup[payee]))
       return elsewhere("other-workers");

@@ -1,10 +1,10 @@
 import type { OverlayFamily } from "../../schema/index.ts";
-import { linkFamily } from "../../schema/index.ts";
+import { linkFamily, overlayFamilies } from "../../schema/index.ts";
 import { overlaysIn } from "../chainOf.ts";
 import { type Crossing, countriesOf, crossingOf } from "../crossingOf.ts";
 import type { Overlay, PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
-import type { Places, SiteIndex, WhyNowhere } from "./places.ts";
+import { type LoosePassage, type Places, type SiteIndex, type WhyNowhere, whysNowhere } from "./places.ts";
 
 /** Adds to the list of a key. */
 export function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -15,6 +15,10 @@ export function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): v
 
 const inOrderOfSites = <Line extends { readonly from: SiteIndex; readonly to: SiteIndex }>(lines: Iterable<Line>) =>
   [...lines].sort((a, b) => a.from - b.from || a.to - b.to);
+
+/** Those that lead to a site before those that lead away from it. */
+const inOrderOfReasons = (a: LoosePassage, b: LoosePassage): number =>
+  a.site - b.site || Number(a.isAway) - Number(b.isAway) || whysNowhere.indexOf(a.why) - whysNowhere.indexOf(b.why);
 
 type Between = Pick<Places, "crossings" | "passages" | "loose" | "overlays"> & {
   /** Site → hops between parties that stand there and nowhere else. */
@@ -66,18 +70,18 @@ export function hopsBetween(
   });
 
   const beside = new Map<string, { from: SiteIndex; to: SiteIndex; family: OverlayFamily; overlays: Overlay[] }>();
-  for (const overlay of overlaysIn(chain)) {
-    const family = linkFamily(overlay.type);
-    if (family === "hop") continue;
-    for (const from of sitesOf(overlay.from))
-      for (const to of sitesOf(overlay.to)) {
-        if (from === to) continue;
-        const key = `${from} ${to} ${family}`;
-        const known = beside.get(key) ?? { from, to, family, overlays: [] };
-        known.overlays.push(overlay);
-        beside.set(key, known);
-      }
-  }
+  const all = overlaysIn(chain);
+  // Family by family, so that the order of the file does not decide.
+  for (const family of overlayFamilies)
+    for (const overlay of all.filter(({ type }) => linkFamily(type) === family))
+      for (const from of sitesOf(overlay.from))
+        for (const to of sitesOf(overlay.to)) {
+          if (from === to) continue;
+          const key = `${from} ${to} ${family}`;
+          const known = beside.get(key) ?? { from, to, family, overlays: [] };
+          known.overlays.push(overlay);
+          beside.set(key, known);
+        }
 
   return {
     crossings,
@@ -86,7 +90,7 @@ export function hopsBetween(
       ...one,
       isReturn: one.hops.every(hop => chain.isReturn[hop] === 1),
     })),
-    loose: [...loose.values()].sort((a, b) => a.site - b.site),
+    loose: [...loose.values()].sort(inOrderOfReasons),
     overlays: inOrderOfSites(beside.values()),
   };
 }

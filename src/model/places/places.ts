@@ -91,7 +91,9 @@ export type Places = {
   readonly points: readonly GivenPoint[];
   /** By where they begin, then by where they end. */
   readonly passages: readonly Passage[];
+  /** By their site, then by direction and reason. */
   readonly loose: readonly LoosePassage[];
+  /** By where they begin, where they end, and family. */
   readonly overlays: readonly OverlayPassage[];
   readonly steps: readonly PlaceStep[];
   /** Hops of the chain by what is known of the border; together they are all hops of the chain. */

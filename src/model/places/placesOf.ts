@@ -37,7 +37,8 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
   const groupChain = group === null ? null : inquiry.groupChain(group);
   const live = parties.map((_, party) => party).filter(party => chain.live[party]);
   const isIn = (party: PartyIndex) => (groupChain ? groupChain.isMember(party) : chain.layer[party]! >= 0);
-  const members = live.filter(isIn).sort((a, b) => chain.layer[a]! - chain.layer[b]! || a - b);
+  // Sorting leaves those of a layer as they are in the file.
+  const members = live.filter(isIn).sort((a, b) => chain.layer[a]! - chain.layer[b]!);
   const unplaced = new Set(
     groupChain ? unplacedIn(chain, groupChain) : live.filter(party => parties[party]!.placed === false),
   );
@@ -68,16 +69,15 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
 
   const standAt = new Map<SiteIndex, Located[]>();
   for (const one of located) for (const site of one.sites) addTo(standAt, site, one);
-  let numbered = 0;
   const sites = [...siteAt].map(([key, index]): Site => {
     const here = standAt.get(index)!;
     const inChain = here.filter(one => one.belonging === "chain").map(({ party }) => party);
-    if (inChain.length > 0) numbered += 1;
     const isPoint = countriesOf([parties[here[0]!.party]!]).length === 0;
     return {
       country: isPoint ? null : key,
       point: isPoint ? pointOf(parties[here[0]!.party]!) : null,
-      number: inChain.length > 0 ? numbered : null,
+      // Those at which the chain stands come first.
+      number: inChain.length > 0 ? index + 1 : null,
       chain: inChain,
       others: here.filter(one => one.belonging !== "chain").map(({ party }) => party),
       within: within.get(index) ?? [],
@@ -89,7 +89,7 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
     const point = pointOf(parties[party]!);
     if (!point) continue;
     const known = points.get(keyOfPoint(point)) ?? { point, name: null, parties: [] };
-    known.name ??= parties[party]!.place?.name ?? null;
+    known.name ??= parties[party]!.place!.name ?? null;
     known.parties.push(party);
     points.set(keyOfPoint(point), known);
   }

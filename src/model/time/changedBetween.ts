@@ -38,9 +38,9 @@ export type ChangedBetween = {
   }[];
 };
 
-function liveLinks(inquiry: Inquiry): ReadonlySet<Link> {
+function liveLinks(inquiry: Inquiry): ReadonlySet<Link | null> {
   const { chain } = inquiry;
-  return new Set([...chain.hopLinks.flat(), ...overlaysIn(chain).flatMap(({ link }) => link ?? [])]);
+  return new Set([...chain.hopLinks.flat(), ...overlaysIn(chain).map(({ link }) => link)]);
 }
 
 /**
@@ -79,6 +79,7 @@ export function changedBetween(then: Inquiry, now: Inquiry, group: PartyIndex): 
     ),
   };
   const { depth, said, withdrawn, ...lists } = changed;
-  const isSame = depth === null && said + withdrawn === 0 && Object.values(lists).every(list => list.length === 0);
+  // A depth changes with a link alone, which is in the lists.
+  const isSame = said + withdrawn === 0 && Object.values(lists).every(list => list.length === 0);
   return isSame ? null : changed;
 }

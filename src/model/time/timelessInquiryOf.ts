@@ -23,8 +23,8 @@ function timelessOf(file: FileIndex): Timeless {
 export function timelessInquiryOf({ file, chain }: Pick<Inquiry, "file" | "chain">): Inquiry {
   const { world, floor } = chain.focus;
   const timeless = timelessOf(file);
-  const key = [...world, floor ?? ""].join(" ");
-  const made = timeless.inquiries.get(key) ?? inquiryOf(timeless.file, floor === null ? { world } : { world, floor });
+  const key = [...world, floor].join(" ");
+  const made = timeless.inquiries.get(key) ?? inquiryOf(timeless.file, { world, floor: floor ?? undefined });
   timeless.inquiries.set(key, made);
   return made;
 }

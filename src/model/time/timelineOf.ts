@@ -106,7 +106,7 @@ function placedThings({ file }: Inquiry, group: PartyIndex | null, rankIn: (part
     });
   }
   for (const money of dossier.money) {
-    const under = money.link === undefined ? undefined : linkAt.get(money.link)?.to;
+    const under = money.link === undefined ? undefined : linkAt.get(money.link)!.to;
     const owner = at(money.payee) ?? at(under) ?? at(money.workers?.[0]) ?? at(money.payer);
     place(owner, { kind: "amount", key: `amount ${money.id}`, of: money, span: dateSpanOf(money), ...unsaid });
   }
@@ -126,7 +126,7 @@ function placedThings({ file }: Inquiry, group: PartyIndex | null, rankIn: (part
   }
   for (const proceeding of dossier.proceedings) {
     const highest = (ids: readonly string[] | undefined): PartyIndex | null =>
-      (ids ?? []).map(id => partyAt.get(id)!).sort((a, b) => rankIn(a) - rankIn(b))[0] ?? null;
+      ids?.map(id => partyAt.get(id)!).sort((a, b) => rankIn(a) - rankIn(b))[0] ?? null;
     const party = highest(proceeding.against) ?? highest(proceeding.concerns);
     const { start, end } = proceeding;
     const opened = { span: dateSpanOf({ start, end }), said: datedAs(start), fell: null };
@@ -152,12 +152,12 @@ type Countable = {
 function countablesOf({ dossier, linkAt, partyAt }: FileIndex, thing: TimeThing): readonly Countable[] {
   const partiesOf = ({ from, to }: Link) => [from, to].map(id => dossier.parties[partyAt.get(id)!]!);
   if (thing.kind === "link") return [thing.of, ...partiesOf(thing.of)];
-  // A decision counts in every reading, and so does the case it is of.
-  if (thing.kind === "decision" || thing.kind === "proceeding") return [];
+  // A decision has no reading and no verification: it counts in every one, and so does the case it is of.
   if (thing.kind !== "statement") return [thing.of as Countable];
   const { assertion } = thing.of;
-  const link = assertion.link === undefined ? undefined : linkAt.get(assertion.link);
-  return link ? [assertion, link, ...partiesOf(link)] : [assertion];
+  if (assertion.link === undefined) return [assertion];
+  const link = linkAt.get(assertion.link)!;
+  return [assertion, link, ...partiesOf(link)];
 }
 
 /**
@@ -174,9 +174,8 @@ export function timelineOf(inquiry: Inquiry, group: PartyIndex | null): Timeline
   const byLayer = (a: PartyIndex, b: PartyIndex) =>
     depthOf(a) - depthOf(b) ||
     Number(isInChain.has(b)) - Number(isInChain.has(a)) ||
-    // Those who do the work close their layer, as in the picture of the chain.
-    file.isGroup[a]! - file.isGroup[b]! ||
-    a - b;
+    // Those who do the work close their layer, as in the picture of the chain; else it is as in the file.
+    file.isGroup[a]! - file.isGroup[b]!;
   const ordered = parties.map((_, party) => party).sort(byLayer);
   const rank = new Map(ordered.map((party, place) => [party, place]));
 

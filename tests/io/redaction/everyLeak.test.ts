@@ -142,6 +142,7 @@ describe("publishing stops at what stands in a private note", () => {
     ["a number among others in public", "Tel 0700 123 456 home", "254700123456, 24 hours a day (2024)"],
     ["a number with other signs", "0700 123 456", "0700·123·456"],
     ["a number with marks of Markdown", "0700 123 456", "0700**123**456"],
+    ["a short number with marks of Markdown", { of: 54_321 }, "Worth 54 **321** shillings."],
     ["a number in wide digits", "0700 123 456", "０７００－１２３－４５６"],
     ["a number that looks like a date and is none", "sort code 40-47-84", "404784"],
     ["a number with a prefix and no sign of it", { number: 254_700_123_456 }, "Ring 0700 123 456."],
@@ -167,6 +168,24 @@ describe("publishing stops at what stands in a private note", () => {
     ["a name with marks of Arabic", "مُحَمَّد عَلِي حسن", "محمد علي حسن"],
     ["a name in Han, turned", "王小明", "小明王"],
     ["a part of a word set in bold", "it is Mary Wanjiku", "Ma**ry** Wanjiku"],
+    ["a part of a word struck out", "it is Mary Wanjiku", "Ma~~ry~~ Wanjiku"],
+    ["a part of a word that is a link", "it is Mary Wanjiku", "Mary [Wan](https://paper.example/a)jiku"],
+    ["the end of a word that is a link", "it is Mary Wanjiku", "Mary Wan[jiku](https://paper.example/a)"],
+    ["a part of a word that is a link in bold", "it is Mary Wanjiku", "Mary **[Wan](https://paper.example/a)**jiku"],
+    [
+      "a part of a word that is a link to brackets",
+      "it is Mary Wanjiku",
+      "Mary [Wan](https://paper.example/a_(b)_c)jiku",
+    ],
+    [
+      "a part of a word that is a link with a title",
+      "it is Mary Wanjiku",
+      'Mary [Wan](https://paper.example "A page")jiku',
+    ],
+    ["a part of a word that is a link to nothing", "it is Mary Wanjiku", "Mary [Wan]()jiku"],
+    ["a part of a word that is a link by name", "it is Mary Wanjiku", "Mary [Wan][1]jiku"],
+    ["a picture within a word", "it is Mary Wanjiku", "Mary Wan![](https://paper.example/a.png)jiku"],
+    ["marks within an address", "it is Mary Wanjiku", "See [here](https://paper.example/Mary-Wan**jiku**)."],
   ])("%s", (_, value, told) => {
     const file = { link: { private: value, remark: told } };
     expect(outcome(file).stops).toEqual(["private-told /links/0/remark"]);

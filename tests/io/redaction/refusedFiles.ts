@@ -142,6 +142,18 @@ export const refusedFiles: readonly (readonly [name: string, file: string, code:
     "/summary",
   ],
   [
+    "an id that is a word, where it is the target of a link with a title",
+    smallFile({ source: { id: "told" }, more: { ...citing("told"), summary: 'They [said](#told "So") so.' } }),
+    "id-told",
+    "/summary",
+  ],
+  [
+    "an id that is a word, where it is the target of a link in angle brackets",
+    smallFile({ source: { id: "told" }, more: { ...citing("told"), summary: "They [said](<#told>) so." } }),
+    "id-told",
+    "/summary",
+  ],
+  [
     "an id that is a word, where it is code",
     smallFile({ source: { id: "told" }, more: { ...citing("told"), summary: "They `told` so." } }),
     "id-told",

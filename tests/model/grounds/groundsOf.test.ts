@@ -15,7 +15,7 @@ import {
   originsOf,
   unaskedOf,
 } from "../../../src/model/index.ts";
-import { evidenceIn } from "../../../src/schema/index.ts";
+import { type Condition, evidenceIn, type Party } from "../../../src/schema/index.ts";
 import { firstSeed, tried } from "../../scope.ts";
 import { ask, draw } from "../drawing.ts";
 import { randomDossier, randomQuery } from "../randomDossier.ts";
@@ -161,6 +161,10 @@ describe("the flags of a claim", () => {
   });
 
   it("names those who were not asked, and no workers", () => {
+    expect(flagsOf(draw("c > [w]", { sources, hops: { "c>w": { evidence: ["paper"] } } })).get("links hop-1")).toEqual([
+      "one-origin",
+      "unasked",
+    ]);
     const { places } = groundsOf(ask(draw("c > a > [w]", { sources, parties: { c: asked.c } })).inquiry);
     const unasked = new Map(places.flatMap(({ grounds }) => grounds).map(one => [one.key, one.unasked]));
     expect(unasked.get("links hop-1")).toEqual(["a"]);
@@ -177,6 +181,9 @@ describe("the flags of a claim", () => {
     expect(against.get("assertions says-1")).toEqual(["assertions says-2"]);
     expect(against.get("assertions says-2")).toEqual(["assertions says-1"]);
     expect(against.get("assertions says-3")).toEqual([]);
+    const flags = flagsOf(drawn);
+    expect(flags.get("assertions says-1")).toContain("contested");
+    expect(flags.get("assertions says-3")).not.toContain("contested");
   });
 
   it("sets accounts that differ against each other, and none on other parts of a duty", () => {
@@ -190,5 +197,158 @@ describe("the flags of a claim", () => {
         .map(one => one.against);
     expect(against({ extent: "base pay" })).toEqual([["conditions two"], ["conditions one"]]);
     expect(against({ extent: "overtime" })).toEqual([[], []]);
+  });
+});
+
+const hypotheses = [
+  { id: "one", set: "s", label: "One" },
+  { id: "two", set: "s", label: "Two" },
+];
+const account: Omit<Condition, "id"> = { duty: "pay-wage", met: "met", verification: "reported", evidence: [] };
+
+describe("where claims stand", () => {
+  it("each at the first whom it names, down the chain, then outside it, then what is not there, then what names nobody", () => {
+    const drawn = draw("c > u?1-2 > b > [w], d > [v]", {
+      clients: ["c"],
+      hypotheses,
+      parties: { gone: { hypotheses: ["two"] }, beside: {} },
+      says: ["c holds pay-wage by practice", "beside holds pay-wage"],
+      conditions: [
+        { id: "of-nobody", ...account },
+        { id: "of-groups", ...account, workers: ["v", "w"] },
+        { id: "of-b", ...account, party: "b", workers: ["w"] },
+      ],
+    });
+    const { inquiry } = ask(drawn);
+    const told = groundsOf(inquiry).places.map(({ party, layer, isOpen, grounds }) => {
+      const id = party === null ? "nobody" : inquiry.file.dossier.parties[party]!.id;
+      return `${id} ${layer ?? "outside"}${isOpen ? "+" : ""}: ${grounds.map(({ key }) => key).join(", ")}`;
+    });
+    expect(told).toEqual([
+      "c 0: assertions says-1",
+      "u 1: links hop-1",
+      "b 2+: links hop-2, conditions of-b",
+      "w 3+: links hop-3",
+      "d 0: ",
+      "v 1: links hop-4, conditions of-groups",
+      "beside outside: assertions says-2",
+      "gone outside: ",
+      "nobody outside: conditions of-nobody",
+    ]);
+  });
+});
+
+describe("the answers to a claim", () => {
+  const replied = (text: string) => ({ response: { status: "replied", text } as const });
+  const answersIn = (drawn: object) =>
+    new Map(
+      allIn(groundsOf(ask(drawn).inquiry)).map(({ key, answers }) => [
+        key,
+        answers.map(({ party, response }) => `${party ?? "its own"}: ${response.text}`),
+      ]),
+    );
+
+  it("are its own, else those of both ends of a link, of whoever a statement or an account is about, each once", () => {
+    const answers = answersIn(
+      draw("c > a > [w], c > b > [w], c > c", {
+        parties: { c: replied("C"), a: replied("A"), w: replied("W") },
+        hops: { "c>b": replied("of the link") },
+        says: ["a holds pay-wage for w", "b holds pay-wage"],
+        conditions: [
+          { id: "of-a", ...account, party: "a", workers: ["w"] },
+          { id: "of-w", ...account, workers: ["w"] },
+          { id: "of-nobody", ...account },
+        ],
+      }),
+    );
+    expect(Object.fromEntries(answers)).toEqual({
+      "links hop-1": ["a: A", "c: C"],
+      "links hop-2": ["w: W", "a: A"],
+      "links hop-3": ["its own: of the link"],
+      "links hop-4": ["w: W"],
+      "links hop-5": ["c: C"],
+      "assertions says-1": ["a: A"],
+      "assertions says-2": [],
+      "conditions of-a": ["a: A"],
+      "conditions of-w": ["w: W"],
+      "conditions of-nobody": [],
+    });
+  });
+});
+
+describe("why a claim does not hold", () => {
+  const parties: Readonly<Record<string, Partial<Party>>> = {
+    gone: { hypotheses: ["two"] },
+    v: { kind: "worker-group", hypotheses: ["two"] },
+  };
+
+  it.each([
+    ["a link from and to those who are there", { links: ["c pays w"] }, "links link-1", []],
+    ["to one who is not", { links: ["c pays gone"] }, "links link-1", ["party"]],
+    ["from one who is not", { links: ["gone pays c"] }, "links link-1", ["party"]],
+    ["on another day", { hops: { "c>w": { end: "2019" } } }, "links hop-1", ["day"]],
+    [
+      "in another reading, and below the floor",
+      { hops: { "c>w": { hypotheses: ["two"], verification: "inferred" as const } } },
+      "links hop-1",
+      ["reading", "floor"],
+    ],
+    ["a statement on one who is not there", { says: ["gone holds pay-wage"] }, "assertions says-1", ["party"]],
+    [
+      "an account of a party that is there",
+      { conditions: [{ id: "one", ...account, party: "c", workers: ["v"] }] },
+      "conditions one",
+      [],
+    ],
+    [
+      "an account of one that is not",
+      { conditions: [{ id: "one", ...account, party: "gone", workers: ["w"] }] },
+      "conditions one",
+      ["party"],
+    ],
+    [
+      "an account of two groups of which one is there",
+      { conditions: [{ id: "one", ...account, workers: ["v", "w"] }] },
+      "conditions one",
+      [],
+    ],
+    [
+      "an account of workers of whom none are there",
+      { conditions: [{ id: "one", ...account, workers: ["v"] }] },
+      "conditions one",
+      ["party"],
+    ],
+    ["an account that names nobody", { conditions: [{ id: "one", ...account }] }, "conditions one", []],
+  ] satisfies [string, Parameters<typeof draw>[1], string, string[]][])("%s", (_, details, key, why) => {
+    const drawn = draw("c > [w]", { hypotheses, asOf: "2020", ...details, parties });
+    const { inquiry } = ask(drawn, { floor: "reported" });
+    expect(allIn(groundsOf(inquiry)).find(ground => ground.key === key)!.whyNot).toEqual(why);
+  });
+
+  it("a statement that rests on a decision is known and falls with it", () => {
+    const drawn = draw("c > [w]", {
+      says: [["c holds pay-wage by court", { decision: "ruling" }]],
+      proceedings: [
+        {
+          ...{ id: "case", title: "A case", status: "pending", country: "FR", evidence: [] },
+          decisions: [
+            {
+              id: "ruling",
+              date: "2020",
+              court: "A court",
+              outcome: "So",
+              finality: "appeal",
+              overturned: "2022",
+              evidence: [],
+            },
+          ],
+        },
+      ],
+    });
+    expect(["2019", "2021", "2023"].map(known => allIn(groundsOf(ask(drawn, { known }).inquiry))[0]!.whyNot)).toEqual([
+      ["not-yet-known"],
+      [],
+      ["fell"],
+    ]);
   });
 });

@@ -49,6 +49,18 @@ describe("the open questions", () => {
     ]);
   });
 
+  it("what rests on two origins that the file calls one source is asked once, at the first of them", () => {
+    const drawn = draw("c > [w]", {
+      sources: [
+        { id: "paper", type: "press" },
+        { id: "court", type: "court-record" },
+      ],
+      parties: { c: { response: { status: "declined" } } },
+      hops: { "c>w": { evidence: ["court", "paper"], verification: "single-source" } },
+    });
+    expect(inShort(drawn)).toEqual(["one-origin court: links hop-1"]);
+  });
+
   it("are as many as the flags say, on random dossiers", () => {
     for (let seed = firstSeed; seed < firstSeed + tried(40, 400); seed += 1) {
       const { inquiry } = ask(wellSourced(seed));

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  byAmount,
   type ChainMoney,
   type Inquiry,
   inquiryOf,
@@ -55,6 +56,8 @@ const drawn = (money: readonly Partial<Money>[], workers = "w", lens: Lens = {})
     workers,
     lens,
   ).found;
+
+const inShillings = (amount: number) => [{ amount, currency: "KES" }];
 
 const placeOf = ({ places }: ChainMoney, id: string): MoneyEntryPlace => places.find(({ money }) => money.id === id)!;
 const whyOf = (found: ChainMoney, id: string): string => {
@@ -173,12 +176,38 @@ describe("c > a > [w], a > [v]: why an amount is not drawn", () => {
     ["a planned pay", { planned: true }, "told: planned"],
     ["words", { amount: { words: "little" } }, "told: words"],
     ["a number without a currency", { currency: undefined }, "told: no-currency"],
+    ["a range without a currency", { amount: { min: 1, max: 2 }, currency: undefined }, "told: no-currency"],
     ["a number without a bound", { amount: {} }, "told: no-bound"],
     ["less than nothing", { amount: -2 }, "told: negative"],
+    ["from less than nothing", { amount: { min: -2, max: 2 } }, "told: negative"],
+    ["at most less than nothing", { amount: { max: -2 } }, "told: negative"],
+    [
+      "no bound in one currency and less than nothing in another",
+      { amount: {}, alsoStated: inShillings(-2) },
+      "told: negative",
+    ],
+    ["no bound in either", { amount: {}, alsoStated: [{ amount: {}, currency: "KES" }] }, "told: no-bound"],
+    ["words, and a number in another currency", { amount: { words: "little" }, alsoStated: inShillings(2) }, "bar"],
+    [
+      "words, and no bound in another currency",
+      { amount: { words: "little" }, alsoStated: [{ amount: {}, currency: "KES" }] },
+      "told: no-bound",
+    ],
+    ["what is less than a benchmark", { amount: { than: "m1", is: "below" } }, "told: than"],
     [
       "a benchmark without bars in its measure",
       { kind: "benchmark", payer: undefined, payee: undefined },
       "told: no-scale",
+    ],
+    [
+      "a benchmark in words",
+      { kind: "benchmark", payer: undefined, payee: undefined, amount: { words: "a living wage" } },
+      "told: words",
+    ],
+    [
+      "a benchmark without a currency",
+      { kind: "benchmark", payer: undefined, payee: undefined, currency: undefined },
+      "told: no-currency",
     ],
     [
       "a price of which the payer is not said",
@@ -205,6 +234,48 @@ describe("c > a > [w], a > [v]: why an amount is not drawn", () => {
   });
 });
 
+describe("at whose row an amount is told", () => {
+  it.each<[string, Partial<Money>, number | null, number | null]>([
+    ["a price at who pays it", { kind: "contract-price", payer: "c", payee: "a" }, 0, 1],
+    ["a fee at who pays it", { kind: "platform-fee", payer: "a", payee: "c" }, 1, 0],
+    ["pay at the workers", {}, 2, null],
+    ["a bonus at the workers", { kind: "bonus" }, 2, null],
+    ["what one is known to receive at that one", { kind: "contract-price", payer: undefined, payee: "a" }, 1, 1],
+    ["what one is known to pay at that one", { kind: "contract-price", payer: "a", payee: undefined }, 1, null],
+    ["a benchmark at the workers", { kind: "benchmark", payer: undefined, payee: undefined }, 2, null],
+  ])("%s", (_, fields, at, payee) => {
+    expect(placeOf(drawn([{ ...fields, amount: { words: "little" } }]), "m1")).toMatchObject({ at, payee });
+  });
+
+  it("without workers, what is of nobody is told of nobody", () => {
+    const { found } = askedOf(
+      draw("c > a", { money: [{ ...price, kind: "benchmark", payer: undefined, payee: undefined }] }),
+      null,
+    );
+    expect(placeOf(found, "price")).toMatchObject({ kind: "told", at: null, why: "no-scale" });
+  });
+});
+
+describe("who says so", () => {
+  const sources = [
+    { id: "paper", type: "press" },
+    { id: "blog", type: "press", derivedFrom: ["paper"] },
+    { id: "wire", type: "press", derivedFrom: ["paper"] },
+    { id: "court", type: "court-record" },
+  ];
+  it.each<[string, Money["evidence"], string[], string[]]>([
+    ["nobody where nothing is cited", [], [], []],
+    ["who gathered it", ["paper"], ["paper"], []],
+    ["who gathered it, through whom it was read", ["blog", "wire"], ["paper"], ["blog", "wire"]],
+    ["both, where both were read", ["blog", "paper"], ["paper"], ["blog"]],
+    ["two who gathered it", ["court", "blog"], ["court", "paper"], ["blog"]],
+    ["not who says otherwise", [{ source: "court", supports: "contradicts" }, "paper"], ["paper"], []],
+  ])("%s", (_, evidence, origins, through) => {
+    const { found } = askedOf(draw("a > [w]", { sources, money: [{ ...pay, evidence }] }), "w");
+    expect(placeOf(found, "pay")).toMatchObject({ origins, through });
+  });
+});
+
 describe("what is not known is never zero", () => {
   it("no amount: a gap at the hop, and pay that is missing", () => {
     const { gaps, isPayMissing, scales } = drawn([]);
@@ -221,7 +292,224 @@ describe("what is not known is never zero", () => {
   });
 });
 
+describe("c > d > [w], c > a > d, a > [v]: the hops without a price", () => {
+  const gaps = (money: readonly Partial<Money>[], workers: string | null = "w") => {
+    const { inquiry, found } = askedOf(
+      draw("c > d > [w], c > a > d, a > [v]", {
+        money: money.map((one, at) => ({ ...price, id: `m${at + 1}`, ...one })),
+      }),
+      workers,
+    );
+    const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
+    return found.gaps.map(({ payer, payees }) => `${idOf(payer)}: ${payees.map(idOf).join(" ")}`);
+  };
+
+  it.each<[string, readonly Partial<Money>[], string[]]>([
+    ["all of them, by who pays, those to the workers aside", [], ["c: d a", "a: d"]],
+    ["a price closes its own", [{}], ["c: d", "a: d"]],
+    ["a price in words as well", [{ amount: { words: "a lot" } }], ["c: d", "a: d"]],
+    ["a total as well", [{ kind: "contract-total", unit: "project" }], ["c: d", "a: d"]],
+    ["a fee does not, nor what is only planned", [{ kind: "platform-fee" }, { planned: true }], ["c: d a", "a: d"]],
+    ["a price of which one end is known does not", [{ payee: undefined }, { payer: undefined }], ["c: d a", "a: d"]],
+    ["a price of another day does not", [{ end: "2000" }], ["c: d a", "a: d"]],
+    ["each has its own", [{}, { payee: "d" }, { payer: "a", payee: "d" }], []],
+  ])("%s", (_, money, expected) => {
+    expect(gaps(money)).toEqual(expected);
+  });
+
+  it("without workers, those to workers are among them", () => {
+    expect(gaps([], null)).toEqual(["c: d a", "d: w", "a: d v"]);
+  });
+});
+
+describe("whether pay is missing", () => {
+  it.each<[string, readonly Partial<Money>[], boolean]>([
+    ["where nothing is on record", [], true],
+    ["not where there is pay", [{}], false],
+    ["nor where it is told in words", [{ amount: { words: "little" } }], false],
+    ["but where it is only planned", [{ planned: true }], true],
+    ["or is that of others", [{ payee: "v" }], true],
+    ["or of another day", [{ end: "2020" }], true],
+    [
+      "or where there is a bonus, a price and a benchmark alone",
+      [{ kind: "bonus" }, price, { kind: "benchmark" }],
+      true,
+    ],
+  ])("%s", (_, money, isMissing) => {
+    expect(drawn(money.map((one, at) => ({ ...one, id: `m${at + 1}` }))).isPayMissing).toBe(isMissing);
+  });
+
+  it("not where no workers are chosen", () => {
+    expect(askedOf(draw("c > a"), null).found.isPayMissing).toBe(false);
+  });
+});
+
+describe("a scale", () => {
+  const mostOf = (money: readonly Partial<Money>[]) =>
+    drawn(money.map((one, at) => ({ ...one, id: `m${at + 1}` }))).scales.map(
+      scale => `${keyOfMeasure(scale)}: ${scale.most}`,
+    );
+
+  it("reaches to the highest bound of its bars, its benchmarks and the prices that its pays are set against", () => {
+    expect(mostOf([{ amount: { min: 1, max: 3 } }, { amount: { min: 4 } }])).toEqual(["USD hour 1: 4"]);
+    expect(mostOf([{}, { kind: "benchmark", payer: undefined, payee: undefined, amount: 15 }])).toEqual([
+      "USD hour 1: 15",
+    ]);
+    // The price stands with the two pays in dollars; the pay in shillings is set against it too.
+    const inBoth = { ...price, alsoStated: [{ amount: 1_000, currency: "KES" }] };
+    expect(mostOf([inBoth, {}, {}, { amount: 200, currency: "KES" }])).toEqual(["USD hour 1: 10", "KES hour 1: 1000"]);
+  });
+
+  it("is there for what is drawn on it alone", () => {
+    expect(mostOf([{}, { ...price, payer: undefined, currency: "EUR" }])).toEqual(["USD hour 1: 2"]);
+    expect(mostOf([{}, { ...price, payer: "a", payee: "w", currency: "EUR" }])).toEqual([
+      "EUR hour 1: 10",
+      "USD hour 1: 2",
+    ]);
+  });
+
+  it("a benchmark stands on that of its own currency, else on one in which it is stated too", () => {
+    const benchmark = { id: "m3", kind: "benchmark", payer: undefined, payee: undefined } as const;
+    const pays = [{ id: "m1" }, { id: "m2", amount: 200, currency: "KES" }];
+    const on = (fields: Partial<Money>) => scaleOf(drawn([...pays, { ...benchmark, ...fields }]), "m3");
+    expect(on({})).toBe("USD hour 1");
+    expect(on({ currency: "KES" })).toBe("KES hour 1");
+    expect(on({ currency: "EUR", alsoStated: inShillings(300) })).toBe("KES hour 1");
+    expect(on({ unit: "month" })).toBe("told");
+  });
+
+  it("names the prices at the top of the chain, and not those further down", () => {
+    const { found } = askedOf(
+      draw("c > a > b > [w], x", {
+        money: [
+          { ...price, id: "z", amount: 12 },
+          { ...price, id: "y" },
+          { ...price, id: "lower", payer: "a", payee: "b" },
+        ],
+      }),
+      "w",
+    );
+    expect(found.scales[0]!.prices.map(({ money, bounds }) => [money.id, bounds.max])).toEqual([
+      ["y", 10],
+      ["z", 12],
+    ]);
+  });
+
+  it("without workers, the prices of those who are in no chain stand beside those at its top", () => {
+    const { found } = askedOf(
+      draw("c > a > b", {
+        parties: { x: {} },
+        money: [{ ...price, id: "aside", payer: "x" }, price, { ...price, id: "lower", payer: "a", payee: "b" }],
+      }),
+      null,
+    );
+    expect(found.scales[0]!.prices.map(({ money }) => money.id)).toEqual(["aside", "price"]);
+  });
+});
+
+describe("bars in their order", () => {
+  it("the lowest first: by their most, then their least, then their id; what has no most last", () => {
+    const amounts = { f: { min: 1 }, e: 3, d: { min: 2, max: 3 }, c: { max: 3 }, b: 2, a: 3, g: { min: 2 } };
+    const bars = barsOf(drawn(Object.entries(amounts).map(([id, amount]) => ({ id, amount }))));
+    const inOrder = ["b", "c", "d", "a", "e", "f", "g"];
+    for (const list of [bars, bars.toReversed()])
+      expect([...list].sort(byAmount).map(({ money }) => money.id)).toEqual(inOrder);
+  });
+});
+
 describe("a share", () => {
+  it.each<[string, readonly Money["amount"][], Money["amount"], object, object]>([
+    ["of a price", [10], 2, { min: 0.2, max: 0.2 }, { min: 8, max: 8 }],
+    [
+      "of ranges, at its widest",
+      [{ min: 8, max: 10 }],
+      { min: 1, max: 2 },
+      { min: 0.1, max: 0.25 },
+      { min: 6, max: 9 },
+    ],
+    [
+      "of a price of which the most is not known",
+      [{ min: 10 }],
+      { min: 1, max: 2 },
+      { min: null, max: 0.2 },
+      { min: 8, max: null },
+    ],
+    ["of a price of which the least is not known", [{ max: 10 }], 2, { min: 0.2, max: null }, { min: null, max: 8 }],
+    ["of pay of which the most is not known", [10], { min: 2 }, { min: 0.2, max: null }, { min: null, max: 8 }],
+    ["of two prices, at its widest", [8, 10], 2, { min: 0.2, max: 0.25 }, { min: 6, max: 8 }],
+    ["of two prices of which one has no most", [10, { min: 8 }], 2, { min: null, max: 0.25 }, { min: 6, max: null }],
+    ["of documented pay of nothing", [10], 0, { min: 0, max: 0 }, { min: 10, max: 10 }],
+  ])("%s", (_, prices, amount, share, notShown) => {
+    const money = [...prices.map((one, at) => ({ ...price, id: `p${at + 1}`, amount: one })), { id: "pay", amount }];
+    const found = placeOf(drawn(money), "pay");
+    expect(found).toMatchObject({
+      share: { share, notShown, about: false, prices: prices.map((__, at) => ({ id: `p${at + 1}` })) },
+      reasons: [],
+    });
+    expect(placeOf(drawn(money.toReversed()), "pay")).toMatchObject({ share: { share, notShown } });
+  });
+
+  it("is of the price that can be set against it, whatever others there are", () => {
+    const found = drawn([
+      { ...price, id: "other", unit: "month", currency: "KES" },
+      { ...price, id: "price" },
+      { id: "pay" },
+    ]);
+    expect(placeOf(found, "pay")).toMatchObject({
+      share: { share: { min: 0.2, max: 0.2 }, prices: [{ id: "price" }] },
+    });
+  });
+
+  it("is open where neither bound is known", () => {
+    const found = drawn([{ ...price, id: "m1", amount: { max: 10 } }, { amount: { max: 2 } }, { amount: {} }]);
+    expect(placeOf(found, "m2")).toMatchObject({ kind: "bar", share: null, reasons: ["open"] });
+    expect(placeOf(found, "m3")).toMatchObject({ kind: "told", why: "no-bound", reasons: ["open"] });
+  });
+
+  it("is told as about where the pay or one of the prices is", () => {
+    const isAbout = (prices: readonly Money["amount"][], amount: Money["amount"]) => {
+      const found = placeOf(
+        drawn([...prices.map((one, at) => ({ ...price, id: `p${at}`, amount: one })), { id: "pay", amount }]),
+        "pay",
+      );
+      return found.kind === "bar" && found.share!.about;
+    };
+    expect([isAbout([10], 2), isAbout([10], { about: 2 }), isAbout([8, { about: 10 }], 2)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("says every reason once and in one order, of all prices within the chain", () => {
+    const reasonsOf = (prices: readonly Partial<Money>[], fields: Partial<Money> = {}) => {
+      const one = placeOf(
+        drawn([...prices.map((of, at) => ({ ...price, ...of, id: `p${at}` })), { id: "pay", ...fields }]),
+        "pay",
+      );
+      return one.kind === "bar" || one.kind === "told" ? one.reasons : null;
+    };
+    expect(reasonsOf([{ unit: "month" }, { currency: "KES" }, { unit: "day" }])).toEqual(["currency", "unit"]);
+    expect(reasonsOf([{ unit: "month", currency: "KES" }])).toEqual(["currency", "unit"]);
+    expect(reasonsOf([{ amount: 1 }])).toEqual(["pay-above-price"]);
+    // A price to the workers themselves, one of another day or one that is planned is none within the chain.
+    expect(reasonsOf([{ payer: "a", payee: "w" }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ end: "2020" }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ hypotheses: ["else"] }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ planned: true }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ workers: ["v"] }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ kind: "contract-total" }])).toEqual(["no-price"]);
+    expect(reasonsOf([{ planned: true }], { planned: true })).toEqual([]);
+    expect(reasonsOf([], { kind: "bonus" })).toEqual([]);
+  });
+
+  it("neither a price nor what is told beside the chain has one", () => {
+    const found = drawn([{ ...price, id: "m1" }, { ...price, id: "m2", payer: "a", payee: "w" }, {}]);
+    expect(placeOf(found, "m1")).toMatchObject({ role: "price", share: null, reasons: [] });
+    expect(placeOf(found, "m2")).toMatchObject({ kind: "bar", role: "price", at: 2, share: null, reasons: [] });
+    expect(placeOf(found, "m3")).toMatchObject({ role: "pay", at: 2 });
+  });
+
   it("is of the price at the top, not of one further down", () => {
     const found = askedOf(
       draw("c > a > b > [w]", {
@@ -336,7 +624,7 @@ describe(`of any file (${ofDay})`, () => {
             ...("reasons" in one ? { reasons: [...one.reasons].sort() } : {}),
           }))
           .sort((a, b) => (a.money < b.money ? -1 : 1)),
-        gaps: found.gaps.map(({ payer, payees }) => [payer, ...payees].map(idOf).join()).sort(),
+        gaps: found.gaps.map(({ payer, payees }) => [payer, ...payees].map(idOf).join()),
         isPayMissing: found.isPayMissing,
       };
     };

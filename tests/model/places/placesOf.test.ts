@@ -13,8 +13,11 @@ import { randomDossier, randomQuery } from "../randomDossier.ts";
 
 const drawn = (...asked: Parameters<typeof draw>): Inquiry => inquiryInto(JSON.stringify(draw(...asked)));
 
-/** Sites as in "1 US: c a; 2 FR: w", the passages as in "US>FR", what is nowhere as in "b unwritten". */
-function told(inquiry: Inquiry, { sites, passages, located }: Places) {
+/**
+ * Sites as in "1 US: c a; 2 FR: w", the passages as in "US>FR 1", those to and from nowhere as in "US>unwritten 1",
+ * relations beside them as in "US>FR money 1", what is nowhere as in "b unwritten".
+ */
+function told(inquiry: Inquiry, { sites, passages, loose, overlays, located }: Places) {
   const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
   const nameOf = (site: number) => {
     const { country, point } = sites[site]!;
@@ -28,11 +31,24 @@ function told(inquiry: Inquiry, { sites, passages, located }: Places) {
       ({ from, to, hops, isCertain, isReturn }) =>
         `${nameOf(from)}>${nameOf(to)} ${hops.length}${isCertain ? "" : " of several"}${isReturn ? " back" : ""}`,
     ),
+    loose: loose.map(({ site, why, isAway, hops }) =>
+      isAway ? `${nameOf(site)}>${why} ${hops.length}` : `${why}>${nameOf(site)} ${hops.length}`,
+    ),
+    overlays: overlays.map(one => `${nameOf(one.from)}>${nameOf(one.to)} ${one.family} ${one.overlays.length}`),
     nowhere: located.flatMap(({ party, why }) => (why === null ? [] : [`${idOf(party)} ${why}`])),
   };
 }
 
+/** The layers as in "US KE: c a", what stands nowhere in brackets. */
+const steps = (inquiry: Inquiry, { steps, sites }: Places): readonly string[] =>
+  steps.map(({ sites: here, parties, nowhere }) => {
+    const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
+    const named = parties.map(party => (nowhere.includes(party) ? `(${idOf(party)})` : idOf(party)));
+    return `${here.map(site => sites[site]!.country).join(" ")}: ${named.join(" ")}`;
+  });
+
 const at = (country: string): Partial<Party> => ({ country });
+const beside = { loose: [], overlays: [] };
 
 describe("where the parties of a chain stand", () => {
   it("the Microsoft chain stands in five countries, and nobody knows where two more platforms do", () => {
@@ -49,7 +65,12 @@ describe("where the parties of a chain stand", () => {
   it("c (US) > a (US) > b (KE) > w (KE) > numbers countries as the chain reaches them, and counts hops within", () => {
     const inquiry = drawn("c > a > b > [w]", { parties: { c: at("US"), a: at("US"), b: at("KE"), w: at("KE") } });
     const places = placesOf(inquiry, inquiry.chain.groups[0]!);
-    expect(told(inquiry, places)).toEqual({ sites: ["1 US: c a", "2 KE: b w"], passages: ["US>KE 1"], nowhere: [] });
+    expect(told(inquiry, places)).toEqual({
+      sites: ["1 US: c a", "2 KE: b w"],
+      passages: ["US>KE 1"],
+      ...beside,
+      nowhere: [],
+    });
     expect(places.sites.map(({ within }) => within.length)).toEqual([1, 1]);
     expect(places.steps.map(({ parties }) => parties.length)).toEqual([2, 2]);
   });
@@ -62,6 +83,7 @@ describe("where the parties of a chain stand", () => {
     expect(told(inquiry, places)).toEqual({
       sites: ["1 US: c a", "2 IE: a", "3 IN: w"],
       passages: ["US>IE 1 of several", "US>IN 1 of several", "IE>IN 1 of several"],
+      ...beside,
       nowhere: [],
     });
     expect(places.crossings).toMatchObject({ open: [0], crossed: [1] });
@@ -76,11 +98,13 @@ describe("where the parties of a chain stand", () => {
     expect(told(inquiry, places)).toEqual({
       sites: ["1 FR: w"],
       passages: [],
+      loose: ["unknown>FR 1"],
+      overlays: [],
       nowhere: ["c unwritten", "a withheld", "u unknown", "court unwritten"],
     });
     expect(places.crossings.unknown).toHaveLength(3);
     expect(places.loose).toEqual([{ site: 0, why: "unknown", isAway: false, hops: [2] }]);
-    expect(places.steps).toMatchObject([{ sites: [], nowhere: [0, 1, 2] }, { sites: [0] }]);
+    expect(steps(inquiry, places)).toEqual([": (c) (a) (u)", "FR: w"]);
   });
 
   it("a withheld or an unknown party with a country stands in it", () => {
@@ -97,6 +121,7 @@ describe("where the parties of a chain stand", () => {
     expect(told(inquiry, places)).toEqual({
       sites: ["1 US: c", "2 12.5/-30: a w"],
       passages: ["US>12.5/-30 1"],
+      ...beside,
       nowhere: [],
     });
     expect(places.countries).toEqual(["US"]);
@@ -105,10 +130,50 @@ describe("where the parties of a chain stand", () => {
   });
 
   it("half a point is none", () => {
-    const inquiry = drawn("c > [w]", { parties: { c: { place: { lat: 1 } }, w: { place: { name: "Somewhere" } } } });
+    const inquiry = drawn("c > a > [w]", {
+      parties: { c: { place: { lat: 1 } }, a: { place: { lon: 1 } }, w: { place: { name: "Somewhere" } } },
+    });
     const places = placesOf(inquiry, inquiry.chain.groups[0]!);
     expect([places.sites, places.points]).toEqual([[], []]);
-    expect(places.located.map(({ why }) => why)).toEqual(["unwritten", "unwritten"]);
+    expect(places.located.map(({ why }) => why)).toEqual(["unwritten", "unwritten", "unwritten"]);
+  });
+
+  it("the point of a withheld party is told nowhere, with a country or without one", () => {
+    const place = { name: "A house", lat: 12.5, lon: -30 };
+    const inquiry = drawn("c > a > [w]", {
+      parties: { c: { withheld: true, place, country: "US" }, a: { withheld: true, place }, w: at("KE") },
+    });
+    const places = placesOf(inquiry, inquiry.chain.groups[0]!);
+    expect(places.points).toEqual([]);
+    expect(told(inquiry, places)).toMatchObject({ sites: ["1 US: c", "2 KE: w"], nowhere: ["a withheld"] });
+  });
+
+  it("a hop of which one end is nowhere is told at the other, by direction and reason, in the order of the sites", () => {
+    const inquiry = drawn("c > b > [w], c > a > [w], c > d > [w], b > u? > [w]", {
+      parties: { c: at("US"), b: at("KE"), w: at("IN"), a: {}, d: {} },
+    });
+    expect(told(inquiry, placesOf(inquiry, inquiry.chain.groups[0]!))).toMatchObject({
+      passages: ["US>KE 1", "KE>IN 1"],
+      loose: ["US>unwritten 2", "KE>unknown 1", "unknown>IN 1", "unwritten>IN 2"],
+    });
+  });
+
+  it("layers are one step as long as the same sites are in them, in the order of their numbers", () => {
+    const inquiry = drawn("c > a > d > f > [w], c > b > e > g > [w]", {
+      parties: {
+        ...{ c: at("US"), a: at("KE"), b: at("US"), d: at("US"), e: at("KE"), f: at("KE"), w: at("IN") },
+      },
+    });
+    const places = placesOf(inquiry, inquiry.chain.groups[0]!);
+    expect(steps(inquiry, places)).toEqual(["US: c", "US KE: a b d e", "KE: f (g)", "IN: w"]);
+  });
+
+  it("whoever stands nowhere begins a step of its own, also between layers of the same site", () => {
+    const inquiry = drawn("c > a > e > [w], c > b > e", {
+      parties: { c: at("US"), a: at("US"), b: {}, e: at("US"), w: at("IN") },
+    });
+    const places = placesOf(inquiry, inquiry.chain.groups[0]!);
+    expect(steps(inquiry, places)).toEqual(["US: c", "US: a (b)", "US: e", "IN: w"]);
   });
 
   it("other routes and whoever stands beside the chain have no number, and come after it", () => {
@@ -130,9 +195,30 @@ describe("where the parties of a chain stand", () => {
     expect(places.overlays).toMatchObject([{ from: 0, to: 2, family: "money" }]);
   });
 
-  it("without workers the chain is whoever has hops", () => {
-    const inquiry = drawn("c > a", { parties: { c: at("US"), a: at("KE"), d: at("FR") } });
-    expect(told(inquiry, placesOf(inquiry, null)).sites).toEqual(["1 US: c", "2 KE: a", "- FR: d"]);
+  it("where work goes the same way down and back up, the passage does not lead back", () => {
+    const inquiry = drawn("c > a > b > [w], b > a", {
+      parties: { c: at("US"), a: at("KE"), b: at("IN"), w: at("KE") },
+    });
+    const places = placesOf(inquiry, inquiry.chain.groups[0]!);
+    expect(told(inquiry, places).passages).toEqual(["US>KE 1", "KE>IN 1", "IN>KE 2"]);
+  });
+
+  it("relations beside the chain are told by family, from site to site, and not within one", () => {
+    const inquiry = drawn("c > a > [w]", {
+      parties: { c: at("US"), a: at("KE"), w: at("KE"), x: at("US") },
+      links: ["c owns a", "a pays w", "c pays w", "x pays a", "a owns x"],
+    });
+    const { overlays } = told(inquiry, placesOf(inquiry, inquiry.chain.groups[0]!));
+    expect(overlays).toEqual(["US>KE money 2", "US>KE ownership 1", "KE>US ownership 1"]);
+  });
+
+  it("without workers the chain is whoever has hops, and whoever is unplaced comes before the others", () => {
+    const inquiry = drawn("c > a", {
+      parties: { c: at("US"), a: at("KE"), d: at("FR"), more: { placed: false, country: "GH" } },
+    });
+    const places = placesOf(inquiry, null);
+    expect(told(inquiry, places).sites).toEqual(["1 US: c", "2 KE: a", "- GH: more", "- FR: d"]);
+    expect(places.located.map(({ belonging }) => belonging)).toEqual(["chain", "chain", "unplaced", "beside"]);
   });
 });
 

@@ -7,10 +7,12 @@ import {
   type Inquiry,
   inquiryOf,
   isNotYetKnown,
+  type Lens,
   type Timeline,
+  type TimeThing,
   timelineOf,
 } from "../../../src/model/index.ts";
-import { firstDay, lastDay } from "../../../src/schema/index.ts";
+import { type Condition, firstDay, lastDay } from "../../../src/schema/index.ts";
 import { firstSeed, ofDay, tried } from "../../scope.ts";
 import { draw, fileOf } from "../drawing.ts";
 import { randomDossier, randomQuery } from "../randomDossier.ts";
@@ -88,6 +90,8 @@ describe("where things stand in time", () => {
       timelineFor(inquiryInto("c > [w]", { hops: { "c>w": times } })).rows[1]!.dated[0]?.span ?? null;
     expect(spanFor({ ended: true, observed: "2021" })).toMatchObject({ from: null, to: null, isOver: true });
     expect(spanFor({ observed: "2021" })).toMatchObject({ isOver: false });
+    expect(spanFor({ start: "2021" })).toMatchObject({ from: { written: "2021" }, to: null, seen: null });
+    expect(spanFor({ end: "2021" })).toMatchObject({ from: null, to: { written: "2021" }, seen: null });
     expect(spanFor({ ended: true, end: "2021" })).toMatchObject({ isOver: false, to: { written: "2021" } });
     expect(spanFor({ ended: true })).toBeNull();
   });
@@ -129,6 +133,287 @@ describe("where things stand in time", () => {
     expect(reasons({})).toEqual(["statement says-1 reading"]);
     expect(reasons({ world: ["two"] })).toEqual([]);
     expect(reasons({ world: ["two"], floor: "documented" })).toContain("link hop-2 floor");
+  });
+});
+
+/** A thing in short: `link hop-1 (link) 2019..2021 seen 2020 said 2018 fell 2022`. */
+function toldOf({ key, kind, span, said, fell }: TimeThing): string {
+  const { from, to, seen } = span ?? { from: null, to: null, seen: null };
+  return [
+    `${key} (${kind})`,
+    ...(from || to ? [`${from?.written ?? ""}..${to?.written ?? ""}`] : []),
+    ...(seen ? [`seen ${seen.written}`] : []),
+    ...(said ? [`said ${said.written}`] : []),
+    ...(fell ? [`fell ${fell.written}`] : []),
+    ...(span === null ? ["no span"] : []),
+  ].join(" ");
+}
+
+const claim = { verification: "reported" as const, evidence: [] as string[] };
+const amount = { kind: "bonus", amount: 1, currency: "USD", unit: "hour", ...claim } as const;
+const account: Omit<Condition, "id"> = { duty: "pay-wage", met: "met", ...claim };
+const lawsuit = { title: "A case", status: "pending", country: "FR", evidence: [] as string[] } as const;
+
+/** What stands in whose row, by the id of the party; "whole" for what is of nobody. */
+function placesIn(inquiry: Inquiry, group: number | null): Readonly<Record<string, readonly string[]>> {
+  const { rows, whole } = timelineOf(inquiry, group);
+  const told = rows.map(({ party, dated, undated }): [string, readonly string[]] => [
+    inquiry.file.dossier.parties[party]!.id,
+    keysOf([...dated, ...undated]),
+  ]);
+  return Object.fromEntries([...told, ["whole", keysOf([...whole.dated, ...whole.undated])]]);
+}
+
+describe("each kind of thing", () => {
+  it("has its name, its kind and the dates that the file gives it, and none besides", () => {
+    const inquiry = inquiryInto("c > a > [w]", {
+      hops: { "c>a": { start: "2019", end: "2021" } },
+      says: [["a holds pay-wage by practice", { start: "2018", stated: "2019", overturned: "2022" }]],
+      conditions: [{ id: "met", ...account, party: "a", observed: "2020", stated: "2021" }],
+      money: [{ id: "paid", ...amount, payee: "a", end: "2020" }],
+      parties: {
+        a: { roles: ["recruiter", { function: "certifier", start: "2017" }, { function: "client" }] },
+        c: { roles: ["client"] },
+      },
+      figures: [
+        { id: "size", about: "a", what: "size", value: 3, date: "2016", ...claim },
+        { id: "of-hop", about: "hop-1", what: "parties-in-total", value: 2, ...claim },
+        { id: "of-all", about: "dossier", what: "centres", value: 2, ...claim },
+      ],
+      proceedings: [
+        {
+          ...{ id: "case", ...lawsuit, against: ["a"], start: "2015", end: "2023", status: "closed" },
+          decisions: [
+            { id: "ruling", date: "2019", overturned: "2020", court: "A court", outcome: "So", evidence: [] },
+          ],
+        },
+      ],
+      lookedFor: [
+        { id: "contract", what: "A contract", date: "2024" },
+        { id: "payslip", what: "A payslip" },
+      ],
+    });
+    const { rows, whole } = timelineFor(inquiry);
+    const { dated, undated } = rows[1]!;
+    expect([...dated, ...undated].map(toldOf)).toEqual([
+      "link hop-1 (link) 2019..2021",
+      "statement says-1 (statement) 2018.. said 2019 fell 2022",
+      "condition met (condition) seen 2020 said 2021",
+      "amount paid (amount) ..2020",
+      "role a 1 (role) 2017..",
+      "figure size (figure) seen 2016",
+      "proceeding case (proceeding) 2015..2023 said 2015",
+      "decision ruling (decision) said 2019 fell 2020 no span",
+      "figure of-hop (figure) no span",
+    ]);
+    expect(dated.find(({ kind }) => kind === "role")!.of).toEqual({ party: 1, role: "certifier" });
+    expect(undated.map(({ key }) => key)).toEqual(["figure of-hop"]);
+    expect([whole.dated, whole.undated].map(things => things.map(toldOf))).toEqual([
+      ["search contract (search) seen 2024"],
+      ["figure of-all (figure) no span", "search payslip (search) no span"],
+    ]);
+    // What carries no day on which it was said is known on every day, and does not fall.
+    const everything = everythingIn(timelineFor(inquiry));
+    const on = (day: string) =>
+      keysOf(everything.filter(one => isNotYetKnown(one, lastDay(day)) || hasFallen(one, lastDay(day))));
+    expect(on("1900")).toEqual(["statement says-1", "condition met", "proceeding case", "decision ruling"]);
+    expect(on("2100")).toEqual(["statement says-1", "decision ruling"]);
+  });
+
+  it("an amount stands with who receives it, else where its link leads, else with its workers, else with who pays it", () => {
+    const inquiry = inquiryInto("c > a > [w], a > [v]", {
+      money: [
+        { id: "payee", ...amount, payer: "c", payee: "a", link: "hop-2", workers: ["v"] },
+        { id: "link", ...amount, payer: "c", link: "hop-2", workers: ["v"] },
+        { id: "workers", ...amount, payer: "c", workers: ["v", "w"] },
+        { id: "payer", ...amount, payer: "c" },
+        { id: "nobody", ...amount, kind: "benchmark" },
+      ],
+    });
+    const places = placesIn(inquiry, inquiry.file.partyAt.get("w")!);
+    const amounts = Object.entries(places).map(([id, keys]) => [id, keys.filter(key => key.startsWith("amount"))]);
+    expect(Object.fromEntries(amounts)).toEqual({
+      ...{ c: ["amount payer"], a: ["amount payee"], w: ["amount link"], v: ["amount workers"] },
+      whole: ["amount nobody"],
+    });
+  });
+
+  it("an account stands with the chosen workers where it is of them or of everybody, else with the first of its workers, else with its party", () => {
+    const inquiry = inquiryInto("c > a > [w], a > [v], a > [x]", {
+      conditions: [
+        { id: "theirs", ...account, party: "a", workers: ["v", "w"] },
+        { id: "of-others", ...account, party: "a", workers: ["x", "v"] },
+        { id: "of-a", ...account, party: "a" },
+        { id: "of-all", ...account },
+      ],
+    });
+    const accounts = (group: number | null) =>
+      Object.fromEntries(
+        Object.entries(placesIn(inquiry, group)).flatMap(([id, keys]) => {
+          const own = keys.filter(key => key.startsWith("condition")).map(key => key.slice(10));
+          return own.length > 0 ? [[id, own]] : [];
+        }),
+      );
+    expect(accounts(inquiry.file.partyAt.get("w")!)).toEqual({
+      ...{ w: ["theirs", "of-all"], x: ["of-others"], a: ["of-a"] },
+    });
+    expect(accounts(null)).toEqual({ v: ["theirs"], x: ["of-others"], a: ["of-a"], whole: ["of-all"] });
+  });
+
+  it("a case stands with whoever stands highest of those it is against, else of those it concerns", () => {
+    const inquiry = inquiryInto("c > a > b > [w]", {
+      proceedings: [
+        { id: "against", ...lawsuit, against: ["b", "a"], concerns: ["c"], decisions: [] },
+        { id: "concerns", ...lawsuit, concerns: ["w", "c", "b"] },
+        { id: "nobody", ...lawsuit },
+      ],
+    });
+    const { a, b, c, whole } = placesIn(inquiry, inquiry.chain.groups[0]!);
+    expect([a, b, c, whole]).toEqual([
+      ["link hop-1", "proceeding against"],
+      ["link hop-2"],
+      ["proceeding concerns"],
+      ["proceeding nobody"],
+    ]);
+  });
+});
+
+describe("what stands aside", () => {
+  const hypotheses = [
+    { id: "one", set: "s", label: "One" },
+    { id: "two", set: "s", label: "Two" },
+    { id: "other", set: "t", label: "Other" },
+  ];
+  const aside = (details: Parameters<typeof draw>[1], lens: Lens = {}) =>
+    timelineFor(inquiryInto("c > a > [w]", { hypotheses, ...details }, lens))
+      .aside.map(({ thing, why }) => `${thing.key} ${why}`)
+      .filter(line => !line.startsWith("link hop"));
+
+  it.each<[string, Parameters<typeof draw>[1], string[]]>([
+    [
+      "what hangs on two readings of which one is not chosen",
+      { money: [{ id: "m", ...amount, payee: "a", hypotheses: ["other", "two"] }] },
+      ["amount m reading"],
+    ],
+    [
+      "what is of a party that is not there",
+      { money: [{ id: "m", ...amount, payee: "gone" }], parties: { gone: { hypotheses: ["two"] } } },
+      ["amount m reading"],
+    ],
+    [
+      "a link from one who is not there",
+      { links: ["gone pays a"], parties: { gone: { hypotheses: ["two"] } } },
+      ["link link-1 reading"],
+    ],
+    [
+      "a statement on a link of another reading",
+      { links: [["c pays a", { hypotheses: ["two"] }]], says: [["a holds pay-wage", { link: "link-1" }]] },
+      ["link link-1 reading", "statement says-1 reading"],
+    ],
+    [
+      "a statement on a link from one who is not there",
+      {
+        links: ["gone pays a"],
+        parties: { gone: { hypotheses: ["two"] } },
+        says: [["a holds pay-wage", { link: "link-1" }], "a holds grievance-remedy"],
+      },
+      ["link link-1 reading", "statement says-1 reading"],
+    ],
+    ["a case of another reading there is not", { proceedings: [{ id: "case", ...lawsuit, against: ["a"] }] }, []],
+  ])("%s", (_, details, expected) => {
+    expect(aside(details)).toEqual(expected);
+  });
+
+  it("whatever is verified as well as the floor counts, and what is verified less well does not", () => {
+    const details: Parameters<typeof draw>[1] = {
+      money: [
+        { id: "same", ...amount, payee: "a", verification: "single-source" },
+        { id: "less", ...amount, payee: "a", verification: "self-declared" },
+      ],
+      links: [["c pays a", { verification: "reported" }]],
+      says: [["a holds pay-wage", { link: "link-1" }]],
+    };
+    expect(aside(details, { floor: "single-source" })).toEqual([
+      "link link-1 floor",
+      "statement says-1 floor",
+      "amount less floor",
+    ]);
+  });
+});
+
+describe("the rows", () => {
+  it("of a layer: the chain of the workers first, in each part workers last, and else as in the file", () => {
+    const inquiry = inquiryInto("c > [v], c > b > [w], c > d > w, c > e > [x], c > w", {
+      parties: { x: {}, f: {}, g: {} },
+      money: [{ id: "m", ...amount, payee: "g" }],
+    });
+    const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
+    const { rows, rowless } = timelineOf(inquiry, inquiry.file.partyAt.get("w")!);
+    expect(rows.map(({ party, layer, isInChain }) => `${idOf(party)} ${layer}${isInChain ? "" : " beside"}`)).toEqual([
+      ...["c 0", "b 1", "d 1", "e 1 beside", "v 1 beside", "w 2", "x 2 beside", "g -1 beside"],
+    ]);
+    expect(rowless.map(idOf)).toEqual(["f"]);
+  });
+
+  it("whoever has none stands in the order of the file", () => {
+    const inquiry = inquiryInto("y > [z], c > [w], x > y", {
+      hops: { "y>z": { hypotheses: ["two"] } },
+      hypotheses: [
+        { id: "one", set: "s", label: "One" },
+        { id: "two", set: "s", label: "Two" },
+      ],
+    });
+    const { rowless } = timelineOf(inquiry, inquiry.file.partyAt.get("w")!);
+    expect(rowless).toEqual(rowless.toSorted((a, b) => a - b));
+    expect(rowless.map(party => inquiry.file.dossier.parties[party]!.id)).toEqual(["z", "x"]);
+  });
+
+  it("without workers, or with some who are not there in the reading, are of no chain", () => {
+    const inquiry = inquiryInto("c > [w], c > [v]", {
+      parties: { v: { hypotheses: ["two"] } },
+      hypotheses: [
+        { id: "one", set: "s", label: "One" },
+        { id: "two", set: "s", label: "Two" },
+      ],
+    });
+    for (const group of [null, inquiry.file.partyAt.get("v")!]) {
+      const { rows } = timelineOf(inquiry, group);
+      expect(rows.map(({ party, isInChain }) => [party, isInChain])).toEqual([[inquiry.file.partyAt.get("w")!, false]]);
+    }
+  });
+
+  it("are those of each reading and floor, one after the other in one file", () => {
+    const file = fileOf(
+      draw("c > a > [w], c > b > w", {
+        hypotheses: [
+          { id: "a", set: "s", label: "One" },
+          { id: "ab", set: "s", label: "Two" },
+          { id: "bc", set: "t", label: "Three" },
+          { id: "c", set: "t", label: "Four" },
+        ],
+        hops: {
+          "c>a": { hypotheses: ["a"], verification: "documented" },
+          "b>w": { hypotheses: ["c"], verification: "inferred" },
+        },
+      }),
+    );
+    const chain = (lens: Lens) => {
+      const inquiry = inquiryOf(file, lens);
+      return timelineFor(inquiry)
+        .rows.filter(({ isInChain }) => isInChain)
+        .map(({ party }) => file.dossier.parties[party]!.id)
+        .join(" ");
+    };
+    const lenses: readonly Lens[] = [
+      { world: ["a", "c"] },
+      { world: ["a", "c"], floor: "reported" },
+      { world: ["a", "bc"] },
+      { world: ["ab", "c"] },
+      { world: ["ab", "bc"] },
+    ];
+    const chains = lenses.map(chain);
+    expect(chains).toEqual(["c a b w", "c a w", "c a w", "c a b w", "a w"]);
+    expect(lenses.map(chain)).toEqual(chains);
   });
 });
 
