@@ -20,6 +20,7 @@ import {
   stepForth,
   takeOut,
   textAt,
+  visitsOf,
 } from "../../src/io/index.ts";
 import { fieldsOfList, isJsonObject, type JsonObject, listNames } from "../../src/schema/index.ts";
 import { likelyWords } from "../../src/text/index.ts";
@@ -96,14 +97,18 @@ test(`a draft is what its steps make of its first text (${ofDay})`, async () => 
     const head = { key: "d", name: "d", title: "", begun: at, changed: at, from: { kind: "new", name: null } } as const;
     const draft = draftOf(head, newJournal(base));
     draft.onEntry(entry => entries.push(entry));
-    for (let left = 2 + below(10); left > 0; left -= 1) {
+    for (let acted = 2 + below(10); acted > 0; acted -= 1) {
       const { journal } = draft.shown();
       const file = fileOf(journal.text);
       const kind = random();
       const before = journal.text;
       if (kind < 0.1) draft.undo();
       else if (kind < 0.16) draft.redo();
-      else if (kind < 0.2) draft.go(below(journal.steps.length + 1));
+      else if (kind < 0.2) {
+        // The list of what was done leads to the ends of visits.
+        const { way, left } = visitsOf(journal);
+        draft.go(pick([0, ...[...way, ...left].map(({ end }) => end.seq)]));
+      }
       else if (kind < 0.25) draft.pend(pick(["a", "b"]), pick([null, "x", { y: 1 }]));
       else if (kind < 0.3) draft.visit(pick(["one", "two"]));
       else {

@@ -186,8 +186,14 @@ function checkOutput(
   return "";
 }
 
-/** Words for programs and for those who write: they stand in the data alone. */
-const NOT_SHOWN = new Set(["duties/0/definition", "duties/0/remark"]);
+/**
+ * Words for programs and for those who write, the name that a list of dossiers has, the unit of what is told in words,
+ * and the translation of a quote into its own language: they stand in the data alone.
+ */
+const NOT_SHOWN = new Set([
+  ...["duties/0/definition", "duties/0/remark", "shortTitle"],
+  ...["figures/0/unit", "quotes/0/translation"],
+]);
 
 const valueAt = (value: unknown, place: readonly (string | number)[]): unknown =>
   place.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
