@@ -1,9 +1,12 @@
+import { urlOf } from "./urlOf.ts";
+
 /**
  * An address from a file that a reader may open, as a browser writes it. Null for any other, such as a script or an
  * address relative to this page.
  */
 export function safeHref(href: string): string | null {
-  if (!URL.canParse(href)) return null;
-  const { protocol, href: written } = new URL(href);
+  const url = urlOf(href);
+  if (url === null) return null;
+  const { protocol, href: written } = url;
   return protocol === "http:" || protocol === "https:" || protocol === "mailto:" ? written : null;
 }

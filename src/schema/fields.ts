@@ -2,7 +2,9 @@
  * The kinds of value that fields hold. A message given to a check is the code of the problem it raises
  * (`problem.ts`), never a sentence: sentences are made in `text/`.
  */
+
 import * as z from "zod";
+import { urlOf } from "../base/index.ts";
 import { dateTrouble } from "./day.ts";
 import { idForm } from "./idForm.ts";
 import { countries, currencies } from "./registers.ts";
@@ -66,9 +68,13 @@ const URL_PATTERN = /^(https?:\/\/|mailto:)[^\s]+$/i;
 export const url = z
   .string()
   .regex(URL_PATTERN, { error: "url-scheme", abort: true })
-  .refine(value => URL.canParse(value) && new URL(value).username === "" && new URL(value).password === "", {
-    error: "not-a-url",
-  })
+  .refine(
+    value => {
+      const read = urlOf(value);
+      return read !== null && read.username === "" && read.password === "";
+    },
+    { error: "not-a-url" },
+  )
   .meta({ id: "Url", title: "Address", description: "An http, https or mailto address." });
 
 type WrittenBounds = { readonly min?: number | undefined; readonly max?: number | undefined };

@@ -1,4 +1,5 @@
 /** The terms of a dossier: an SPDX licence expression, or an address at which they can be read. */
+import { urlOf } from "../base/index.ts";
 
 /**
  * A token of an SPDX expression (https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/). Names of licences
@@ -28,9 +29,8 @@ function isExpression(text: string): boolean {
 const ADDRESS = /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu;
 
 function isAddress(text: string): boolean {
-  if (!ADDRESS.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === "" && password === "";
+  const url = ADDRESS.test(text) ? urlOf(text) : null;
+  return url !== null && url.username === "" && url.password === "";
 }
 
 export type License = { readonly kind: "expression" | "address"; readonly text: string };

@@ -13,7 +13,7 @@ import { partOf } from "../scope.ts";
 import { deepLabor, folder } from "./command.ts";
 
 // A slow machine is no failure, and much is read in many ways.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const FILE = "canary.dossier.json";
 const { text, canaries } = canaryDossier();

@@ -20,7 +20,7 @@ import { pageTroubles } from "./pageTroubles.ts";
 import { stands } from "./stands.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 900_000 });
 serveForVisits();
 
 const hard = ["arabic", "long-names", "two-hundred-parties", "fourteen-duties", "cycle"];

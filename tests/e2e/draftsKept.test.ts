@@ -58,7 +58,7 @@ const call = <Name extends keyof Driven>(page: Page, name: Name, ...args: Parame
 async function pageIn(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
-  await page.locator("h1").waitFor();
+  await page.locator("#root h1").waitFor();
   return page;
 }
 
@@ -538,7 +538,7 @@ async function leftDraft(page: Page, changes: number): Promise<string> {
 }
 const again = async (page: Page) => {
   await page.reload();
-  await page.locator("h1").waitFor();
+  await page.locator("#root h1").waitFor();
 };
 
 describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft of another version, ${ofDay}`, () => {

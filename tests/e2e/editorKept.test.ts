@@ -32,7 +32,7 @@ const hear = (page: Page) =>
 
 async function begun(page: Page): Promise<void> {
   await page.goto(`${address}?lang=en`);
-  await page.locator("h1").waitFor();
+  await page.locator("#root h1").waitFor();
   await page.evaluate(pasted => {
     const data = new DataTransfer();
     data.setData("text/plain", pasted);

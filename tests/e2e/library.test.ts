@@ -651,8 +651,8 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await chooseFrench(page);
       await page.getByRole("link", { name: "English" }).click();
       await page.reload();
-      await page.locator("h1").waitFor();
-      const lost = { heading: await page.locator("h1").textContent(), text: await page.locator("main").textContent() };
+      await page.locator("#root h1").waitFor();
+      const lost = { heading: await page.locator("#root h1").textContent(), text: await page.locator("main").textContent() };
       const axe = await axeTroubles(page);
       await drag(page, [file]);
       await page.locator(".local-bar").waitFor();

@@ -1,4 +1,5 @@
 /** What an object of the file is called in lists, pickers and steps, also where it is not whole yet. */
+import { urlOf } from "../../base/index.ts";
 import { objectsIn } from "../../io/index.ts";
 import { type CodeListId, fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { codesOf, dutyLabel, type Language, label, say, shortened, showControls } from "../../text/index.ts";
@@ -44,8 +45,7 @@ const codeWord = (language: Language, list: CodeListId, code: unknown): string =
 };
 
 /** The site of an address; empty where it is none. */
-const hostOf = (url: unknown): string =>
-  typeof url === "string" && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+const hostOf = (url: unknown): string => (typeof url === "string" && urlOf(url)?.hostname.replace(/^www\./, "")) || "";
 
 /** Who says it, where that is not the party itself: two statements may be alike but for that. */
 function speakersOf({ saidBy, party }: JsonObject, file: JsonObject, language: Language): string {

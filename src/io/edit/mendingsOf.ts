@@ -1,4 +1,5 @@
 /** What can be done about a problem by one press, where it is known what. */
+import { urlOf } from "../../base/index.ts";
 import { checkDossier } from "../../model/index.ts";
 import {
   changeText,
@@ -144,8 +145,8 @@ function asAddress(here: ToMend): readonly Mending[] {
   const written = textIn(here.value).trim();
   const whole = HOST.test(written) ? `https://${written.replace(/^\/\//u, "")}` : written;
   const encoded = whole.replace(/\s+/gu, "%20");
-  if (!URL.canParse(encoded)) return [];
-  const address = new URL(encoded);
+  const address = urlOf(encoded);
+  if (address === null) return [];
   if (address.username === "" && address.password === "") return write(here, encoded);
   return write(here, encoded.replace(/\/\/[^/@]*@/u, "//"));
 }

@@ -1,3 +1,4 @@
+import { urlOf } from "../../base/index.ts";
 import { isJsonObject, type JsonObject, type ListName, likelyId, listNames } from "../../schema/index.ts";
 
 /** Lists whose ids must differ from each other as well. */
@@ -40,8 +41,10 @@ const ARTICLE = /^(?:an?|the|une?|les?|la|des)-(?=[a-z0-9])/;
 
 /** The site of an address without its ending: `time` for time.com. */
 const hostOf = (url: unknown): string | undefined =>
-  typeof url === "string" && URL.canParse(url)
-    ? new URL(url).hostname.replace(/^www\./, "").replace(/\.[a-z]+$/, "")
+  typeof url === "string"
+    ? urlOf(url)
+        ?.hostname.replace(/^www\./, "")
+        .replace(/\.[a-z]+$/, "")
     : undefined;
 
 /** What the object is called after: its name, or what it joins. */

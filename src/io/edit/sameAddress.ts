@@ -1,3 +1,5 @@
+import { urlOf } from "../../base/index.ts";
+
 /** Parameters of an address that tell where a reader came from, and nothing of what is read. */
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|twclid|yclid|cmpid|ref_src|__twitter_impression)$/iu;
@@ -13,8 +15,9 @@ export function withoutTracking(address: string): string {
 /** An address as it is compared: the same for two that lead to one page. Null where it is none. */
 export function addressKey(address: string): string | null {
   const plain = withoutTracking(address.trim());
-  if (!URL.canParse(plain)) return null;
-  const { protocol, host, pathname, search } = new URL(plain);
+  const url = urlOf(plain);
+  if (url === null) return null;
+  const { protocol, host, pathname, search } = url;
   // Most sites serve one page with and without encryption, "www." and the slash at the end.
   const scheme = protocol === "http:" ? "https:" : protocol;
   const parts = search.slice(1).split("&").filter(Boolean).sort();

@@ -1,4 +1,5 @@
 /** The ownership in a dossier as statements of BODS 0.4. Nothing of the work is in them: the standard has no word for it. */
+import { urlOf } from "../../base/index.ts";
 import { type Dossier, dateOfDay, firstDay, type Link, type Party, type Range } from "../../schema/index.ts";
 import { rangeText } from "./rangeText.ts";
 import { type Speaker, speaker } from "./speaker.ts";
@@ -104,7 +105,7 @@ export function writeBods(dossier: Dossier, language: string): string | null {
     publicationDate: date,
     bodsVersion: "0.4",
     publisher: { name: dossier.publisher ?? "Deep Labor" },
-    license: dossier.license !== undefined && URL.canParse(dossier.license) ? dossier.license : undefined,
+    license: dossier.license !== undefined && urlOf(dossier.license) !== null ? dossier.license : undefined,
   });
   const statement = (
     recordId: string,

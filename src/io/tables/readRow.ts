@@ -1,4 +1,5 @@
 /** A record as an object of the format: cell by cell by the form of its column. */
+import { urlOf } from "../../base/index.ts";
 import { codeLists, countries, currencies, type JsonObject, type Text } from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
@@ -70,9 +71,8 @@ export function setField(object: JsonObject, path: string, value: unknown): void
 /** An address as the format takes it; null where it is none. */
 export function addressOf(written: string): string | null {
   const address = /^www\./iu.test(written) ? `https://${written}` : written;
-  if (!/^(?:https?:\/\/|mailto:)\S+$/iu.test(address) || !URL.canParse(address)) return null;
-  const { username, password } = new URL(address);
-  return username === "" && password === "" ? address : null;
+  const url = /^(?:https?:\/\/|mailto:)\S+$/iu.test(address) ? urlOf(address) : null;
+  return url !== null && url.username === "" && url.password === "" ? address : null;
 }
 
 /** All cells of a column: without a language, and by language. */

@@ -212,7 +212,10 @@ function keepNeeded(files: VersionFiles, merged: JsonObject, answers: GivenAnswe
     const key = because.get(keyOf(list, one.id)) ?? keyOf("still-needed", list, one.id);
     const answer = answers.get(key) === "theirs" ? "theirs" : "mine";
     const before = conflicts.get(key);
-    const dependent = { list: one.list, id: one.from };
+    // Of two with one id, the key says more than the id.
+    const itself =
+      one.list === "head" ? undefined : (itemIn("mine", one.list, one.from) ?? itemIn("theirs", one.list, one.from));
+    const dependent = { list: one.list, id: typeof itself?.id === "string" ? itself.id : "" };
     const dependents = before?.dependents ?? [];
     const isNew = !dependents.some(({ list, id }) => list === dependent.list && id === dependent.id);
     conflicts.set(key, {

@@ -17,7 +17,7 @@ import { refusedFiles } from "./refusedFiles.ts";
 import { fieldsIn, opened } from "./schemaShape.ts";
 
 // A slow machine is no failure, and these tests do much.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 type Raw = Record<string, unknown>;
 type Types = ReturnType<typeof opened>;

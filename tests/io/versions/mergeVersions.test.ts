@@ -210,6 +210,14 @@ describe("what has to be decided", () => {
     expect(merge(theirs, mine).merged.links).toEqual(theirs.links);
   });
 
+  it("calls by its id what refers to something that was taken out, also where two things have one id", () => {
+    const mine = file({ links: [link("a-b", "a", "b"), link("two", "a", "b"), link("two", "b", "c")] });
+    const theirs = file({ parties: [party("a"), party("b")] });
+    expect(merge(mine, theirs).conflicts).toMatchObject([
+      { code: "still-needed", list: "parties", id: "c", dependents: [{ list: "links", id: "two" }] },
+    ]);
+  });
+
   it("asks where one took out what the other newly refers to, and leaves no reference open", () => {
     const mine = file({ parties: [party("a"), party("b")] });
     const theirs = file({ links: [link("a-b", "a", "b"), link("b-c", "b", "c")] });
