@@ -75,8 +75,7 @@ const chosen = (page: Page, link: string, selector: string): Promise<number> =>
             // What the document has in one frame is on the screen when the next one begins.
             else requestAnimationFrame(() => resolve(performance.now() - start));
           };
-          // A page that draws in the press itself has drawn by the end of it, before the frame.
-          queueMicrotask(look);
+          look();
         });
       }),
     [link, selector] as const,
