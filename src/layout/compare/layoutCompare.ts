@@ -187,6 +187,8 @@ export function layoutCompare({ width, rows, heads, middle, feet }: CompareReque
     const height = foot(chain.width);
     // The shorter chain has its foot where it ends, in the room that the other one takes.
     const end = placed.findLast(({ cells }) => cells[place] !== null)?.bottom ?? strata;
+    // Where nothing is said, no room is kept either: a gap above nothing would end below the picture.
+    if (height === 0) return { ...chain, y: end, height };
     const fits = end + FOOT.top + height + FOOT.bottom <= strata;
     return { ...chain, y: (fits ? end : strata) + FOOT.top, height };
   });

@@ -1,5 +1,5 @@
 /** A line of a network as quadratic curves, and points on it by their share of the whole way. */
-import type { PlacedBox } from "./boxIndex.ts";
+import { type PlacedBox, widened } from "./boxIndex.ts";
 import type { LinePath, Point } from "./linePath.ts";
 
 /** A quadratic curve: its start, its control point, its end. */
@@ -44,27 +44,35 @@ export function partOfLine(path: LinePath, from: number, to: number): readonly C
   });
 }
 
-/** Steps in which the way out of a card is looked for, and how often the step is halved then. */
-const STEPS = 12;
-const HALVINGS = 10;
+/** The shares of its way at which a curve of one coordinate has a value, also beyond its ends, where it has none NaN. */
+function sharesAt([a, b, c]: readonly [number, number, number], value: number): readonly [number, number] {
+  const [second, first] = [a - 2 * b + c, 2 * (b - a)];
+  // In this form a curve that is all but straight loses no digits; its other share is far beyond its ends.
+  const half = -(first + (first < 0 ? -1 : 1) * Math.sqrt(first ** 2 - 4 * second * (a - value))) / 2;
+  return [half / second, (a - value) / half];
+}
 
-/** The share of the way at which a line leaves a box, looked at from its start or, with `isBack`, from its end. */
-function leaves(path: LinePath, { left, top, width, height }: PlacedBox, isBack: boolean): number {
+/** px by which a point on the edge of a box may be rounded. */
+const ROUNDED = 1e-6;
+
+/**
+ * The share of the way from which a line is outside of a box, looked at from its start or, with `isBack`, from its end.
+ * A bent line may come back into a box that it has left already: what is between would only be a piece beside the box.
+ */
+function leaves(path: LinePath, box: PlacedBox, isBack: boolean): number {
   const shareAt = (share: number) => (isBack ? 1 - share : share);
+  const [a, b, c] = curvesOf(path)[0]!;
+  const { left, top, width, height } = widened(box, ROUNDED);
   const isInside = (share: number): boolean => {
-    const { x, y } = alongLine(path, shareAt(share));
+    const { x, y } = alongLine(path, share);
     return x >= left && x <= left + width && y >= top && y <= top + height;
   };
-  let step = 0;
-  while (step < STEPS && isInside((step + 1) / STEPS)) step += 1;
-  let [inside, outside] = [step / STEPS, Math.min(1, (step + 1) / STEPS)];
-  if (!isInside(inside)) return shareAt(0);
-  for (let halving = 0; halving < HALVINGS; halving += 1) {
-    const middle = (inside + outside) / 2;
-    if (isInside(middle)) inside = middle;
-    else outside = middle;
-  }
-  return shareAt(outside);
+  if (isInside(shareAt(1))) return shareAt(1);
+  const crossings = [
+    ...[box.left, box.left + box.width].flatMap(x => sharesAt([a.x, b.x, c.x], x)),
+    ...[box.top, box.top + box.height].flatMap(y => sharesAt([a.y, b.y, c.y], y)),
+  ].filter(share => share >= 0 && share <= 1 && isInside(share));
+  return shareAt(Math.max(0, ...crossings.map(shareAt)));
 }
 
 /**

@@ -258,9 +258,12 @@ export function farCards(request: FarRequest): FarPicture {
       const least = Math.min(LEAST_LINE.px, reachOf(path) * zoom * LEAST_LINE.share);
       return trimmed.parts.length > 0 && reachOf(trimmed) * zoom >= least;
     });
-  /** With the distance to others on the sides to which it grows. */
+  /**
+   * With the distance to others on the sides to which it grows. On the other sides it is the whole card, not a hair less:
+   * what it grows towards may reach so little into its height or its width, and would be hidden.
+   */
   const kept = ({ left, top, width, height }: PlacedBox, isWider: boolean, isHigher: boolean): PlacedBox => {
-    const [across, down] = [isWider ? apart : -0.5, isHigher ? apart : -0.5];
+    const [across, down] = [isWider ? apart : 0, isHigher ? apart : 0];
     return { left: left - across, top: top - down, width: width + 2 * across, height: height + 2 * down };
   };
   /** The room for a party with one of the ways to set its name, the smallest first. */

@@ -116,4 +116,23 @@ describe("the places of two chains", () => {
     expect(feet[0].y).toBeLessThan(rows[1]!.bottom);
     expect(feet[1].y).toBeGreaterThan(rows[2]!.bottom);
   });
+
+  it.each([390, 1200])("keeps no room below a chain of which nothing is said (%i px)", width => {
+    const cell: CellSizes = { card: () => 50, link: () => 0, words: () => 20 };
+    const plan = (foot: number) =>
+      layoutCompare({
+        width,
+        rows: [
+          [cell, cell],
+          [null, cell],
+        ],
+        heads: [() => 20, () => 20],
+        middle: () => 20,
+        feet: [() => 0, () => foot],
+      });
+    const { feet, rows, height } = plan(0);
+    expect(feet.map(({ y }) => y)).toEqual(rows.map(({ bottom }) => bottom));
+    expect(height).toBe(rows[1]!.bottom);
+    expect(plan(40).feet[0]).toEqual(feet[0]);
+  });
 });

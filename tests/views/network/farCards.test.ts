@@ -25,7 +25,7 @@ import { fontOf } from "../../../src/views/svg/textBlock.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { networkOf } from "../../bench/networkOf.ts";
 import { finished } from "../../layout/network/shapes.ts";
-import { library, member, randomSet } from "../../model/networkSets.ts";
+import { drawn, library, member, randomSet } from "../../model/networkSets.ts";
 import { firstSeed, tried } from "../../scope.ts";
 import { wholeOf } from "./wholeOf.ts";
 
@@ -190,6 +190,33 @@ describe("a network seen from afar", () => {
         named += one.named;
       }
     expect(named).toBeGreaterThan(5000);
+  });
+
+  it("grows to the side over nobody, however little of its height they reach", () => {
+    const names = ["Raters 数据标注员 Raters", "above", "beside", "elsewhere"];
+    const set = drawn(
+      "hair",
+      names.map((name, at) => ({ id: `party-${at}`, name })),
+    );
+    const picture = networkPictureOf(wholeOf(mergeDossiers([set])));
+    const nodes = names.map(name => picture.nodes.findIndex(node => node.name.text === name));
+    const [own, above, beside] = nodes.map(place => picture.nodes[place]!.card);
+    const zoom = 0.4;
+    // px of the screen by which the one beside it reaches into its height
+    for (let reach = -1; reach <= 1; reach += 0.05) {
+      const places: NetworkPlaces = { x: new Float64Array(names.length), y: new Float64Array(names.length) };
+      const put = (nth: number, x: number, y: number) => {
+        places.x[nodes[nth]!] = x;
+        places.y[nodes[nth]!] = y;
+      };
+      // So near above that it can grow to the sides alone.
+      put(1, 0, -(own!.height + above!.height) / 2 - 3 / zoom);
+      put(2, (own!.width + beside!.width) / 2 + 10 / zoom, -(own!.height + beside!.height) / 2 + reach / zoom);
+      put(3, -500, 500);
+      const look = { name: `reach ${reach.toFixed(2)}`, picture, places };
+      expect({ look: look.name, ...troublesOf(look, zoom) }).toMatchObject({ look: look.name, troubles: [] });
+      expect(farOf(look, zoom).cards.get(nodes[0]!)?.isGrown, look.name).toBe(true);
+    }
   });
 
   it("keeps the cards of a group inside the box of the group", () => {
