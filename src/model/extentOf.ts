@@ -4,13 +4,13 @@ import { answers, isAgainst, isFor, type Standing } from "./standing.ts";
 
 type Said = { readonly extent?: Text | undefined };
 
+/** Do both speak of a part of the duty, and not of the same one? What is said of the whole is said of each part. */
+export const areOnOtherParts = ({ extent: one }: Said, { extent: other }: Said): boolean =>
+  one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other);
+
 /** Do all of these speak of other parts of the duty than those? */
 const onOtherParts = (these: readonly Said[], those: readonly Said[]): boolean =>
-  these.every(({ extent: one }) =>
-    those.every(
-      ({ extent: other }) => one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other),
-    ),
-  );
+  these.every(one => those.every(other => areOnOtherParts(one, other)));
 
 const DECIDING: Partial<Record<State, (standing: Standing) => Standing["statements"]>> = {
   held: ({ statements }) => statements.filter(isFor),

@@ -27,7 +27,7 @@ export { type Preview, previewOf, speakersOwn } from "./editing/previewOf.ts";
 export { isTurn, type Outcome, type Turns, turnSteps, turnsOf } from "./editing/turnsOf.ts";
 export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.ts";
 export { extentOfStanding } from "./extentOf.ts";
-export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
+export { type Collision, collisionsAmong, collisionsOf } from "./findings/collisionsOf.ts";
 export { courtFindingsOf } from "./findings/courtFindingsOf.ts";
 export { disputedHopsOf } from "./findings/disputedHopsOf.ts";
 export { divergencesOf } from "./findings/divergencesOf.ts";

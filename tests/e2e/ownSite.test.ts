@@ -108,6 +108,7 @@ describe.skipIf(!hasBrowser)("a site of ten dossiers in a folder of a host", () 
       await page.locator(".masthead .brand").click();
       await page.locator(".to-network a").click();
       await page.locator(".network-canvas canvas").first().waitFor();
+      await page.locator(".network-set > li").first().waitFor();
       const network = await page.locator(".network-set > li").count();
       await page.goto(`${address}?dossier=story`);
       await page.locator(".stage-view .card-box").first().waitFor();

@@ -881,11 +881,14 @@ function transferKind(world: World, v: string, D: string, W: string, plane: BfPl
   return "unacknowledged";
 }
 
+function accountsOf(world: World, D: string, W: string): BfCondition[] {
+  return world.liveConditions.filter(
+    condition => condition.duty === D && aboutWorkers(world, condition.workers, condition.party, W),
+  );
+}
+
 function conditionOf(world: World, D: string, W: string): BfTrace["condition"] {
-  const values = new Set<string>();
-  for (const condition of world.liveConditions) {
-    if (condition.duty === D && aboutWorkers(world, condition.workers, condition.party, W)) values.add(condition.met);
-  }
+  const values = new Set(accountsOf(world, D, W).map(({ met }) => met));
   if (values.size === 0) return null;
   if (values.size > 1) return "disputed";
   const [only] = [...values];
@@ -970,6 +973,11 @@ export function bruteForceLayers(dossier: BfDossier, query: BfSettings = {}): Bf
     localTops: world.localTops,
     returns: sortedHops(world.returns),
   };
+}
+
+/** The ids of the live conditions on a duty for a group of workers. */
+export function bruteForceAccounts(dossier: BfDossier, { workers, duty, ...rest }: Omit<BfQuery, "plane">): string[] {
+  return accountsOf(makeWorld(dossier, rest), duty, workers).map(({ id }) => id);
 }
 
 /** Throws a RangeError where `workers` is no live group: the page derives nothing then. */

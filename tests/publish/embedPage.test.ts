@@ -8,6 +8,7 @@ import { planes } from "../../src/schema/index.ts";
 import { type Language, languages, narratorOf, sayState, sayVerdict } from "../../src/text/index.ts";
 import { type Element, elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
+import { ask, draw } from "../model/drawing.ts";
 import { inquiryInto, shipped } from "../views/chain/chainCases.ts";
 
 const script = "document.title;";
@@ -110,5 +111,19 @@ describe.each(cases)("the embed of %s", (_, text) => {
     const html = pageOf(inquiryInto(text));
     expect(pageOf(inquiryInto(text))).toBe(html);
     expect(gzipSync(html).length).toBeLessThan(45_000);
+  });
+});
+
+describe("statements that contradict each other", () => {
+  const sidesIn = (says: readonly string[]) => {
+    const page = readMarkup(pageOf(ask(draw("c > a > [w], a > [v]", { says })).inquiry));
+    const blocks = elementsIn(page, element => hasClass(element, "against"));
+    return blocks.map(one => elementsIn(one, element => hasClass(element, "claim")).length);
+  };
+  const says = ["w", "v"].flatMap(group => [`a holds pay-wage for ${group}`, `a disclaims pay-wage for ${group}`]);
+
+  it("stand apart where they are on other workers, and together where one is on all", () => {
+    expect(sidesIn(says)).toEqual([2, 2]);
+    expect(sidesIn([...says, "a disclaims pay-wage"])).toEqual([5]);
   });
 });

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Lens } from "../../src/model/index.ts";
-import { type BfDossier, type BfTrace, bruteForceTrace, liveGroups } from "../model/bruteForce.ts";
+import { type BfDossier, type BfTrace, bruteForceAccounts, bruteForceTrace, liveGroups } from "../model/bruteForce.ts";
 import { type Asked, codeList, plainText, type Unit } from "./outputsOf.ts";
 import { messageOf, type Places, saidIn } from "./sentenceForms.ts";
 import { STEMS, TOKEN } from "./tokenDossier.ts";
@@ -264,6 +264,28 @@ const MET: Readonly<Record<Language, readonly { readonly code: string; readonly 
       codeList("met").map(({ code, label }) => ({ code, words: plainText(label[language]) })),
     ]),
   ) as never;
+
+/** How a duty reached the workers, in a few words, as it stands behind a verdict. */
+const REACHED: Readonly<Record<Language, RegExp>> = Object.fromEntries(
+  (["en", "fr"] as const).map(language => {
+    const wordsOf = (list: "conditions" | "met") => codeList(list).map(({ label }) => plainText(label[language]));
+    const [disputedStart = "", disputedEnd = ""] = plainText(messageOf(language, "condition.disputed")).split(
+      "{accounts}",
+    );
+    const [partStart = "", partMiddle = "", partEnd = ""] = plainText(messageOf(language, "condition.part")).split(
+      /\{extent\}|\{met\}/u,
+    );
+    const part = `${escaped(partStart)}${EXTENT}${escaped(partMiddle)}(?:${wordsOf("met").map(escaped).join("|")})${escaped(partEnd)}`;
+    const whole = `(?:${escaped(disputedStart)})?(?:${wordsOf("conditions").map(escaped).join("|")})(?:${escaped(disputedEnd)})?`;
+    return [language, new RegExp(`(?:^| )(?:${whole}|${part}(?: ?; ${part})*)(?=$| ")`, "iu")];
+  }),
+) as never;
+
+const saidOfSeveral = (language: Language): string =>
+  messageOf(language, "condition.disputed").replace(
+    "{accounts}",
+    codeList("conditions").find(({ code }) => code === "disputed")!.label[language],
+  );
 
 const CODES = { states: codeList("states"), verdicts: codeList("verdicts") } as const;
 /** How a contested state is called where the statements are on different parts, or where a ruling was not read. */
@@ -588,7 +610,8 @@ export class FileOracle {
    * What is told together belongs together: under the id of an object, everything is of that object; in a clause or a
    * row with a word, a day or a number of some object, everything is of one and the same object.
    */
-  private strayed({ output, language, text, about, isWhole }: Unit): string[] {
+  private strayed(unit: Unit): string[] {
+    const { output, language, text, about, isWhole } = unit;
     const isFree = (token: string) =>
       token.startsWith(STEMS.hypothesis) || (token.startsWith("@") && this.settings.has(token.slice(1)));
     if (about !== null) {
@@ -603,10 +626,11 @@ export class FileOracle {
       }
     }
     const group = new RegExp(`^${PARTY} ?: `, "u");
+    const verdict = this.verdictIn(unit);
     const clauses = isWhole
       ? [text]
-      : text.split(/(?<=[.;?!])(?<!\b(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)\s+| · | \| /u);
-    return clauses.flatMap(clause => {
+      : (verdict?.answering ?? text).split(/(?<=[.;?!])(?<!\b(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)\s+| · | \| /u);
+    const strayed = clauses.flatMap(clause => {
       const told = [...this.toldIn(language, clause.replace(group, ""))].filter(token => !isFree(token));
       const isAnchor = (token: string) => !token.startsWith(STEMS.party) && !token.startsWith("duty ");
       const anchors = told.filter(isAnchor);
@@ -620,6 +644,64 @@ export class FileOracle {
       this.count(isWhole ? `a whole row of ${output}` : "a clause");
       for (const closure of this.closures.values()) if (told.every(token => closure.has(token))) return [];
       return [`${told.join(", ")} are not told of one object, in “${clause}”.`];
+    });
+    return [...strayed, ...(verdict ? this.untrueReached(unit, verdict) : [])];
+  }
+
+  /**
+   * A verdict in the embed tells two things in one paragraph: who answers for the duty, and, by the rule that a condition
+   * is shown with every verdict, how the duty reached the workers, with words and source of an account of that. What
+   * comes last is of no holder, but of an account on the same duty for the same workers. Null where nothing tells how
+   * it reached them.
+   */
+  private verdictIn({ language, text, verdictOn }: Unit): { answering: string; reached: string; words: string } | null {
+    if (verdictOn === undefined) return null;
+    const found = REACHED[language].exec(text);
+    if (found)
+      return { answering: text.slice(0, found.index), reached: text.slice(found.index), words: found[0].trim() };
+    // The source of the words stands by itself.
+    const told = [...this.toldIn(language, text)];
+    const isSource = told.some(token => CREDITS.some(stem => token.startsWith(stem)));
+    return isSource ? { answering: "", reached: text, words: "" } : null;
+  }
+
+  private untrueReached(
+    { language, text, asked, lens, verdictOn = [] }: Unit,
+    { answering, reached, words }: { answering: string; reached: string; words: string },
+  ): string[] {
+    if (!asked) return [`It is not said for which workers, in “${text}”.`];
+    const quoted = this.toldIn(language, reached.slice(reached.indexOf(words) + words.length));
+    const parts = this.toldIn(language, words);
+    // Beside the marks all that comes before the facts in brackets or behind a comma is names.
+    const holders = answering
+      .replace(/ \((?:[^()]|\([^()]*\))*\)/gu, "")
+      .split(/ ?; /u)
+      .flatMap(one => this.idsIn(new RegExp(`^${NAMES}`, "u").exec(one.trim())?.[0]));
+    this.count("how it reached them, with a verdict");
+    if (holders.length > 0 && quoted.size > 0) this.count("how it reached them, beside those who answer");
+    return verdictOn.flatMap(duty => {
+      const troubles: string[] = [];
+      const counting = bruteForceAccounts(this.file, { ...lens, workers: asked.workers, duty });
+      const accounts = this.conditions.filter(({ id }) => counting.includes(id));
+      const labels = MET[language].filter(one => accounts.some(({ met }) => met === one.code));
+      const isOne = (met: string) => accounts.every(account => account.met === met);
+      const label = codeList("conditions").find(({ code }) => isOne(code))?.label[language];
+      const isSaid =
+        words === "" ||
+        (parts.size > 0
+          ? accounts.every(({ extent }) => parts.has(extent ?? "")) &&
+            labels.every(one => words.toLowerCase().includes(one.words.toLowerCase()))
+          : words === plainText(label ?? saidOfSeveral(language)));
+      if (accounts.length === 0 || !isSaid)
+        troubles.push(`That is not how ${duty} reached ${asked.workers}, in “${text}”.`);
+      const closures = counting.map(id => this.closures.get(`condition ${id}`)!);
+      if (!closures.some(closure => [...quoted].every(token => closure.has(token))))
+        troubles.push(`${[...quoted].join(", ")} are not of an account on ${duty} for ${asked.workers}, in “${text}”.`);
+      const states = this.trace(lens, asked, duty)?.states ?? {};
+      for (const holder of holders)
+        if (!["held", "shared"].includes(states[holder] ?? ""))
+          troubles.push(`${this.names.get(holder)} does not answer for ${duty} in ${asked.plane}, as in “${text}”.`);
+      return troubles;
     });
   }
 

@@ -38,6 +38,8 @@ export type Unit = {
   readonly asked?: Asked;
   /** The cells of a row. */
   readonly cells?: readonly string[];
+  /** Of a verdict in the embed: the duties for which it stands, beside those who answer how it reached the workers. */
+  readonly verdictOn?: readonly string[];
   /** What was chosen; the file’s own choices where nothing is. */
   readonly lens: Lens;
 };
@@ -73,12 +75,25 @@ type Element = {
   readonly about: string | null;
   readonly workers: string | null;
   readonly plane: string | null;
+  readonly duties: readonly string[] | null;
+  readonly isVerdict: boolean;
   /** An entry that speaks of one object: its cells, or its blocks. */
   readonly cells: string[] | null;
 };
 
 const attributeIn = (attributes: string, name: string): string | null =>
   new RegExp(`\\s${name}="([^"]*)"`, "u").exec(attributes)?.[1] ?? null;
+
+/** The duties of a cell: its own, or each of those for which it stands in a plane, as in `legal pay-wage promised pay-wage`. */
+function dutiesUnder(attributes: string): string[] | null {
+  const duty = attributeIn(attributes, "data-duty");
+  if (duty !== null) return [duty];
+  return (
+    attributeIn(attributes, "data-at")
+      ?.split(" ")
+      .filter((_, place) => place % 2 === 1) ?? null
+  );
+}
 
 function objectUnder(attributes: string): string | null {
   const links = attributeIn(attributes, "data-links");
@@ -103,7 +118,10 @@ function textsIn(markup: string, told: Told): Unit[] {
   const plain = (text: string): string => plainText(unescaped(text).replace(/\s+/gu, " "));
   const add = (text: string, more: Partial<Unit> = {}): void => {
     const words = plain(text);
-    if (words !== "") units.push({ ...told, text: words, about: nearest("about"), ...asked(), ...more });
+    const verdictOn = stack.some(({ isVerdict }) => isVerdict)
+      ? { verdictOn: stack.findLast(({ duties }) => duties !== null)?.duties ?? [] }
+      : undefined;
+    if (words !== "") units.push({ ...told, text: words, about: nearest("about"), ...asked(), ...verdictOn, ...more });
   };
   const end = (): void => {
     const entry = stack.findLast(({ cells }) => cells !== null);
@@ -139,6 +157,8 @@ function textsIn(markup: string, told: Told): Unit[] {
         about: objectUnder(attributes),
         workers: attributeIn(attributes, "data-workers"),
         plane: attributeIn(attributes, "data-plane"),
+        duties: dutiesUnder(attributes),
+        isVerdict: name === "p" && attributeIn(attributes, "class") === "verdict",
         cells: isEntry ? [] : null,
       });
     for (const [, , words] of attributes.matchAll(TOLD)) add(words!);

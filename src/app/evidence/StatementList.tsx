@@ -40,7 +40,7 @@ export function StatementList({ title, counted, collisions = [], counts, group }
   return (
     <TitledPart title={title} name="said">
       {collisions.map(({ party, kept, refused }) => (
-        <div key={party}>
+        <div key={`${party} ${kept[0]}`}>
           <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
           <ForAndAgainst
             sides={[

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Collision, collisionsOf } from "../../model/index.ts";
+import { type Collision, collisionsAmong, collisionsOf } from "../../model/index.ts";
 import { type Assertion, type Condition, codes, type Plane } from "../../schema/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { type AnswersTo, answersTo, type Claim } from "./answersTo.ts";
@@ -31,11 +31,9 @@ export function useClaims(duty: string, plane: Plane, material: Material): Claim
   const all = useMemo(() => collisionsOf(chain), [chain]);
   const { counted, outside = [], beside, notNow, conditions } = material;
   const live = new Map([...counted, ...outside, ...beside].map(assertion => [assertion.id, assertion]));
-  const here = (side: readonly string[]) => side.filter(id => live.has(id));
   const collisions = all
     .filter(collision => collision.duty === duty && collision.plane === plane)
-    .map(collision => ({ ...collision, kept: here(collision.kept), refused: here(collision.refused) }))
-    .filter(({ kept, refused }) => kept.length > 0 && refused.length > 0);
+    .flatMap(collision => collisionsAmong(collision, id => live.has(id)));
   const colliding = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
   const rest = (some: readonly Assertion[]) => some.filter(({ id }) => !colliding.has(id));
   const sorted = {

@@ -139,12 +139,16 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
   found.push(...courtFindingsOf(inquiry, group));
   findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
   findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
-  for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
-    if (!groupChain.isMember(party)) continue;
-    // A collision concerns these workers only if both sides speak of them.
+  const told = new Set<string>();
+  for (const { party, duty, plane: where, pairs } of collisionsOf(chain)) {
+    // What collides apart from each other on one party, duty and plane is one finding.
+    const key = `${party} ${duty} ${where}`;
+    if (!groupChain.isMember(party) || told.has(key)) continue;
+    // A collision concerns these workers only if two that contradict each other speak of them.
     const speaking = new Set(inquiry.trace(group, duty, where).restsOn.assertions);
-    if (kept.some(id => speaking.has(id)) && refused.some(id => speaking.has(id)))
-      found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+    if (!pairs.some(pair => pair.every(id => speaking.has(id)))) continue;
+    told.add(key);
+    found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
   }
   for (const { duty, condition, accounts, isByPart } of traces) {
     if (condition === null) continue;

@@ -2,7 +2,7 @@
 import { type Cited, evidenceIn, type Response } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
 import { type UnaskedClaim, unaskedOf } from "../editing/unaskedOf.ts";
-import { isByPart } from "../extentOf.ts";
+import { areOnOtherParts } from "../extentOf.ts";
 import { collisionsOf } from "../findings/collisionsOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
@@ -77,9 +77,8 @@ function opposedIn(inquiry: Inquiry): ReadonlyMap<string, ReadonlySet<string>> {
     add(one, other);
     add(other, one);
   };
-  for (const { kept, refused } of collisionsOf(chain))
-    for (const one of kept)
-      for (const other of refused) oppose(keyOfClaim("assertions", one), keyOfClaim("assertions", other));
+  for (const { pairs } of collisionsOf(chain))
+    for (const [one, other] of pairs) oppose(keyOfClaim("assertions", one), keyOfClaim("assertions", other));
   const { conditions } = chain.file.dossier;
   const duties = new Set(conditions.map(({ duty }) => duty));
   const told = [...duties].filter(
@@ -88,10 +87,10 @@ function opposedIn(inquiry: Inquiry): ReadonlyMap<string, ReadonlySet<string>> {
   for (const duty of told)
     for (const group of chain.groups) {
       const accounts = conditionsOn(chain, inquiry.groupChain(group), duty);
-      if (isByPart(accounts)) continue;
       for (const one of accounts)
         for (const other of accounts)
-          if (one.met !== other.met) oppose(keyOfClaim("conditions", one.id), keyOfClaim("conditions", other.id));
+          if (one.met !== other.met && !areOnOtherParts(one, other))
+            oppose(keyOfClaim("conditions", one.id), keyOfClaim("conditions", other.id));
     }
   return found;
 }

@@ -122,7 +122,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
               <section key={plane} className="said" data-plane-of={plane}>
                 <h4>{label(language, "planes", plane)}</h4>
                 {against.map(({ party, kept, refused }) => (
-                  <div key={party} className="against">
+                  <div key={`${party} ${kept[0]}`} className="against">
                     <p>{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
                     <ForAndAgainst
                       sides={[

@@ -80,12 +80,11 @@ function* unnumberedLines(
 
   const against = new Map<string, Set<LineKey>>();
   const oppose = (id: string, key: LineKey) => against.set(id, (against.get(id) ?? new Set()).add(key));
-  for (const { kept, refused } of collisionsOf(chain))
-    for (const one of kept)
-      for (const other of refused) {
-        oppose(one, keyOf("assertion", other));
-        oppose(other, keyOf("assertion", one));
-      }
+  for (const { pairs } of collisionsOf(chain))
+    for (const [one, other] of pairs) {
+      oppose(one, keyOf("assertion", other));
+      oppose(other, keyOf("assertion", one));
+    }
   const whyNot = yield* reasonsAgainst(teller, counts);
   for (const said of dossier.assertions) {
     yield;

@@ -1,6 +1,7 @@
 /** Statements that collide, figures that conflict, hops that are disputed, planes that diverge. */
 import { describe, expect, it } from "vitest";
 import {
+  collisionsAmong,
   collisionsOf,
   disputedHopsOf,
   divergencesOf,
@@ -61,6 +62,76 @@ describe("statements on one party, duty and plane collide: c > a > [w], [v] belo
     expect(colliding("a holds-jointly pay-wage with c", "c disclaims pay-wage")).toEqual([
       ["c", "promised", "says-1 | says-2"],
     ]);
+  });
+
+  it("those on one group apart from those on another, and told of each group once", () => {
+    const says = [
+      "a holds pay-wage for w",
+      "a disclaims pay-wage for w",
+      "a holds pay-wage for v",
+      "a disclaims pay-wage for v",
+    ];
+    expect(colliding(...says)).toEqual([
+      ["a", "promised", "says-1 | says-2"],
+      ["a", "promised", "says-3 | says-4"],
+    ]);
+    const { inquiry } = ask(draw("c > a > [w], a > [v]", { says }));
+    for (const group of inquiry.chain.groups) {
+      const found = findingsOf(inquiry, group, "promised", 0).filter(({ code }) => code === "assertions-collide");
+      expect(found).toHaveLength(1);
+    }
+  });
+
+  it("joined by one that speaks of both, and still pair by pair", () => {
+    const says = ["a holds pay-wage for w", "a disclaims pay-wage", "a holds pay-wage for v"];
+    const joined = [...says, "a disclaims pay-wage for v"];
+    const all = (some: readonly string[]) =>
+      collisionsOf(ask(draw("c > a > [w], a > [v]", { says: some })).inquiry.chain);
+    expect(all(joined).map(({ pairs }) => pairs)).toEqual([
+      [
+        ["says-1", "says-2"],
+        ["says-3", "says-2"],
+        ["says-3", "says-4"],
+      ],
+    ]);
+    // Without the one that joins them, what is left is one pair.
+    const [one] = all(joined);
+    expect(collisionsAmong(one!, id => id !== "says-2")).toEqual([
+      { ...one, kept: ["says-3"], refused: ["says-4"], pairs: [["says-3", "says-4"]] },
+    ]);
+    expect(collisionsAmong(one!, id => id !== "says-1" && id !== "says-3")).toEqual([]);
+  });
+
+  it("in two once what joined them is not looked at", () => {
+    const says = [
+      "a holds pay-wage for w",
+      "a disclaims pay-wage for w",
+      "a holds pay-wage for v",
+      "a disclaims pay-wage for v",
+      "a disclaims pay-wage",
+    ];
+    const [one, ...others] = collisionsOf(ask(draw("c > a > [w], a > [v]", { says })).inquiry.chain);
+    expect(others).toEqual([]);
+    expect(collisionsAmong(one!, id => id !== "says-5").map(({ kept, refused }) => [...kept, ...refused])).toEqual([
+      ["says-1", "says-2"],
+      ["says-3", "says-4"],
+    ]);
+  });
+
+  it.each([
+    ["one part", "the bonus", "the bonus", 1],
+    ["a part and the whole", "the bonus", undefined, 1],
+    ["different parts", "the bonus", "the basic pay", 0],
+  ] as const)("on %s: %s, %s", (_, kept, refused, count) => {
+    const says = [
+      ["a holds pay-wage", kept ? { extent: kept } : {}],
+      ["a disclaims pay-wage", refused ? { extent: refused } : {}],
+    ] as const;
+    const { inquiry } = ask(draw("c > a > [w]", { says }));
+    expect(collisionsOf(inquiry.chain)).toHaveLength(count);
+    const group = inquiry.chain.groups[0]!;
+    const found = findingsOf(inquiry, group, "promised", 0).filter(({ code }) => code === "assertions-collide");
+    expect(found).toHaveLength(count);
   });
 
   it("wherever one standing is contested by statements, they collide", () => {

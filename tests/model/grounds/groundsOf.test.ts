@@ -186,6 +186,40 @@ describe("the flags of a claim", () => {
     expect(flags.get("assertions says-3")).not.toContain("contested");
   });
 
+  it("sets no statement against one that speaks of other workers or of another part of the duty", () => {
+    const againstIn = (details: Parameters<typeof draw>[1]) => {
+      const all = allIn(groundsOf(ask(draw("c > a > [w], a > [v]", details)).inquiry));
+      return all.filter(({ claim }) => claim.list === "assertions").map(({ against }) => against.join(", "));
+    };
+    const groups = ["w", "v"].flatMap(group => [`a holds pay-wage for ${group}`, `a disclaims pay-wage for ${group}`]);
+    expect(againstIn({ says: groups })).toEqual([
+      "assertions says-2",
+      "assertions says-1",
+      "assertions says-4",
+      "assertions says-3",
+    ]);
+    expect(againstIn({ says: [...groups, "a disclaims pay-wage"] })).toEqual([
+      "assertions says-2, assertions says-5",
+      "assertions says-1",
+      "assertions says-4, assertions says-5",
+      "assertions says-3",
+      "assertions says-1, assertions says-3",
+    ]);
+    const parts = ["bonus", "basic pay"].flatMap(
+      extent =>
+        [
+          ["a holds pay-wage", { extent }],
+          ["a disclaims pay-wage", { extent }],
+        ] as const,
+    );
+    expect(againstIn({ says: parts })).toEqual([
+      "assertions says-2",
+      "assertions says-1",
+      "assertions says-4",
+      "assertions says-3",
+    ]);
+  });
+
   it("sets accounts that differ against each other, and none on other parts of a duty", () => {
     const conditions = (second: object) => [
       { id: "one", duty: "pay-wage", met: "met", extent: "base pay", verification: "reported", evidence: [] },
@@ -197,6 +231,11 @@ describe("the flags of a claim", () => {
         .map(one => one.against);
     expect(against({ extent: "base pay" })).toEqual([["conditions two"], ["conditions one"]]);
     expect(against({ extent: "overtime" })).toEqual([[], []]);
+    // Where a third one is on the whole, the two are still on parts that have nothing to do with each other.
+    const whole = { ...conditions({})[1]!, id: "three" };
+    const three = { ...draw("c > [w]"), conditions: [...conditions({ extent: "overtime" }), whole] };
+    const all = allIn(groundsOf(ask(three).inquiry)).filter(({ claim }) => claim.list === "conditions");
+    expect(all.map(one => one.against)).toEqual([["conditions three"], [], ["conditions one"]]);
   });
 });
 

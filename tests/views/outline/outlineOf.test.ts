@@ -16,6 +16,7 @@ import {
 } from "../../../src/views/outline/outline.ts";
 import { outlineOf, wordsOf } from "../../../src/views/outline/outlineOf.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { ask, draw } from "../../model/drawing.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { tried } from "../../scope.ts";
 import { BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
@@ -252,6 +253,15 @@ describe("a mention", () => {
       const named = sentence.flatMap(({ line }) => line ?? []);
       expect(named.sort(), wordsOf(sentence)).toEqual([keyOf("party", from), keyOf("party", to)].sort());
     }
+  });
+});
+
+describe("a statement", () => {
+  it("is set against those alone that contradict it, not against what is said of other workers", () => {
+    const says = ["w", "v"].flatMap(group => [`a holds pay-wage for ${group}`, `a disclaims pay-wage for ${group}`]);
+    const { lines } = outlineIn(ask(draw("c > a > [w], a > [v]", { says })).inquiry);
+    const against = [1, 2, 3, 4].map(at => lines.get(keyOf("assertion", `says-${at}`))!.against);
+    expect(against).toEqual([2, 1, 4, 3].map(at => [keyOf("assertion", `says-${at}`)]));
   });
 });
 
