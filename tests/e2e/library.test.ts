@@ -652,7 +652,10 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await page.getByRole("link", { name: "English" }).click();
       await page.reload();
       await page.locator("#root h1").waitFor();
-      const lost = { heading: await page.locator("#root h1").textContent(), text: await page.locator("main").textContent() };
+      const lost = {
+        heading: await page.locator("#root h1").textContent(),
+        text: await page.locator("main").textContent(),
+      };
       const axe = await axeTroubles(page);
       await drag(page, [file]);
       await page.locator(".local-bar").waitFor();

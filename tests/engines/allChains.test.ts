@@ -38,10 +38,7 @@ inEveryEngine("all chains at once", visited => {
     await driver.waitFor(TITLE);
     expect(await drawn(driver)).toBeGreaterThan(20);
     await driver.fill(".network-find input", "samasource kenya");
-    await driver.waitUntil(
-      () => document.querySelector(".network-find [aria-live]")?.textContent === "1 party",
-      null,
-    );
+    await driver.waitUntil(() => document.querySelector(".network-find [aria-live]")?.textContent === "1 party", null);
     // The list beside the picture has it first, with each of its lines as a sentence.
     expect(await driver.text(`${FOUND} > a`)).toBe(FIRM);
     await driver.click(`${FOUND} summary`);

@@ -108,8 +108,7 @@ test(`a draft is what its steps make of its first text (${ofDay})`, async () => 
         // The list of what was done leads to the ends of visits.
         const { way, left } = visitsOf(journal);
         draft.go(pick([0, ...[...way, ...left].map(({ end }) => end.seq)]));
-      }
-      else if (kind < 0.25) draft.pend(pick(["a", "b"]), pick([null, "x", { y: 1 }]));
+      } else if (kind < 0.25) draft.pend(pick(["a", "b"]), pick([null, "x", { y: 1 }]));
       else if (kind < 0.3) draft.visit(pick(["one", "two"]));
       else {
         // A text that is no JSON can only be typed in, or mended.
