@@ -105,7 +105,10 @@ describe.skipIf(!hasBrowser)("a table of thirty rows, six of them wrong", () => 
   it("can be left row by row, and leaves what contradicts until somebody decides", async () => {
     const { result, sins } = await visit("?lang=en", async page => {
       await pasteTable(page, "From\tTo\tSince\nA\tB\t2020\nB\tC\t2021");
+      const before = await summary(page);
       await page.getByRole("checkbox", { name: "row 3" }).uncheck();
+      // What is chosen is read beside the page, a moment later.
+      await expect.poll(() => summary(page)).not.toBe(before);
       await settled(page);
       const left = await summary(page);
       await page.getByRole("button", { name: "Bring in", exact: true }).click();
@@ -115,6 +118,7 @@ describe.skipIf(!hasBrowser)("a table of thirty rows, six of them wrong", () => 
       const kept = await summary(page);
       const said = await page.locator(".take-contradiction dd").textContent();
       await page.locator(".take-contradiction select").selectOption("beside");
+      await expect.poll(() => summary(page)).not.toBe(kept);
       await settled(page);
       return { left, kept, said, beside: await summary(page) };
     });
