@@ -10,4 +10,4 @@ export { segmentsOf } from "./segmentsOf.ts";
 export { sheetText } from "./sheetText.ts";
 export { finish, type Steps } from "./steps.ts";
 export { unreachable } from "./unreachable.ts";
-export { urlOf } from "./urlOf.ts";
+export { plainUrlOf, urlOf } from "./urlOf.ts";

@@ -9,3 +9,9 @@ export function urlOf(text: string): URL | null {
     return null;
   }
 }
+
+/** The same without a name and a password, which no address of a file may have; null where it has one. */
+export function plainUrlOf(text: string): URL | null {
+  const url = urlOf(text);
+  return url?.username === "" && url.password === "" ? url : null;
+}

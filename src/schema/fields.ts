@@ -4,7 +4,7 @@
  */
 
 import * as z from "zod";
-import { urlOf } from "../base/index.ts";
+import { plainUrlOf } from "../base/index.ts";
 import { dateTrouble } from "./day.ts";
 import { idForm } from "./idForm.ts";
 import { countries, currencies } from "./registers.ts";
@@ -68,13 +68,7 @@ const URL_PATTERN = /^(https?:\/\/|mailto:)[^\s]+$/i;
 export const url = z
   .string()
   .regex(URL_PATTERN, { error: "url-scheme", abort: true })
-  .refine(
-    value => {
-      const read = urlOf(value);
-      return read !== null && read.username === "" && read.password === "";
-    },
-    { error: "not-a-url" },
-  )
+  .refine(value => plainUrlOf(value) !== null, { error: "not-a-url" })
   .meta({ id: "Url", title: "Address", description: "An http, https or mailto address." });
 
 type WrittenBounds = { readonly min?: number | undefined; readonly max?: number | undefined };

@@ -1,5 +1,5 @@
 /** The terms of a dossier: an SPDX licence expression, or an address at which they can be read. */
-import { urlOf } from "../base/index.ts";
+import { plainUrlOf } from "../base/index.ts";
 
 /**
  * A token of an SPDX expression (https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/). Names of licences
@@ -29,8 +29,7 @@ function isExpression(text: string): boolean {
 const ADDRESS = /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu;
 
 function isAddress(text: string): boolean {
-  const url = ADDRESS.test(text) ? urlOf(text) : null;
-  return url !== null && url.username === "" && url.password === "";
+  return ADDRESS.test(text) && plainUrlOf(text) !== null;
 }
 
 export type License = { readonly kind: "expression" | "address"; readonly text: string };

@@ -1,5 +1,5 @@
 /** What somebody pasted as evidence: an address, a passage, or both in any order. */
-import { urlOf } from "../../base/index.ts";
+import { plainUrlOf } from "../../base/index.ts";
 import { quoteLength } from "../../schema/index.ts";
 import { likelyLanguage } from "./likelyLanguage.ts";
 import { withoutTracking } from "./sameAddress.ts";
@@ -53,8 +53,8 @@ function trimmedAddress(found: string): string {
 
 /** Without the name and password that no address of the format may have. */
 const isTaken = (address: string): boolean => {
-  const url = urlOf(address);
-  return url !== null && url.username === "" && url.password === "" && url.hostname !== "";
+  const url = plainUrlOf(address);
+  return url !== null && url.hostname !== "";
 };
 
 type NamedPassage = { readonly address: string; readonly quote: string | null; readonly isCut: boolean };

@@ -1,4 +1,4 @@
-import { urlOf } from "../../base/index.ts";
+import { plainUrlOf } from "../../base/index.ts";
 import { countries, idForm, isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
 import { likelyCountry } from "../../text/index.ts";
 import { wishedId } from "../edit/newIdOf.ts";
@@ -80,8 +80,7 @@ const BARE_HOST = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/iu;
 export function addressOf(written: string): string | null {
   const text = written.trim();
   const full = URL_FORM.test(text) ? text : BARE_HOST.test(text) ? `https://${text}` : null;
-  const url = full === null ? null : urlOf(full);
-  return url !== null && url.username === "" && url.password === "" ? full : null;
+  return full !== null && plainUrlOf(full) ? full : null;
 }
 
 /** Text of a value of a file; empty where it is none. Numbers and truth values are written out. */

@@ -1,5 +1,5 @@
 /** A record as an object of the format: cell by cell by the form of its column. */
-import { urlOf } from "../../base/index.ts";
+import { plainUrlOf } from "../../base/index.ts";
 import { codeLists, countries, currencies, type JsonObject, type Text } from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
@@ -71,8 +71,7 @@ export function setField(object: JsonObject, path: string, value: unknown): void
 /** An address as the format takes it; null where it is none. */
 export function addressOf(written: string): string | null {
   const address = /^www\./iu.test(written) ? `https://${written}` : written;
-  const url = /^(?:https?:\/\/|mailto:)\S+$/iu.test(address) ? urlOf(address) : null;
-  return url !== null && url.username === "" && url.password === "" ? address : null;
+  return /^(?:https?:\/\/|mailto:)\S+$/iu.test(address) && plainUrlOf(address) ? address : null;
 }
 
 /** All cells of a column: without a language, and by language. */
