@@ -18,6 +18,11 @@ import { type OrcaPrograms, orcaPrograms } from "./findOrca.ts";
 const SILENCE = 600;
 const NOTHING_COMES = 1_200;
 const LONGEST = 15_000;
+/**
+ * How long a key is down, as under a finger. Orca 48 takes the end of a key for that of an earlier press of the same one:
+ * after Down in browse mode, a list that answers only when Down is up again would end its focus mode.
+ */
+const KEY_DOWN = 120;
 
 export type Orca = {
   /** Of the screen reader, such as “48.1”. */
@@ -220,7 +225,12 @@ export async function startOrca({ width, height }: { readonly width: number; rea
         );
         return said;
       },
-      press: (key, isHeard) => listen(() => xdotool("key", key), isHeard),
+      press: (key, isHeard) =>
+        listen(async () => {
+          xdotool("keydown", key);
+          await wait(KEY_DOWN);
+          xdotool("keyup", key);
+        }, isHeard),
       type: (letters, isHeard) => listen(() => xdotool("type", "--delay", "60", letters), isHeard),
       pressFor: (selector, isHeard) =>
         listen(() => page.$eval(selector, element => (element as HTMLElement).click()), isHeard),
