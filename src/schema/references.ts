@@ -117,6 +117,5 @@ function follow(value: unknown, rule: Rule, step: number, path: (string | number
 
 /** Calls `visit` for every reference in one object of a list, or in the head of the dossier. */
 export function forEachReference(list: ListName | "head", value: unknown, visit: VisitReference): void {
-  for (const rule of RULES[list])
-    if (isJsonObject(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
+  for (const rule of RULES[list]) follow(value, rule, 1, [], visit);
 }
