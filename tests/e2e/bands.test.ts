@@ -14,6 +14,7 @@ import { galleryText } from "../gallery/gallery.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { inquiryInto } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { overprints } from "./overprints.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { address, serveForVisits, visit } from "./visit.ts";
@@ -148,7 +149,7 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
           .locator(query.startsWith("?d") ? ".stage-view .card-box, .flow .card-box" : "main")
           .first()
           .waitFor();
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         if (query.startsWith("?d")) await page.locator(".sheet").first().waitFor();
         return overprints(page);
       });
@@ -161,7 +162,7 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
     async name => {
       const { result } = await visit("?", async page => {
         await showEmbed(page, shippedIds.includes(name) ? shipped(name) : galleryText(name));
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         return overprints(page);
       });
       expect(result).toEqual([]);

@@ -11,6 +11,7 @@ import { shipped } from "../views/chain/chainCases.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { fits, folder, framedIn, heightsOf, openNewsrooms, visitNewsroom } from "./newsroom.ts";
+import { onPaper } from "./onPaper.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 openNewsrooms();
@@ -256,7 +257,7 @@ describe.skipIf(!hasBrowser)("the way to the whole", () => {
       async page => {
         const frame = await framedIn(page);
         await bar(frame).waitFor();
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         return bar(frame).isVisible();
       },
       { dossier },

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -96,7 +97,7 @@ describe.skipIf(!hasBrowser)("how we know", () => {
 
   it("is a sheet on paper: every line with a box, nothing folded, and the party beside each", async () => {
     const { result, sins } = await visit(FLAMANVILLE, async page => {
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return page.evaluate(() => {
         const seen = (selector: string) =>
           [...document.querySelectorAll(selector)].filter(

@@ -10,6 +10,7 @@ import { fortyDossiers } from "../gallery/fortyDossiers.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
+import { onPaper } from "./onPaper.ts";
 import { overprints } from "./overprints.ts";
 import { address, serveForVisits, visit } from "./visit.ts";
 
@@ -358,7 +359,7 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
     const { result, sins } = await visitHome("?", async page => {
       await page.locator(".library-words li").first().waitFor();
       await page.setViewportSize({ width: 1040, height: 720 });
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return {
         over: await overprints(page),
         ...(await page.evaluate(() => ({

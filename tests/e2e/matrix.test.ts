@@ -6,6 +6,7 @@ import { galleryText } from "../gallery/gallery.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { serveForVisits, visit as visitPage } from "./visit.ts";
 
@@ -316,7 +317,7 @@ describe.skipIf(!hasBrowser)(`who answers for what (${ofDay})`, () => {
     const { result, sins } = await visit(
       MANY,
       async page => {
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         return page.evaluate(() => {
           const table = document.querySelector(".responsibilities")!.getBoundingClientRect();
           const main = document.querySelector("main")!.getBoundingClientRect();

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -317,7 +318,7 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
         queryOf(name),
         async page => {
           await page.locator(".stage-view .card-box").first().waitFor();
-          await page.emulateMedia({ media: "print" });
+          await onPaper(page);
           await page.locator(".sheet").first().waitFor();
           return page.evaluate(() => {
             const parts = [...document.querySelectorAll(".sheet-part")];
@@ -378,7 +379,7 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
     const { result } = await visit(
       `?dossier=${id}`,
       async page => {
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         await page.locator(".sheet").first().waitFor();
         return page.evaluate(() =>
           [...document.querySelectorAll(".sheet")].map(sheet => ({
@@ -406,7 +407,7 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
       "?dossier=openai-sama&duty=health-safety&lang=en",
       async page => {
         await page.locator(".stage-view .card-box").first().waitFor();
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         await page.locator(".sheet").first().waitFor();
         return {
           sentence: await page.locator(".choices-on-paper").textContent(),

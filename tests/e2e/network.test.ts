@@ -10,6 +10,7 @@ import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -601,7 +602,7 @@ describe.skipIf(!hasBrowser)("the list of the network", () => {
       const counted = await partiesOf(page);
       const lines = page.locator(".network-lines > li");
       const before = [await list(page).count(), await lines.count()];
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       await lines.first().waitFor();
       const parties = await list(page).count();
       // Each link has both its parties in the picture, which counts it once.
@@ -648,7 +649,7 @@ describe.skipIf(!hasBrowser)("the list of the network", () => {
       async page => {
         await choose(page, "Add files of your own", files);
         await drawn(page);
-        await page.emulateMedia({ media: "print" });
+        await onPaper(page);
         const said = await page.locator(".network-list").getByText("not on paper").textContent();
         return { said, parties: await list(page).count() };
       },

@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from "vitest";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -139,7 +140,7 @@ describe.skipIf(!hasBrowser)("the outline", () => {
     ["the sheet", sheet],
   ])("printed as %s has its boxes, its addresses and its running title, and nothing to press", async (name, query) => {
     const { result, sins } = await visit(query, async page => {
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       const isSeen = async (place: string) => (await page.locator(place).filter({ visible: true }).count()) > 0;
       return {
         boxes: await boxes(page),

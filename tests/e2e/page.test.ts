@@ -5,6 +5,7 @@ import { firstLoad } from "../../scripts/firstLoad.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { stands } from "./stands.ts";
@@ -268,7 +269,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
         .locator(query === "?" ? ".shafts" : "#imprint")
         .first()
         .waitFor();
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return page.evaluate(() =>
         // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.
         [...document.querySelectorAll("details:not(.key-help, .bar *, .told *) > :not(summary)")]

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
 
 const sources = [
@@ -601,7 +602,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
           .filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
           .map(element => element.outerHTML),
       );
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return {
         small,
         position: await panelOf(page).evaluate(panel => getComputedStyle(panel).position),

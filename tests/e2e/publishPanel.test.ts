@@ -11,6 +11,7 @@ import { galleryText } from "../gallery/gallery.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -287,7 +288,7 @@ describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
     const { result, sins } = await visit("?dossier=clic-and-walk&view=publish&lang=fr", async page => {
       await page.locator("#paste").waitFor();
       const words = await page.locator(".publish h2").allInnerTexts();
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return { words, printed: await page.locator(".publish").isVisible() };
     });
     expect(sins).toEqual([]);

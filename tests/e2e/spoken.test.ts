@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { stands } from "./stands.ts";
 import { namedControls, unsaidWords } from "./unsaidWords.ts";
@@ -275,7 +276,7 @@ describe.skipIf(!hasBrowser)("on paper", () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
       await stands(page);
       await page.waitForLoadState("networkidle");
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       return page.evaluate(() => {
         const { bottom } = document.getElementById("nothing-written")!.getBoundingClientRect();
         const below = [...document.querySelectorAll(".dossier > *, .dossier > * > *")]

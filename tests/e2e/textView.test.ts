@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { isTurn, ofDay } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { onPaper } from "./onPaper.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { paste } from "./paste.ts";
 import { type Options, serveForVisits, visit } from "./visit.ts";
@@ -186,7 +187,7 @@ describe.skipIf(!hasBrowser || !isTurn(2, 3))(`the text beside the picture, ${of
 
   it("prints the whole text, and not the window on it", () =>
     looked(shipped, async page => {
-      await page.emulateMedia({ media: "print" });
+      await onPaper(page);
       const printed = page.locator(".text-print");
       await printed.waitFor();
       expect(await printed.textContent()).toBe(shipped);

@@ -51,6 +51,11 @@ export function serveForVisits(
   });
 }
 
+/** What Chromium says some seconds after a page was loaded that did not use what it had asked for until then. */
+const UNUSED = /^warning: .* preloaded using link preload but not used/u;
+/** ms after which that says of a page only that the machine has much else to do. */
+const SLOW = 2_500;
+
 export type Options = BrowserContextOptions & {
   /** Runs before the page is opened, for instance to stand in for parts of the browser. */
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -71,8 +76,11 @@ export async function visit<Result>(
   const page = await context.newPage();
   const opened: Page[] = [page];
   page.on("popup", popup => opened.push(popup));
+  const unused: string[] = [];
   page.on("console", message => {
-    if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
+    const told = `${message.type()}: ${message.text()}`;
+    if (UNUSED.test(told)) unused.push(told);
+    else if (message.type() !== "log" && message.type() !== "info") sins.push(told);
   });
   page.on("pageerror", error => sins.push(String(error)));
   let [requests, elsewhere] = [0, 0];
@@ -100,11 +108,14 @@ export async function visit<Result>(
   });
   try {
     await prepare?.(page);
+    const begun = Date.now();
     await page.goto(address + query);
     // What is written in the page is gone once the page has drawn it.
     if (!isStill) await page.locator("html:not([data-first=shown])").waitFor();
     if (!isPartial) await settles(page);
-    return { result: await look(page), sins };
+    const isSlow = Date.now() - begun > SLOW;
+    const result = await look(page);
+    return { result, sins: isSlow ? sins : [...sins, ...unused] };
   } finally {
     await Promise.all(opened.map(one => one.close()));
     recordOne("visits", { visits: 1, requests, elsewhere });

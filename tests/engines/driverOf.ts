@@ -7,6 +7,9 @@ import type { Noted } from "./noteTroubles.ts";
 /** A part of a download, while it comes. */
 const UNFINISHED = /\.(?:part|crdownload|wkdownload)$/;
 
+/** ms after which a file that no longer grows is whole. */
+const WHOLE_AFTER = 500;
+
 const told = (target: Target): string => (typeof target === "string" ? target : `${target.role} “${target.name}”`);
 
 /** Everything that a test asks of an engine, made of what the engine can do. */
@@ -90,8 +93,9 @@ export function driverOf(native: Native): Driver {
       }
       throw new Error(`${key} does not lead to ${selector}.`);
     },
-    given: () =>
-      soon(() => {
+    given() {
+      let [before, since] = [0, 0];
+      return soon(() => {
         const files = readdirSync(downloads);
         const [name] = files;
         if (name === undefined || files.some(file => UNFINISHED.test(file))) throw new Error("No file is given yet.");
@@ -99,9 +103,13 @@ export function driverOf(native: Native): Driver {
         const bytes = readFileSync(file);
         // Firefox holds a place for it.
         if (bytes.length === 0) throw new Error("The file is not written yet.");
+        // WebKit writes it under its own name, piece by piece.
+        if (bytes.length !== before) [before, since] = [bytes.length, Date.now()];
+        if (Date.now() - since < WHOLE_AFTER) throw new Error("The file may still be written.");
         rmSync(file);
         return { name, bytes };
-      }),
+      });
+    },
     async troubles() {
       await gather();
       return noted.splice(0);

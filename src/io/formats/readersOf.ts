@@ -77,7 +77,11 @@ const candidates: Readonly<Record<BytesForm, (file: GivenFile) => readonly Reada
     // Its name may stand anywhere in the file.
     return signed.length > 0 && !mentionsUs(file) ? signed : ["dossier", ...signed];
   },
-  xml: () => ["gexf", "graphml"],
+  // A broken sign of the encoding is a word, and such a file a text as well.
+  xml: ({ bytes }) =>
+    /^\s*</u.test(textOfBytes(bytes.subarray(0, LOOKED_AT)).text)
+      ? ["gexf", "graphml"]
+      : ["csv", "gexf", "graphml", "osh"],
   text: () => ["csv", "osh"],
 };
 
