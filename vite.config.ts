@@ -172,7 +172,7 @@ const tests = (alone: string[]): UserConfig => ({
   plugins: [react(), siteWriter("source"), messageParts, embedScripts, inlineSheets],
   test: {
     environment: "node",
-    setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/turns.ts"],
+    setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/turns.ts", "tests/tries.ts"],
     // A part of the tests wait for their browser at any time: a file more than there are processors fills that in.
     maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
@@ -196,6 +196,8 @@ const tests = (alone: string[]): UserConfig => ({
         test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
+          // In an hour of thousands of tests a busy browser loses an act now and then. The run names what passed only so.
+          retry: process.env.DEEP_LABOR_TESTS === "all" ? 1 : 0,
         },
       },
       {

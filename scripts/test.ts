@@ -21,6 +21,7 @@ import { engineRuns, sayEngineRun, writeEngineRuns } from "./engineRuns.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { messageOf } from "./messageOf.ts";
 import { neededParts } from "./neededParts.ts";
+import { passedAgain } from "./passedAgain.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (file: string): string => path.join(root, "node_modules", file);
@@ -106,7 +107,13 @@ const steps: readonly Step[] = [
   ...(records === null || isNarrowed ? [] : [["the page again", builtAgain] satisfies Step]),
 ];
 
-type Counted = { readonly passed: number; readonly failed: number; readonly leftOut: number };
+type Counted = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly leftOut: number;
+  /** The names of those that passed only when they were tried again. */
+  readonly again: readonly string[];
+};
 
 /**
  * Runs Vitest and returns the numbers of passed and failed tests. Failures outside of tests count as well: a file that
@@ -132,8 +139,11 @@ async function testsCounted(...args: readonly string[]): Promise<Counted> {
     const failed = counted.numFailedTests + broken.length;
     if (!isNarrowed) saySlowest(counted);
     sayEngines(counted);
+    const again = passedAgain(counted);
+    if (again.length > 0) console.log("Passed only when tried again:");
+    for (const name of again) console.log(`  ${name}`);
     const leftOut = counted.numPendingTests + counted.numTodoTests;
-    return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1), leftOut };
+    return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1), leftOut, again };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -151,7 +161,8 @@ type Report = {
     /** ms since 1970. */
     readonly startTime: number;
     readonly endTime: number;
-    readonly assertionResults: Parameters<typeof engineRuns>[0]["testResults"][number]["assertionResults"];
+    readonly assertionResults: Parameters<typeof engineRuns>[0]["testResults"][number]["assertionResults"] &
+      Parameters<typeof passedAgain>[0]["testResults"][number]["assertionResults"];
   }[];
 };
 
@@ -233,7 +244,9 @@ if (!browser && files.some(isOfBrowser))
 if (!isHeard && !isNarrowed)
   console.log("The page was not read aloud: a screen reader does it with `npm run test:all` or `npm test -- speech`.");
 const seconds = Math.round((Date.now() - began) / 1000);
-const told = isNarrowed ? null : recordOfRun(root, { isAll, seconds, passed, failed, leftOut: tests.leftOut });
+const told = isNarrowed
+  ? null
+  : recordOfRun(root, { isAll, seconds, passed, failed, leftOut: tests.leftOut, again: tests.again });
 if (told !== null) keep("run", told);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

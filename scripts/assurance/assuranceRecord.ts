@@ -22,6 +22,8 @@ export const runRecord = z.object({
   passed: count,
   failed: count,
   leftOut: count,
+  /** The names of the tests that passed only when they were tried again; older records say nothing of it. */
+  again: z.array(z.string()).default([]),
 });
 
 const engine = z.object({

@@ -183,6 +183,7 @@ export function assuranceSheet(record: AssuranceRecord, language: Language): Ass
     lead: [
       words.lead.run(words.day(run.day), run.command, words.minutes(run.seconds)),
       words.lead.sum(sums.passed, sums.failed, sums.leftOut),
+      ...(run.again.length > 0 ? [words.lead.again(run.again)] : []),
       words.lead.code(run.commit),
       words.lead.machine(run.system, run.node, number(run.cores)),
       words.lead.written,

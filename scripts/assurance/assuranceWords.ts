@@ -10,6 +10,7 @@ type Said = {
   readonly lead: {
     readonly run: (day: string, command: string, minutes: string) => string;
     readonly sum: (passed: string, failed: string, leftOut: string) => string;
+    readonly again: (names: readonly string[]) => string;
     readonly code: (commit: string) => string;
     readonly machine: (system: string, node: string, cores: string) => string;
     readonly written: string;
@@ -78,6 +79,7 @@ const en: Said = {
   lead: {
     run: (day, command, minutes) => `On ${day}, \`${command}\` ran for ${minutes}.`,
     sum: (passed, failed, leftOut) => `${passed} tests and checks passed, ${failed} failed, ${leftOut} were left out.`,
+    again: names => `Passed only when tried again: ${names.map(name => `“${name}”`).join("; ")}.`,
     code: commit => `The code was that of commit \`${commit}\`.`,
     machine: (system, node, cores) => `The machine: ${system}, Node ${node}, ${cores} cores.`,
     written: "This page is written by a program from the records of that run, which lie beside it in the source.",
@@ -177,6 +179,7 @@ const fr: Said = {
     run: (day, command, minutes) => `Le ${day}, \`${command}\` a duré ${minutes}.`,
     sum: (passed, failed, leftOut) =>
       `${passed} tests et contrôles réussis, ${failed} échoués, ${leftOut} laissés de côté.`,
+    again: names => `Réussis seulement à un nouvel essai : ${names.map(name => `« ${name} »`).join(" ; ")}.`,
     code: commit => `Le code était celui du commit \`${commit}\`.`,
     machine: (system, node, cores) => `La machine : ${system}, Node ${node}, ${cores} cœurs.`,
     written:

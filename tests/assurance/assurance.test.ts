@@ -42,6 +42,7 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
       expect({ text, has: text.includes(number(value)) }).toEqual({ text, has: true });
     expect(text).toContain("0123456789abcdef0123456789abcdef01234567");
     expect(text).toContain("ab".repeat(32));
+    expect(text).toContain("a slide is a step");
     const cells = sheet.parts.flatMap(({ table }) => table?.rows.map(row => row.slice(1)) ?? []);
     expect(cells).toContainEqual([300, 200, 182, 15, 3, 1].map(number));
     expect(cells).toContainEqual(["150.0", "12", "0", "0"]);

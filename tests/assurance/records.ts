@@ -13,7 +13,7 @@ export const left: Readonly<Record<string, string>> = Object.fromEntries(
         command: "npm run test:all",
       },
       ...{ isAll: true, seconds: 3720, node: "20.20.0", system: "Debian", cores: 2 },
-      ...{ passed: 12_345, failed: 0, leftOut: 3 },
+      ...{ passed: 12_345, failed: 0, leftOut: 3, again: ["a slide is a step"] },
     },
     "engine-chromium.json": { engine: "Chromium", version: "150.0", passed: 12, failed: 0, skipped: 0, tests: [] },
     "engine-webkit.json": { engine: "WebKit", version: null, passed: 0, failed: 0, skipped: 12, tests: [] },
