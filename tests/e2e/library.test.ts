@@ -386,7 +386,11 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     const { result, sins } = await visit("?", async page => {
       await page.getByRole("searchbox").fill(words);
       await page.waitForFunction(
-        count => document.querySelectorAll(".shaft").length === count && location.search.includes("find="),
+        // What is said comes a moment after, so that it is heard.
+        count =>
+          document.querySelectorAll(".shaft").length === count &&
+          location.search.includes("find=") &&
+          document.querySelector(".found")?.textContent !== "",
         found.length,
       );
       return {

@@ -94,7 +94,7 @@ export function textGrid(
 }
 
 /** What a program would take for a formula, with what is set before it so that none does. */
-const FORMULA = /^'*[=+\-@\t＝＋－＠]/u;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/u;
 
 /**
