@@ -23,7 +23,7 @@ export const runRecord = z.object({
   failed: count,
   leftOut: count,
   /** The names of the tests that passed only when they were tried again; older records say nothing of it. */
-  again: z.array(z.string()).default([]),
+  again: z.array(z.string()).readonly().default([]),
 });
 
 const engine = z.object({

@@ -20,7 +20,7 @@ function systemName(): string {
 /** What is to be told of a run, beside what its tests record themselves. Null where the code is in no repository. */
 export function recordOfRun(
   root: string,
-  told: Pick<RunRecord, "isAll" | "seconds" | "passed" | "failed" | "leftOut"> & { readonly again: readonly string[] },
+  told: Pick<RunRecord, "isAll" | "seconds" | "passed" | "failed" | "leftOut" | "again">,
 ): RunRecord | null {
   const git = (...words: readonly string[]): string => execFileSync("git", words, { cwd: root, encoding: "utf8" });
   try {
@@ -30,7 +30,6 @@ export function recordOfRun(
       day: new Date().toISOString().slice(0, 10),
       command: told.isAll ? "npm run test:all" : "npm test",
       ...told,
-      again: [...told.again],
       node: process.versions.node,
       system: systemName(),
       cores: availableParallelism(),

@@ -107,7 +107,7 @@ function distances(
 }
 
 describe("on random sets", () => {
-  const graphs = Array.from({ length: 40 }, (_, seed) => ({ seed: BASE + seed, graph: live(randomSet(BASE + seed)) }));
+  const graphs = Array.from({ length: 120 }, (_, seed) => ({ seed: BASE + seed, graph: live(randomSet(BASE + seed)) }));
 
   it("reaches in so many hops whom counting hop by hop reaches, and nobody else", () => {
     for (const { seed, graph } of graphs)
@@ -209,8 +209,8 @@ describe("on random sets", () => {
       }
     }
     // Both occur, or nothing was tested.
-    expect(wholes).toBeGreaterThan(0);
-    expect(pieced).toBeGreaterThan(0);
+    expect(wholes).toBeGreaterThan(20);
+    expect(pieced).toBeGreaterThan(20);
   });
 });
 
