@@ -46,6 +46,8 @@ const isInWords = ({ amount, alsoStated }: Money): boolean =>
   typeof amount === "object" && ("than" in amount || "words" in amount) && !alsoStated?.length;
 
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
+/** A pay below nothing, which workers pay themselves, is no share of a price: that bound stays open. */
+const notNegative = (value: number | null): number | null => (value !== null && value >= 0 ? value : null);
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 const over = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
 
@@ -68,7 +70,10 @@ export function compare(price: Money, pay: Money, wanted: string | null = null):
   const apart = (): PayShare => ({ price, pay, share: null, notShown: null, currency: null, about: false, reasons });
   if (!priced || !paid || reasons.length > 0) return apart();
   const [asked, got] = [boundsWithin(price, priced.bounds), boundsWithin(pay, paid.bounds)];
-  const share = { min: over(got.min, positive(asked.max)), max: over(got.max, positive(asked.min)) };
+  const share = {
+    min: over(notNegative(got.min), positive(asked.max)),
+    max: over(notNegative(got.max), positive(asked.min)),
+  };
   if (Math.max(share.min ?? 0, share.max ?? 0) > 1) {
     // Then the price and the pay are not for the same work.
     reasons.push("pay-above-price");
