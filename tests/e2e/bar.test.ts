@@ -131,6 +131,30 @@ describe.skipIf(!hasBrowser)("a day", () => {
     expect(result).toMatchObject({ steps: 1, back: result.start, backAgain: result.start });
   });
 
+  it("keeps the focus on the slider after Back, also where a busy page comes late to its timers", async () => {
+    const { result, sins } = await visit(
+      "?dossier=flamanville",
+      async page => {
+        await button(page, "known").focus();
+        for (const key of ["Enter", "Tab", "ArrowLeft"]) await page.keyboard.press(key);
+        // Later than the timers that `prepare` has made late.
+        await page.waitForTimeout(1_000);
+        await page.goBack();
+        await page.waitForTimeout(1_000);
+        return slider(page, "known").evaluate(input => input === document.activeElement);
+      },
+      {
+        prepare: page =>
+          page.addInitScript(() => {
+            const { setTimeout } = window;
+            Object.assign(window, { setTimeout: (run: () => void, ms = 0) => setTimeout(run, ms || 500) });
+          }),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(true);
+  });
+
   it("is stepped to by buttons, each a step of the history, with what changes on it in words", async () => {
     const { result, sins } = await visit("?dossier=clic-and-walk", async page => {
       const length = await historyLength(page);

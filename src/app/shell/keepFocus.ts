@@ -46,6 +46,24 @@ export function keepFocus(): void {
   let ledTo: Element | null = null;
   /** Whether Back or Forward is at work. */
   let isReturning = false;
+  /** What is to be looked at once an act is done, by its timer. */
+  const waiting = new Map<number, () => void>();
+
+  const afterwards = (look: () => void) => {
+    const timer = window.setTimeout(() => {
+      waiting.delete(timer);
+      look();
+    });
+    waiting.set(timer, look);
+  };
+  /** In a busy page a key or a press comes before the timers: what they lead to is no longer the act before them. */
+  const lookNow = () => {
+    for (const [timer, look] of waiting) {
+      window.clearTimeout(timer);
+      waiting.delete(timer);
+      look();
+    }
+  };
 
   const keep = () => {
     if (isReturning || document.activeElement !== document.body) return;
@@ -63,14 +81,14 @@ export function keepFocus(): void {
     around = aroundOf(target);
     if (around[0]?.matches(PRESSED)) pressedAt.set(entryNow(), pressedOf(around[0]));
     // By then whatever the press leads to is done.
-    window.setTimeout(() => {
+    afterwards(() => {
       keep();
       ledTo = document.activeElement;
     });
   };
   const onReturn = () => {
     isReturning = true;
-    window.setTimeout(() => {
+    afterwards(() => {
       isReturning = false;
       const { activeElement } = document;
       const pressed = pressedAt.get(entryNow());
@@ -85,6 +103,8 @@ export function keepFocus(): void {
   const watch = new MutationObserver(() => {
     if (around[0]?.isConnected === false) window.setTimeout(keep);
   });
+  document.addEventListener("keydown", lookNow, true);
+  document.addEventListener("pointerdown", lookNow, true);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onFocus, true);
   document.addEventListener("click", onPress, true);
