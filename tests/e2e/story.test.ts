@@ -107,6 +107,32 @@ describe.skipIf(!hasBrowser)("a step of the story", () => {
     expect(result).toMatchObject({ grown: 0, pinned: 0, back: null });
   });
 
+  it("is the same after Back and after loading again, also where the window has another size by then", async () => {
+    const { result, sins } = await visit(
+      "?dossier=openai-sama&step=the-money&lang=en",
+      async page => {
+        const [at, size] = [stepOf(page), page.viewportSize()!];
+        await page.waitForTimeout(SETTLED_MS);
+        await page.locator("header a").first().click();
+        await page.waitForURL(url => !url.searchParams.has("step"));
+        await page.setViewportSize({ ...size, height: 1_100 });
+        const steps: (string | null)[] = [];
+        await page.goBack();
+        await text(page).waitFor();
+        await page.waitForTimeout(3 * SETTLED_MS);
+        steps.push(stepOf(page));
+        await page.setViewportSize(size);
+        await page.reload();
+        await text(page).waitFor();
+        await page.waitForTimeout(3 * SETTLED_MS);
+        return { at, steps: [...steps, stepOf(page)] };
+      },
+      { viewport: { width: 1280, height: 600 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result.steps).toEqual([result.at, result.at]);
+  });
+
   it("comes by arrow keys, buttons and swipes; Back goes a step back, leaving keeps what is chosen", async () => {
     const { result, sins } = await visit(
       "?dossier=openai-sama&lang=en",

@@ -61,6 +61,9 @@ export function restoreScroll(): void {
   else window.scrollTo({ top: awaited.y, behavior: "instant" });
 }
 
+/** Whether the page is being brought to where the reader was: what scrolls it then is not the reader. */
+export const isScrollRestoring = (): boolean => awaited !== null;
+
 /** Whether what the reader was at is still to come into the page, or to be scrolled to. */
 export function isScrollAwaited(): boolean {
   if (awaited === null) return false;

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { forgetScroll, isScrollRestoring } from "../address/keepScroll.ts";
 import { arrivedBy } from "../address/useAddress.ts";
 import { ARRIVES } from "./panOf.ts";
 import { type StretchAt, stretchAt } from "./stretchAt.ts";
@@ -61,13 +62,27 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
   useEffect(() => {
     const left = new AbortController();
     const { signal } = left;
+    const shapeNow = () => story.current && shapeOf(story.current, now.current.count);
     const whereNow = (): StretchAt | null => {
-      const shape = story.current && shapeOf(story.current, now.current.count);
+      const shape = shapeNow();
       return shape && stretchAt(-shape.top, shape.stretch, now.current.count);
+    };
+    /** The stretches of a window of another size begin elsewhere: brings the page back to that of the step. */
+    const seat = () => {
+      const [shape, where] = [shapeNow(), whereNow()];
+      if (!shape || where?.step === now.current.at) return;
+      settledAt.current = performance.now() + SETTLES_MS;
+      window.scrollBy({ top: shape.top + (now.current.at + ARRIVES) * shape.stretch, behavior: "instant" });
     };
     const onScroll = () => {
       const where = whereNow();
-      if (!where || performance.now() < settledAt.current) return;
+      if (!where) return;
+      if (isScrollRestoring() && where.step !== now.current.at) {
+        // The reader was at this step in a window of another size, and the way down the page then is another now.
+        forgetScroll();
+        seat();
+      }
+      if (performance.now() < settledAt.current) return;
       if (where.step === now.current.at) now.current.onThrough(where.through);
       else {
         scrolledTo.current = where.step;
@@ -75,17 +90,8 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
         now.current.onThrough(where.through);
       }
     };
-    // The stretches of a window of another size begin elsewhere.
-    const onResize = () => {
-      const shape = story.current && shapeOf(story.current, now.current.count);
-      if (!shape) return;
-      const where = stretchAt(-shape.top, shape.stretch, now.current.count);
-      if (where.step === now.current.at) return;
-      settledAt.current = performance.now() + SETTLES_MS;
-      window.scrollBy({ top: shape.top + (now.current.at + ARRIVES) * shape.stretch, behavior: "instant" });
-    };
     window.addEventListener("scroll", onScroll, { signal, passive: true });
-    window.addEventListener("resize", onResize, { signal });
+    window.addEventListener("resize", seat, { signal });
     return () => left.abort();
   }, [story]);
 }
