@@ -239,7 +239,13 @@ export function ChainFlow(props: Props) {
             const [above, below] = [bands[depth - 1] ?? null, bands[depth + 1] ?? null];
             const joining = below ? joiningHop(folded, band, below) : -1;
             return (
-              <li key={band.layer} className={`flow-band ${stratum(depth)}`} data-layer={band.layer}>
+              <li
+                key={band.layer}
+                className={`flow-band ${stratum(depth)}`}
+                data-layer={band.layer}
+                // The ring around a card goes beyond its band, over the next one.
+                style={{ zIndex: bands.length - depth }}
+              >
                 {!above && picture.headings.between && <p className="flow-span">{picture.headings.between}</p>}
                 {above && <div className={`flow-ground ${stratum(depth - 1)}`} />}
                 <FlowGutter
