@@ -60,7 +60,7 @@ const LABELS: ReadonlySet<string> = new Set(
 );
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 /** Keys such as "realName", "phone_2", "met at" and "Name" are labels; "Home Office" is a name. */
-const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word);
+const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /\p{N}/u.test(word);
 const isTitled = (key: string): boolean => (key.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).length > 1;
 
 /** The names in a key, without its label words: "Mary Wanjiku" in "phoneOfMaryWanjiku". */
