@@ -27,10 +27,13 @@ const textsOf = (value: unknown): readonly string[] =>
       : [];
 const idsOf = (items: readonly JsonObject[]): readonly string[] => items.map(({ id }) => stringOf(id));
 
+/** What can be named by its id: the rest of a file with mistakes in it is as if it were not there. */
+const withId = (items: readonly JsonObject[]): readonly JsonObject[] => items.filter(({ id }) => stringOf(id) !== "");
+
 /** What a file holds, as far as a line could speak of it. */
 function knownIn(file: JsonObject): KnownChain {
-  const [parties, links] = [objectsIn(file, "parties"), objectsIn(file, "links")];
-  const [sources, quotes] = [objectsIn(file, "sources"), objectsIn(file, "quotes")];
+  const [parties, links] = [withId(objectsIn(file, "parties")), withId(objectsIn(file, "links"))];
+  const [sources, quotes] = [withId(objectsIn(file, "sources")), withId(objectsIn(file, "quotes"))];
   return {
     parties: parties.map(({ id, kind, name, aliases, country, countries }) => ({
       id: stringOf(id),
@@ -47,21 +50,30 @@ function knownIn(file: JsonObject): KnownChain {
       to: stringOf(to),
     })),
     sources: sources.flatMap(({ id, url, title }) => {
-      const key = url === undefined ? null : addressKey(stringOf(url));
+      const key = addressKey(stringOf(url));
       const keys = key === null ? textsOf(title).map(titleKey) : [key];
       return keys.map(one => ({ id: stringOf(id), key: one }));
     }),
+    quotes: quotes.flatMap(({ id, source, locator, quote }) =>
+      textsOf(quote).map(words => ({
+        id: stringOf(id),
+        source: stringOf(source),
+        locator: stringOf(locator),
+        words,
+      })),
+    ),
     ids: new Set([...idsOf(parties), ...idsOf(links)]),
     sourceIds: new Set([...idsOf(sources), ...idsOf(quotes)]),
     figureIds: new Set(idsOf(objectsIn(file, "figures"))),
   };
 }
 
-/** The note with another behind it. A note of another form stays, beside the new one. */
+/** What is private, with a note behind its own. Whatever is there already stays. */
 function withNote(before: unknown, note: string): JsonObject {
-  if (before === undefined) return { note };
   if (!isJsonObject(before)) return { note, before };
-  return { ...before, note: typeof before.note === "string" ? `${before.note}\n${note}` : note };
+  const { note: old } = before;
+  if (old === undefined) return { ...before, note };
+  return { ...before, note: typeof old === "string" ? `${old}\n${note}` : [old, note].flat() };
 }
 
 /**

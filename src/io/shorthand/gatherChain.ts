@@ -16,12 +16,22 @@ export type KnownParty = {
   readonly countries: readonly string[];
 };
 
+/** A quote that is in a file already, in one of its languages. */
+export type KnownQuote = {
+  readonly id: string;
+  readonly source: string;
+  /** Empty where it has none. */
+  readonly locator: string;
+  readonly words: string;
+};
+
 /** What is in a file already. */
 export type KnownChain = {
   readonly parties: readonly KnownParty[];
   readonly links: readonly { readonly id: string; readonly type: string; readonly from: string; readonly to: string }[];
   /** `key` as `bracketOf` gives it. */
   readonly sources: readonly { readonly id: string; readonly key: string }[];
+  readonly quotes: readonly KnownQuote[];
   /** All ids of parties and links. */
   readonly ids: ReadonlySet<string>;
   /** All ids of sources and quotes. */
@@ -33,6 +43,7 @@ export const nothingKnown: KnownChain = {
   parties: [],
   links: [],
   sources: [],
+  quotes: [],
   ids: new Set(),
   sourceIds: new Set(),
   figureIds: new Set(),
@@ -242,7 +253,8 @@ export function gatherChain({ lines, troubles: inLines }: LinesRead, known: Know
   const sources: JsonObject[] = [];
   const quotes: JsonObject[] = [];
   const sourceByKey = new Map(known.sources.map(({ id, key }) => [key, id]));
-  const quoteByWords = new Map<string, string>();
+  const quoteKey = ({ source, locator, words }: Omit<KnownQuote, "id">): string => `${source} ${locator} ${words}`;
+  const quoteByWords = new Map(known.quotes.map(quote => [quoteKey(quote), quote.id]));
   const sourceOf = ({ url, title, key }: Bracket): string => {
     const met = sourceByKey.get(key);
     if (met !== undefined) return met;
@@ -264,7 +276,7 @@ export function gatherChain({ lines, troubles: inLines }: LinesRead, known: Know
     const { words, locator } = bracket;
     const place = locator === "" ? {} : { locator };
     if (words === "") return locator === "" ? source : { source, ...place };
-    const key = `${source} ${locator} ${words}`;
+    const key = quoteKey({ source, locator, words });
     let id = quoteByWords.get(key);
     if (id === undefined) {
       id = sourceIdFor(`${source}-quote`);

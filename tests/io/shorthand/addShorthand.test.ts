@@ -79,3 +79,140 @@ describe("a shorthand that is added to a file", () => {
     expect(() => addShorthand("[]", "A > B", { today })).toThrow("Only a JSON object");
   });
 });
+
+describe("a file of another hand", () => {
+  const TOLD = { verification: "documented", evidence: ["report"] };
+  const FILE = {
+    format: "deep-labor/1",
+    id: "a",
+    title: "T",
+    language: "en",
+    updated: "2026-01-01",
+    parties: [
+      { id: "client", kind: "organisation", name: { en: "Post", fr: "La Poste" }, aliases: [{ fr: "PTT" }] },
+      { id: "agency", kind: "organisation", name: "Agency", country: "FR", countries: ["FR", "BE"] },
+      { id: "unknown", kind: "unknown" },
+    ],
+    links: [
+      { id: "first", type: "engages", from: "client", to: "agency", ...TOLD },
+      { id: "second", type: "engages", from: "agency", to: "unknown", ...TOLD },
+    ],
+    sources: [
+      { id: "report", type: "report", title: { en: "Annual report", fr: "Rapport annuel" } },
+      { id: "page", type: "press", url: "https://example.org/page", title: "A page" },
+    ],
+    quotes: [{ id: "press", source: "page", locator: "p. 4", quote: { en: "So it was.", fr: "C’était ainsi." } }],
+    figures: [{ id: "drivers-size", about: "client", what: "size", value: { min: 2 }, unit: "persons", ...TOLD }],
+  };
+  const fileWith = (changes: object) => JSON.stringify({ ...FILE, ...changes });
+  const adding = (shorthand: string, changes: object = {}) => {
+    const text = fileWith(changes);
+    const added = addShorthand(text, shorthand, { today });
+    return { ...added, isSame: added.text === text, file: JSON.parse(added.text) };
+  };
+
+  test.each([
+    ["in one language", "Post"],
+    ["in another", "La  poste"],
+    ["by an alias", "PTT"],
+  ])("names a party %s", (_, name) => {
+    expect(adding(`${name} > Agency`)).toMatchObject({ isSame: true, troubles: [] });
+  });
+
+  test("may have names that are no text: they name nobody, and do no harm", () => {
+    const parties = [
+      { id: "client", kind: "organisation", name: { en: 5, fr: "La Poste" }, aliases: "PTT" },
+      { id: "agency", kind: "organisation", name: 7, aliases: [8] },
+    ];
+    const added = adding("La Poste > workers: Agency {agency}", { parties });
+    expect(added).toMatchObject({ isSame: true, troubles: [{ code: "kind-differs", found: "agency" }] });
+  });
+
+  test.each([
+    ["without a country", { country: undefined, countries: undefined }, []],
+    ["with a country that is none", { country: 5, countries: [null] }, []],
+    ["with several", { country: "FR", countries: ["BE"] }, ["FR", "BE"]],
+    ["with a list that is none", { country: "FR", countries: "BE" }, ["FR"]],
+  ])("has a party %s", (_, countries, there) => {
+    const parties = [FILE.parties[0], { ...FILE.parties[1], ...countries }, FILE.parties[2]];
+    const { troubles } = adding("Post > Agency (KE)", { parties });
+    expect(troubles.map(({ code, params }) => ({ code, ...params }))).toEqual(
+      there.length === 0 ? [] : [{ code: "country-differs", countries: there, others: ["KE"] }],
+    );
+  });
+
+  test.each([
+    ["by its title, in one language", "annual report", "report"],
+    ["in another", "Rapport annuel", "report"],
+    ["by its address", "http://www.example.org/page/", "page"],
+  ])("names a source %s", (_, source, id) => {
+    const { file } = adding(`Post > Newcomer [${source}]`);
+    expect([file.sources.length, file.links.at(-1).evidence]).toEqual([2, [id]]);
+  });
+
+  test("names a source with an address by that alone, since two pages may have one title", () => {
+    const { file } = adding("Post > Newcomer [A page]");
+    expect(file.links.at(-1).evidence).toEqual(["a-page"]);
+  });
+
+  test.each([
+    ["in one language", `[https://example.org/page p. 4 "So it was."]`, "press"],
+    ["in another", `[https://example.org/page p. 4 "C’était ainsi."]`, "press"],
+    ["unless it stands elsewhere", `[https://example.org/page p. 5 "So it was."]`, "page-quote"],
+    ["unless it is another", `[https://example.org/page p. 4 "So it is."]`, "page-quote"],
+  ])("has a quote, which is used again %s", (_, bracket, id) => {
+    const { file } = adding(`Post > Newcomer ${bracket}`);
+    expect(file.links.at(-1).evidence).toEqual([id]);
+    expect(file.quotes).toHaveLength(id === "press" ? 1 : 2);
+  });
+
+  test("keeps its ids apart from new ones: of sources from quotes as well, and of figures", () => {
+    const { file } = adding("Post > workers: Drivers x12 [https://press.example/a]");
+    expect(file.sources.at(-1).id).toBe("press-2");
+    expect(file.figures.at(-1)).toMatchObject({ id: "drivers-size-2", about: "drivers", value: 12 });
+  });
+
+  test("gets evidence for what it has, at that link and no other, behind what is there", () => {
+    const { file, links } = adding("Agency > ? {unknown} [https://example.org/page]");
+    expect(links).toBe(0);
+    expect(file.links.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual([["report"], ["report", "page"]]);
+  });
+
+  test("gets only the evidence that is new", () => {
+    const { file } = adding("Post > Agency [Annual report] [https://example.org/page]");
+    expect(file.links[0].evidence).toEqual(["report", "page"]);
+    expect(adding("Post > Agency [Annual report]").isSame).toBe(true);
+    const links = [{ ...FILE.links[0], evidence: [{ source: "report", locator: "p. 3" }, "page"] }];
+    expect(adding("Post > Agency [Annual report, p. 3]", { links }).isSame).toBe(true);
+  });
+
+  test.each([[undefined], ["report"], [null]])("gets its first evidence where it has %j", evidence => {
+    const { file } = adding("Post > Agency [Annual report]", { links: [{ ...FILE.links[0], evidence }] });
+    expect(file.links[0].evidence).toEqual(["report"]);
+  });
+
+  test("gets evidence for a party that no link of the line leads to", () => {
+    const { file } = adding("Agency [Annual report]");
+    expect(file.parties[1]).toEqual({ ...FILE.parties[1], evidence: ["report"] });
+  });
+
+  test("has objects without an id, which no line can mean: the line makes its own", () => {
+    const [client, agency] = FILE.parties;
+    const [link] = FILE.links;
+    const unnamed = adding("Post > Agency [Annual report]", { links: [{ ...link, id: undefined }] });
+    expect(unnamed.file.links).toMatchObject([{ evidence: ["report"] }, { id: "client-agency" }]);
+    const parties = adding("Post > Agency", { parties: [{ ...client, id: 5 }, agency] });
+    expect(parties.file.parties.at(-1)).toMatchObject({ id: "post", name: "Post" });
+  });
+
+  test.each([
+    ["has nothing private", undefined, { note: "first\nsecond" }],
+    ["has a note", { note: "before" }, { note: "before\nfirst\nsecond" }],
+    ["has something else", { by: "Anna" }, { by: "Anna", note: "first\nsecond" }],
+    ["has a note of another form", { note: { by: "Anna" } }, { note: [{ by: "Anna" }, "first\nsecond"] }],
+    ["has a list of notes", { note: ["before"] }, { note: ["before", "first\nsecond"] }],
+    ["has a text as what is private", "before", { note: "first\nsecond", before: "before" }],
+  ])("keeps what is private where it %s and notes come", (_, before, after) => {
+    expect(adding("// first\n// second", { private: before }).file.private).toEqual(after);
+  });
+});
