@@ -196,8 +196,8 @@ const tests = (alone: string[]): UserConfig => ({
         test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
-          // In an hour of thousands of tests a busy browser loses an act now and then. The run names what passed only so.
-          retry: process.env.DEEP_LABOR_TESTS === "all" ? 1 : 0,
+          // Among thousands of tests a busy browser loses an act now and then. The run names what passed only so.
+          retry: 1,
         },
       },
       {
