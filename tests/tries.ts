@@ -1,4 +1,7 @@
-/** Notes of a test that it was tried more than once, so that a run tells which passed only then. */
+/**
+ * Notes of a test that it was tried more than once, so that a run tells which passed only then, and says at once why a
+ * try failed: the end of a long run is far, and says nothing of tries before a test that passed.
+ */
 import { afterEach } from "vitest";
 
 declare module "vitest" {
@@ -9,6 +12,11 @@ declare module "vitest" {
 }
 
 afterEach(({ task }) => {
-  const again = task.result?.retryCount ?? 0;
+  const { result } = task;
+  const again = result?.retryCount ?? 0;
   if (again > 0) task.meta.tries = again + 1;
+  const why = result?.state === "fail" ? result.errors?.at(-1) : undefined;
+  if (!why) return;
+  const own = (why.stack ?? why.message).split("\n").filter(line => !line.includes("/node_modules/"));
+  console.error([`failed at try ${again + 1}: ${own[0]}`, ...own.slice(1)].join("\n"));
 });
