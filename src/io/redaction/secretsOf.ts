@@ -47,10 +47,7 @@ const LANGUAGE_AND_REGION = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|\d{3})$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/;
 /** Is it a code of the format, a date or a language tag? These identify nobody. */
 const isCode = (text: string): boolean =>
-  codesOfFormat.has(text) ||
-  LANGUAGE_AND_REGION.test(text) ||
-  MOMENT.test(text) ||
-  (/^\d{4}(?:-\d{2}){0,2}$/.test(text) && dateTrouble(text) === null);
+  codesOfFormat.has(text) || LANGUAGE_AND_REGION.test(text) || MOMENT.test(text) || dateTrouble(text) === null;
 
 /** Words that people use as labels: as keys they identify nobody. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -61,7 +58,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 /** Keys such as "realName", "phone_2", "met at" and "Name" are labels; "Home Office" is a name. */
 const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /\p{N}/u.test(word);
-const isTitled = (key: string): boolean => (key.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).length > 1;
+const isTitled = (key: string): boolean => (key.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1;
 
 /** The names in a key, without its label words: "Mary Wanjiku" in "phoneOfMaryWanjiku". */
 function namesInKey(key: string): readonly string[] {

@@ -93,7 +93,7 @@ export function addShorthand(
   for (const list of ["parties", "links", "figures", "sources", "quotes"] as const)
     for (const item of chain[list]) made = addItem(made, list, item);
   for (const { list, id, evidence } of chain.moreEvidence) {
-    const there = objectsIn(file, list).find(item => item.id === id)?.evidence;
+    const there = objectsIn(file, list).find(item => item.id === id)!.evidence;
     const before: readonly unknown[] = Array.isArray(there) ? there : [];
     const more = evidence.filter(one => !before.some(other => JSON.stringify(other) === JSON.stringify(one)));
     if (more.length > 0) made = setField(made, { list, id }, ["evidence"], [...before, ...more]);

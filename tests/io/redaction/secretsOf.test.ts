@@ -230,6 +230,19 @@ describe("what the author allows to stand", () => {
     expect(stop.every(({ as }) => as !== "number")).toBe(is);
   });
 
+  it("spares a number, in whatever groups it is written", () => {
+    const stop = (text: string) => texts(found([ofPublic({ text })], { mayStand: ["0712345678"] }).stop);
+    expect(stop("his 0712 345 678")).not.toContain("0712 345 678");
+    expect(stop("his 0712 345 679")).toContain("0712 345 679");
+  });
+
+  it("spares a number with the prefix of its country where it is allowed without, and stands so", () => {
+    const { stop } = found([ofPublic({ text: "call 0712 345 678 or +254 712 345 678" })], {
+      mayStand: ["call 0712 345 678"],
+    });
+    expect(texts(stop)).not.toContain("+254 712 345 678");
+  });
+
   it("spares no name of a withheld party", () => {
     const { stop, spared } = found([placeOf({ text: "Mary Wanjiku" })], { mayStand: ["Mary Wanjiku"] });
     expect([texts(stop), spared]).toEqual([["Mary Wanjiku"], []]);
@@ -267,6 +280,17 @@ describe("a name that is public", () => {
     ["is a secret as a whole text", { text: "Sama East", owner: null }, ["Sama East"], []],
   ])("%s where it is a part of one", (_, part, stop, spared) => {
     expect(sparedBy(SAMA, part)).toEqual({ stop, spared });
+  });
+
+  it("is told to be public, as a whole and in part, and so is an address within it", () => {
+    const { spared } = found([ofPublic({ text: "from Sama East, by www.sama.example, not Sama Africa" })], {
+      known: publicly("Sama East", "Sama Africa Ltd", "sama.example and others"),
+    });
+    expect(spared.map(({ text, why }) => [text, why])).toEqual([
+      ["Sama East", "public-name"],
+      ["Sama Africa", "public-name"],
+      ["sama.example", "public-name"],
+    ]);
   });
 
   it("spares the name in a key of label words and a part of such a name", () => {

@@ -95,7 +95,7 @@ describe("a file of another hand", () => {
     ],
     links: [
       { id: "first", type: "engages", from: "client", to: "agency", ...TOLD },
-      { id: "second", type: "engages", from: "agency", to: "unknown", ...TOLD },
+      { id: "second", type: "engages", from: "agency", to: "unknown", verification: "documented", evidence: ["press"] },
     ],
     sources: [
       { id: "report", type: "report", title: { en: "Annual report", fr: "Rapport annuel" } },
@@ -121,8 +121,8 @@ describe("a file of another hand", () => {
 
   test("may have names that are no text: they name nobody, and do no harm", () => {
     const parties = [
-      { id: "client", kind: "organisation", name: { en: 5, fr: "La Poste" }, aliases: "PTT" },
-      { id: "agency", kind: "organisation", name: 7, aliases: [8] },
+      { id: "client", kind: "organisation", name: { en: 5, fr: "La Poste" }, aliases: [8] },
+      { id: "agency", kind: "organisation", name: 7, aliases: "PTT" },
     ];
     const added = adding("La Poste > workers: Agency {agency}", { parties });
     expect(added).toMatchObject({ isSame: true, troubles: [{ code: "kind-differs", found: "agency" }] });
@@ -175,13 +175,15 @@ describe("a file of another hand", () => {
   test("gets evidence for what it has, at that link and no other, behind what is there", () => {
     const { file, links } = adding("Agency > ? {unknown} [https://example.org/page]");
     expect(links).toBe(0);
-    expect(file.links.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual([["report"], ["report", "page"]]);
+    expect(file.links.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual([["report"], ["press", "page"]]);
   });
 
   test("gets only the evidence that is new", () => {
     const { file } = adding("Post > Agency [Annual report] [https://example.org/page]");
     expect(file.links[0].evidence).toEqual(["report", "page"]);
     expect(adding("Post > Agency [Annual report]").isSame).toBe(true);
+    const spaced = fileWith({}).replace('["report"]', '[ "report"  ]');
+    expect(addShorthand(spaced, "Post > Agency [Annual report]", { today }).text).toBe(spaced);
     const links = [{ ...FILE.links[0], evidence: [{ source: "report", locator: "p. 3" }, "page"] }];
     expect(adding("Post > Agency [Annual report, p. 3]", { links }).isSame).toBe(true);
   });
