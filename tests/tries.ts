@@ -18,5 +18,5 @@ afterEach(({ task }) => {
   const why = result?.state === "fail" ? result.errors?.at(-1) : undefined;
   if (!why) return;
   const own = (why.stack ?? why.message).split("\n").filter(line => !line.includes("/node_modules/"));
-  console.error([`failed at try ${again + 1}: ${own[0]}`, ...own.slice(1)].join("\n"));
+  console.error([`failed at try ${again + 1}: ${own[0]}`, ...own.slice(1), why.diff ?? ""].join("\n"));
 });
