@@ -85,4 +85,39 @@ describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
       expect(result.sideways).toBeLessThanOrEqual(0);
     },
   );
+
+  it.each(partOf([320, 390, 768, 1000, 1280], 2))(
+    "opens every menu of its bar within the window, below its button, at %i px",
+    async width => {
+      const { result } = await visit(
+        "?lang=en",
+        async page => {
+          await openDraft(page, textOf("openai-sama"));
+          const outside: string[] = [];
+          const menus = await page.locator(".edit-menu").all();
+          for (const menu of menus) {
+            await menu.locator(".menu-button").click();
+            const list = menu.locator(".menu-list");
+            await list.locator("> :not(.loading)").first().waitFor();
+            outside.push(
+              ...(await list.evaluate(element => {
+                const { left, right, top } = element.getBoundingClientRect();
+                const button = element.previousElementSibling!;
+                const gap = top - button.getBoundingClientRect().bottom;
+                const isWithin = left >= 0 && right <= document.documentElement.clientWidth;
+                return isWithin && gap >= 0 && gap < 30
+                  ? []
+                  : [`${button.textContent}: ${left} to ${right}, ${gap} below its button`];
+              })),
+            );
+            await page.keyboard.press("Escape");
+          }
+          return { outside, count: menus.length };
+        },
+        { viewport: { width, height: 844 } },
+      );
+      expect(result.outside).toEqual([]);
+      expect(result.count).toBeGreaterThan(3);
+    },
+  );
 });

@@ -12,6 +12,12 @@ const SUMMARY = "Whoever listens is hired three hops below whoever sells what th
 inEveryEngine("a writer", visited => {
   it("finds the draft as it was after the page was killed, with pasted evidence, and takes it as a file", async () => {
     const { driver, page } = visited();
+    // A try before this one may have kept a draft.
+    await driver.open(`${page}icon.svg`);
+    await driver.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+      localStorage.clear();
+    }, null);
     await driver.open(`${page}?lang=en`);
     await driver.click({ role: "textbox", name: "The chain, in a few lines" });
     await driver.type(LINE);

@@ -14,8 +14,6 @@ type ScrollPosition = { readonly y: number; readonly row: { readonly selector: s
 
 /** Where to scroll when the page is drawn; until then its present position says nothing. */
 let awaited: ScrollPosition | null = null;
-/** px down the page to where it was brought last; null once it has been scrolled elsewhere. */
-let broughtTo: number | null = null;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
@@ -61,13 +59,10 @@ export function restoreScroll(): void {
   const row = awaited.row && document.querySelector(awaited.row.selector);
   if (row) window.scrollBy({ top: row.getBoundingClientRect().top - awaited.row!.top, behavior: "instant" });
   else window.scrollTo({ top: awaited.y, behavior: "instant" });
-  broughtTo = window.scrollY;
 }
 
-const isWhereBrought = (): boolean => broughtTo !== null && Math.abs(window.scrollY - broughtTo) < 1;
-
-/** Whether the page stands where it was brought to, or is on its way there: it is not the reader who has scrolled. */
-export const isScrollRestored = (): boolean => awaited !== null || isWhereBrought();
+/** Whether the page is being brought to where the reader was: what scrolls it then is not the reader. */
+export const isScrollRestoring = (): boolean => awaited !== null;
 
 /** Whether what the reader was at is still to come into the page, or to be scrolled to. */
 export function isScrollAwaited(): boolean {
@@ -93,7 +88,6 @@ export function keepScroll(): () => void {
   const stop = new AbortController();
   let timer = 0;
   const rest = () => {
-    if (!isWhereBrought()) broughtTo = null;
     window.clearTimeout(timer);
     timer = window.setTimeout(noteScroll, RESTS_AFTER_MS);
   };

@@ -51,6 +51,9 @@ export function ScrollKeeper() {
         if (signal.aborted) return;
         restoreScroll();
       }
+      // A page hears a frame later that it was scrolled, and by whom must be known then.
+      await frames(2);
+      if (signal.aborted) return;
       forgetScroll();
       left.abort();
     };

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { forgetScroll, isScrollRestored } from "../address/keepScroll.ts";
+import { forgetScroll, isScrollRestoring } from "../address/keepScroll.ts";
 import { arrivedBy } from "../address/useAddress.ts";
 import { ARRIVES } from "./panOf.ts";
 import { type StretchAt, stretchAt } from "./stretchAt.ts";
@@ -77,7 +77,7 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
     const onScroll = () => {
       const where = whereNow();
       if (!where) return;
-      if (isScrollRestored() && where.step !== now.current.at) {
+      if (isScrollRestoring() && where.step !== now.current.at) {
         // The reader was at this step in a window of another size, and the way down the page then is another now.
         forgetScroll();
         seat();
