@@ -6,6 +6,8 @@ import { type StretchAt, stretchAt } from "./stretchAt.ts";
 
 /** ms in which the page settles after a step was gone to; what is scrolled meanwhile is not the reader's doing. */
 const SETTLES_MS = 250;
+/** ms in which a page that is loaded or come back to may still be scrolled by the browser, to where it last stood. */
+const COMES_MS = 3_000;
 
 type StretchesShape = { readonly top: number; readonly stretch: number };
 
@@ -36,6 +38,7 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
   /** The step that the reader has scrolled to. */
   const scrolledTo = useRef(-1);
   const settledAt = useRef(0);
+  const comesUntil = useRef(0);
   useLayoutEffect(() => {
     now.current = asked;
   });
@@ -47,6 +50,9 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
     scrolledTo.current = -1;
     if (!current || isScrolled) return;
     settledAt.current = performance.now() + SETTLES_MS;
+    // An address with a part of the page leads there, wherever the story stands.
+    const mayBeBrought = arrivedBy() !== "link" && window.location.hash === "";
+    comesUntil.current = mayBeBrought ? performance.now() + COMES_MS : 0;
     const go = () => {
       const shape = shapeOf(current, now.current.count);
       if (shape) window.scrollBy({ top: shape.top + (at + ARRIVES) * shape.stretch, behavior: "instant" });
@@ -77,7 +83,8 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
     const onScroll = () => {
       const where = whereNow();
       if (!where) return;
-      if (isScrollRestoring() && where.step !== now.current.at) {
+      const isComing = isScrollRestoring() || performance.now() < comesUntil.current;
+      if (isComing && where.step !== now.current.at) {
         // The reader was at this step in a window of another size, and the way down the page then is another now.
         forgetScroll();
         seat();
@@ -90,6 +97,11 @@ export function useStretches(story: RefObject<HTMLElement | null>, asked: Stretc
         now.current.onThrough(where.through);
       }
     };
+    const onMoving = () => {
+      comesUntil.current = 0;
+    };
+    for (const moving of ["wheel", "touchmove", "pointerdown", "keydown"])
+      window.addEventListener(moving, onMoving, { signal, passive: true });
     window.addEventListener("scroll", onScroll, { signal, passive: true });
     window.addEventListener("resize", seat, { signal });
     return () => left.abort();

@@ -55,7 +55,7 @@ const LABELS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
+const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}/gu;
 /** Keys such as "realName", "phone_2", "met at" and "Name" are labels; "Home Office" is a name. */
 const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /\p{N}/u.test(word);
 const isTitled = (key: string): boolean => (key.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1;
@@ -133,7 +133,7 @@ export function secretsOf(
     keyOfPlace.set(place, within);
     return listed.find(one => {
       const isWhole = isNumber
-        ? one.text.trim().replaceAll(/[^\p{L}\p{N}]/gu, "") === text.replaceAll(/[^\p{L}\p{N}]/gu, "")
+        ? one.text.replaceAll(/[^\p{L}\p{N}]/gu, "") === text.replaceAll(/[^\p{L}\p{N}]/gu, "")
         : one.key === key;
       // A part of a listed text is allowed where the whole listed text stands.
       return (

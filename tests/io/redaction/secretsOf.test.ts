@@ -98,6 +98,7 @@ describe("a text in a private place", () => {
 
   it.each([
     ["three letters", "Ann", []],
+    ["three letters between blanks", " Ann ", []],
     ["four letters", "Anna", ["Anna"]],
     ["one Chinese character", "李", []],
     ["two Chinese characters", "李明", ["李明"]],
@@ -114,6 +115,7 @@ describe("a key in a private place", () => {
     ["label words and a number", "phone_2", []],
     ["label words that look like a file", "RealName_of", []],
     ["a name behind label words", "phoneOfMaryWanjiku", ["Mary Wanjiku"]],
+    ["a name in capitals behind label words", "phoneOfMARYWanjiku", ["MARY Wanjiku"]],
     ["two names around a label word", "wanjiku_and_phone_otieno", ["wanjiku and", "otieno"]],
     ["a name", "wanjiku", ["wanjiku"]],
     ["a name that looks like a language", "ann-KE", ["ann-KE"]],
