@@ -94,13 +94,17 @@ describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
         async page => {
           await openDraft(page, textOf("openai-sama"));
           const outside: string[] = [];
+          // What would stop it comes among the others once that is known.
+          await page.locator(".edit-menu", { hasText: /be published|stop publishing/u }).waitFor();
           const menus = await page.locator(".edit-menu").all();
           for (const menu of menus) {
             await menu.locator(".menu-button").click();
             const list = menu.locator(".menu-list");
             await list.locator("> :not(.loading)").first().waitFor();
             outside.push(
-              ...(await list.evaluate(element => {
+              ...(await list.evaluate(async element => {
+                // The page hears of what came into it with a frame, before that is seen.
+                for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
                 const { left, right, top } = element.getBoundingClientRect();
                 const button = element.previousElementSibling!;
                 const gap = top - button.getBoundingClientRect().bottom;

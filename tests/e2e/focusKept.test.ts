@@ -2,11 +2,11 @@
  * Whatever is pressed, by key or by what presses for a reader, the focus is somewhere afterwards, and can be seen there.
  * Of the controls of a view, one of each kind is pressed. On each change a part of the kinds, which changes every day.
  */
-import type { Page } from "playwright-core";
+import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
-import { stands } from "./stands.ts";
+import { rests, stands } from "./stands.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -57,7 +57,8 @@ const lostFocus = (page: Page): Promise<string | null> =>
         return there !== null && (focused.contains(there) || there.contains(focused));
       }),
     );
-    return isFree ? null : `covered: ${told}`;
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return isFree ? null : `covered: ${told} by ${over?.tagName} ${over?.className}`;
   });
 
 /** The same once whatever was pressed has had the time to come: another page is loaded first, on a slow machine for long. */
@@ -70,28 +71,49 @@ async function lostForGood(page: Page): Promise<string | null> {
   return trouble;
 }
 
-/** Presses a control as a reader with a keyboard does. */
-async function useKey(page: Page, at: number): Promise<void> {
-  const control = page.locator(`[data-at="${at}"]`);
-  await control.evaluate(element => (element as HTMLElement).focus());
-  const [tag, type] = await control.evaluate(element => [element.tagName, element.getAttribute("type") ?? "text"]);
+/** What a press is done on, marked in the page; a control that the page took away meanwhile is no longer there. */
+const markedAt = (page: Page, at: number): Promise<ElementHandle<HTMLElement> | null> =>
+  page.$(`[data-at="${at}"]`) as Promise<ElementHandle<HTMLElement> | null>;
+
+/** Presses a control as a reader with a keyboard does. Returns false where it is gone. */
+async function useKey(page: Page, at: number): Promise<boolean> {
+  const control = await markedAt(page, at);
+  if (!control) return false;
+  const [tag, type] = await control.evaluate(element => {
+    element.focus();
+    return [element.tagName, element.getAttribute("type") ?? "text"];
+  });
   if (tag === "SELECT") await control.selectOption({ index: 1 });
   else if (tag === "DIV") await page.keyboard.press("ArrowDown");
   else if (tag !== "INPUT") await page.keyboard.press("Enter");
   else if (type === "range") await page.keyboard.press("ArrowLeft");
   else if (type === "checkbox" || type === "radio") await page.keyboard.press("Space");
   else await page.keyboard.type("sama");
+  return true;
 }
 
-/** Presses a control for a reader: it gets no focus by that. */
-const press = (page: Page, at: number): Promise<void> =>
-  page.locator(`[data-at="${at}"]`).evaluate(element => {
+/** Presses a control for a reader: it gets no focus by that. Returns false where it is gone. */
+async function press(page: Page, at: number): Promise<boolean> {
+  const control = await markedAt(page, at);
+  await control?.evaluate(element => {
     (document.activeElement as HTMLElement | null)?.blur();
     element.scrollIntoView({ block: "nearest", behavior: "instant" });
-    (element as HTMLElement).click();
+    element.click();
   });
+  return control !== null;
+}
 
 const ways = { "by key": useKey, "by what presses for a reader": press } as const;
+
+/** Presses one control of a kind; once more where the page was still making others of them. False where it has none. */
+async function pressKind(page: Page, kind: string, way: typeof press): Promise<boolean> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const control = (await controlsIn(page)).find(one => one.kind === kind);
+    if (!control) return false;
+    if (await way(page, control.at)) return true;
+  }
+  throw new Error(`${kind} is taken away again and again`);
+}
 
 const views = [
   ["?dossier=openai-sama", 1280],
@@ -116,14 +138,12 @@ describe.skipIf(!hasBrowser)(`the focus (${ofDay})`, () => {
         query,
         async page => {
           if (!/network|publish/.test(query)) await stands(page);
-          await page.waitForLoadState("networkidle");
+          await rests(page);
           const start = await page.evaluate(() => location.href);
           const kinds = new Map((await controlsIn(page)).toReversed().map(control => [control.kind, control]));
           const lost: string[] = [];
           for (const [kind, { what }] of kinds) {
-            const control = (await controlsIn(page)).find(one => one.kind === kind);
-            if (!control) continue;
-            await ways[way as keyof typeof ways](page, control.at);
+            if (!(await pressKind(page, kind, ways[way as keyof typeof ways]))) continue;
             await page.waitForTimeout(150);
             await page.waitForFunction(() => document.querySelector(".loading") === null);
             const trouble = await lostForGood(page);

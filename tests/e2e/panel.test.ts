@@ -5,6 +5,7 @@ import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
+import { rests } from "./stands.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
 
 const sources = [
@@ -210,7 +211,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     for (const query of ["?dossier=openai-sama", "?dossier=openai-sama&party=nobody-of-that-name"]) {
       const { result } = await visit(query, async page => {
         // The panel is loaded after the picture.
-        await page.waitForLoadState("networkidle");
+        await rests(page);
         return panelOf(page).count();
       });
       expect(result).toBe(0);
@@ -319,7 +320,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
   it("closes by its button and by Escape, gives the focus back, and Back opens it again", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
       // The panel is loaded after the page.
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const opener = page.locator("main a[href*='duty=']").filter({ visible: true }).first();
       await opener.focus();
       const href = await opener.getAttribute("href");
@@ -357,7 +358,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
 
   it("takes the focus, so that it is read out, however it was opened: by a mouse, or by what presses for a reader", async () => {
     const { result } = await visit("?dossier=openai-sama", async page => {
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const opener = page.locator("main a[href*='party=']").filter({ visible: true }).first();
       await opener.click();
       await panelOf(page).waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { serve } from "../../scripts/serve.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
-import { settles } from "./stands.ts";
+import { rests, settles } from "./stands.ts";
 import { pageFolder } from "./visit.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)(`scrollbars that take room (${ofDay})`, () => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(server.address + query);
       await settles(page);
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const bar = await page.evaluate(() => window.innerWidth - document.documentElement.clientWidth);
       expect(bar, "the scrollbar takes room").toBeGreaterThan(5);
       await look(`${width} px`);

@@ -5,7 +5,7 @@ import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
 import { shippedIds } from "./shippedIds.ts";
-import { stands } from "./stands.ts";
+import { rests, stands } from "./stands.ts";
 import { namedControls, unsaidWords } from "./unsaidWords.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -14,7 +14,7 @@ serveForVisits();
 
 /** The page with everything loaded and nothing folded. */
 async function opened(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await rests(page);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
@@ -139,7 +139,7 @@ const said = (page: Page) => page.evaluate(() => (window as unknown as { said: s
 describe.skipIf(!hasBrowser)("a screen reader", () => {
   it("hears of another duty its name and its verdict, and nothing that stays", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en&duty=health-safety", async page => {
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       await listen(page);
       await page.locator('.plan-narrow [data-stop^="head "]').first().focus();
       await page.keyboard.press("Enter");
@@ -153,7 +153,7 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
 
   it("hears the duty that is shown when it is chosen again, and its evidence when its head is pressed", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en&duty=health-safety", async page => {
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
       await page.locator(".duty-menu .menu-button").focus();
       await page.keyboard.press("Enter");
@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
 
   it("hears that evidence is closed, by Escape and by the card that opened it", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const card = page.locator('.card-box[data-party="sama"]');
       const heard: string[][] = [];
       await listen(page);
@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
 
   it("reaches the first party a few words after the way to the picture, and no country or layer before it", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       await page.locator('.skip[href="#picture"]').focus();
       await page.keyboard.press("Enter");
       const isThere = await page.evaluate(() => document.activeElement?.id === "picture");
@@ -219,7 +219,7 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
       await page.locator('.shaft a[href*="openai-sama"]').focus();
       await page.keyboard.press("Enter");
       await page.locator(".stage-view .card-box").first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       const heading = await page.evaluate(() => document.activeElement?.tagName);
       await page.keyboard.press("Tab");
       return { heading, stop: await page.evaluate(() => document.activeElement?.matches(".stage-view [data-stop]")) };
@@ -275,7 +275,7 @@ describe.skipIf(!hasBrowser)("on paper", () => {
   it("what nothing is written on stands apart from what follows", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
       await stands(page);
-      await page.waitForLoadState("networkidle");
+      await rests(page);
       await onPaper(page);
       return page.evaluate(() => {
         const { bottom } = document.getElementById("nothing-written")!.getBoundingClientRect();
@@ -294,7 +294,7 @@ describe.skipIf(!hasBrowser)("colours of the reader’s own", () => {
     const { result } = await visit(
       "?dossier=microsoft-voice-assistant&lang=en",
       async page => {
-        await page.waitForLoadState("networkidle");
+        await rests(page);
         const drawn = (selector: string) =>
           page
             .locator(selector)
@@ -329,7 +329,7 @@ describe.skipIf(!hasBrowser)("colours of the reader’s own", () => {
     const { result } = await visit(
       "?dossier=flamanville&lang=en",
       async page => {
-        await page.waitForLoadState("networkidle");
+        await rests(page);
         return page.locator(".mark-box").evaluateAll(all =>
           all.map(mark => {
             const lines = [...mark.querySelectorAll(".shape *")];

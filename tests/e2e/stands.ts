@@ -7,6 +7,23 @@ export async function settles(page: Page): Promise<void> {
   await painted(page);
 }
 
+/**
+ * Waits until nothing more is asked for, and nothing is made apart. Playwright's own wait for the network may never end
+ * once a frame, such as that of a preview, was taken away while something was on its way to it.
+ */
+export const rests = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    let [asked, since] = [-1, 0];
+    for (;;) {
+      await new Promise(done => requestIdleCallback(done, { timeout: 1_000 }));
+      const now = performance.getEntriesByType("resource").length;
+      const isBusy = document.querySelector(".loading, [aria-busy=true]") !== null;
+      if (now !== asked || isBusy) [asked, since] = [now, performance.now()];
+      else if (performance.now() - since > 500) return;
+      await new Promise(done => setTimeout(done, 50));
+    }
+  });
+
 /** Waits for the fonts, which are asked for once something is laid out in them, and for whatever they moved. */
 const painted = (page: Page): Promise<void> =>
   page.evaluate(async () => {
