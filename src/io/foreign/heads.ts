@@ -1,5 +1,6 @@
 import { done, type Result } from "../../base/index.ts";
 import type { Grid } from "../grid/grid.ts";
+import { isJsonOrXml } from "../grid/isJsonOrXml.ts";
 import { textGrid } from "../grid/textGrid.ts";
 import { textOfBytes } from "../grid/textOfBytes.ts";
 import type { FileRefusal, GivenFile } from "../incoming/incoming.ts";
@@ -30,6 +31,10 @@ export const headOf = ({ rows }: Grid): readonly string[] =>
 /** Letters of a text that are looked at to see what its columns are called. */
 const LOOKED_AT = 4_000;
 
+/** Bytes that are no text have no columns either. */
+const isTable = (bytes: Uint8Array): boolean =>
+  (!bytes.includes(0) || bytes[0]! >= 0xfe) && !isJsonOrXml(textOfBytes(bytes).text);
+
 const heads = new WeakMap<Uint8Array, readonly (readonly string[])[]>();
 
 /** What the columns of each sheet are called; none where there are no sheets. */
@@ -38,8 +43,7 @@ export function headsOf(file: GivenFile, sheetsIn: SheetReader): readonly (reado
   if (known) return known;
   const isBook = seemsWorkbook(file);
   const first = isBook ? file : { ...file, bytes: file.bytes.subarray(0, LOOKED_AT) };
-  // Bytes that are no text have no columns either.
-  const grids = isBook || !first.bytes.includes(0) || first.bytes[0]! >= 0xfe ? sheetsIn(first) : null;
+  const grids = isBook || isTable(first.bytes) ? sheetsIn(first) : null;
   const found = grids?.ok ? grids.value.map(headOf) : [];
   heads.set(file.bytes, found);
   return found;

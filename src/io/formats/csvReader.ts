@@ -1,3 +1,4 @@
+import { isJsonOrXml } from "../grid/isJsonOrXml.ts";
 import { isZip } from "../grid/isZip.ts";
 import { separatorOf } from "../grid/separatorOf.ts";
 import { textOfBytes } from "../grid/textOfBytes.ts";
@@ -13,7 +14,7 @@ const hasEnding = (name: string): boolean => csvEndings.some(ending => name.toLo
 /** A table has no sign of its own, so it is never sure. */
 function recognise({ name, bytes }: GivenFile): Recognised {
   const { text } = textOfBytes(bytes.subarray(0, LOOKED_AT));
-  if (/^\s*[{[<]/u.test(text) || /[\u0000-\u0008\u000e-\u001a]/u.test(text)) return "no";
+  if (isJsonOrXml(text) || /[\u0000-\u0008\u000e-\u001a]/u.test(text)) return "no";
   if (text.trim() === "") return "no";
   return separatorOf(text) !== null || hasEnding(name) ? "maybe" : "no";
 }

@@ -197,6 +197,20 @@ describe("garbage", () => {
     );
   });
 
+  test.each([
+    ["{os_id,name,country,address\nKE1,Stitch House,KE,1 Road\n", []],
+    ['[["os_id","name","country","address"],["KE1","Stitch House","KE","1 Road"]]', []],
+    ["<os_id,name,country,address\nKE1,Stitch House,KE,1 Road\n", []],
+    [" os_id,name,country,address\nKE1,Stitch House,KE,1 Road\n", ["osh", "csv"]],
+  ])(
+    "is no list of facilities where it begins as another kind of file does, in the page and in the command: %s",
+    async (text, expected) => {
+      const file = { name: "list.txt", bytes: new TextEncoder().encode(text) };
+      expect(formatsOf(file).map(({ name }) => name)).toEqual(expected);
+      expect((await readersOf(file)).map(({ name }) => name)).toEqual(expected);
+    },
+  );
+
   test("is told with its line and column where a text stops being what it was", () => {
     for (const [format, name, text, place] of [
       [
