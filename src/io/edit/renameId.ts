@@ -103,6 +103,30 @@ function standsIn(text: string, id: string): boolean {
 }
 
 /**
+ * Changes many ids in one pass, with all references to them, whatever form the old ones have.
+ * @param text a JSON object without a byte order mark
+ * @param fresh the new ids, which nothing in the file has, by `sources/ID`
+ */
+export function renameIds(text: string, fresh: ReadonlyMap<string, string>): string {
+  const root = parseTree(text);
+  if (!root) throw new Error("Only JSON can be changed.");
+  const all = idsIn(root);
+  const meant = new Map<Space, Map<string, string>>();
+  for (const one of all) {
+    const wanted = one.isGiven ? fresh.get(`${listOf(one)}/${one.value}`) : undefined;
+    if (wanted !== undefined) meant.set(one.space, (meant.get(one.space) ?? new Map()).set(one.value, wanted));
+  }
+  let [changed, at] = ["", 0];
+  for (const { space, value, node } of [...all].sort((one, other) => one.node.offset - other.node.offset)) {
+    const wanted = meant.get(space)?.get(value);
+    if (wanted === undefined) continue;
+    changed += text.slice(at, node.offset) + JSON.stringify(wanted);
+    at = node.offset + node.length;
+  }
+  return changed + text.slice(at);
+}
+
+/**
  * @param text of a working file that `parseDossier` reads without errors
  * @param wanted the id, or the id with its list where several lists have it: `sources/ID`
  */

@@ -21,7 +21,7 @@ export function readRange(written: string): Range | null {
     Number(/^\d+(?:\.\d{1,2})?$/u.test(digits) ? digits : digits.replace(/\D/gu, "")),
   );
   const [min, max, ...more] = numbers;
-  if (min === undefined || more.length > 0) return null;
+  if (min === undefined || more.length > 0 || !numbers.every(Number.isFinite)) return null;
   if (max !== undefined) return min <= max ? { min, max } : null;
   if (ABOUT.test(written)) return { about: min };
   if (AT_MOST.test(written)) return { max: min };

@@ -2,6 +2,8 @@
 import {
   isJsonObject,
   type JsonObject,
+  type ListName,
+  likelyId,
   listNames,
   type Parsed,
   type Problem,
@@ -9,6 +11,8 @@ import {
   valueAt,
 } from "../../schema/index.ts";
 import { fileOf } from "../edit/itemChanges.ts";
+import { freeId, isListName, takenIds, wishedId } from "../edit/newIdOf.ts";
+import { renameIds } from "../edit/renameId.ts";
 import { type FilePlace, type FileRefusal, type GivenFile, placeKey, type ReadFormat } from "../incoming/incoming.ts";
 import { recordKeeper } from "../incoming/recordKeeper.ts";
 import { type CarriedPart, carriedParts, type FileFormat } from "./fileFormat.ts";
@@ -33,11 +37,38 @@ function refusalOf({ problems: [problem] }: Parsed): FileRefusal {
   return { code: "damaged", place, found, params: {} };
 }
 
+/** Ids in the form of ids for those that have another, by their list and what they were: `sources/Our_Talk`. */
+function freshIds({ problems }: Parsed, file: JsonObject): ReadonlyMap<string, string> {
+  const fresh = new Map<string, string>();
+  const taken = new Map<ListName, Set<string>>();
+  for (const { code, path } of problems) {
+    const [list, , field] = path;
+    if (code !== "not-kebab-case" || path.length !== 3 || field !== "id" || !isListName(list)) continue;
+    const item = valueAt(file, path.slice(0, 2)) as JsonObject;
+    const ids = taken.get(list) ?? new Set(takenIds(file, list));
+    const one = freeId(likelyId(String(item.id)) || wishedId(list, item), ids);
+    // The next list may share its ids with this one.
+    for (const known of [...taken.values(), ids]) known.add(one);
+    taken.set(list, ids);
+    fresh.set(`${list}/${item.id}`, one);
+  }
+  return fresh;
+}
+
 function read({ bytes }: GivenFile): ReadFormat {
-  const parsed = parseDossier(bytes);
-  const file = parsed.dossier && fileOf(decode(bytes));
-  if (!file) return { ok: false, refusals: [refusalOf(parsed)] };
+  const given = parseDossier(bytes);
+  const text = decode(bytes).replace(/^\uFEFF/u, "");
+  const written = given.dossier && fileOf(text);
+  if (!written) return { ok: false, refusals: [refusalOf(given)] };
   const keeper = recordKeeper();
+  const fresh = freshIds(given, written);
+  const mended = fresh.size > 0 ? renameIds(text, fresh) : text;
+  const parsed = fresh.size > 0 ? parseDossier(mended) : given;
+  const file = fileOf(mended)!;
+  /** What an id was before, by its list and what it is now. */
+  const before = new Map(
+    [...fresh].map(([was, now]) => [`${was.slice(0, was.indexOf("/"))}/${now}`, was.slice(was.indexOf("/") + 1)]),
+  );
   /** By the pointer of the object. */
   const missing = new Map<string, Problem[]>();
   for (const problem of parsed.problems)
@@ -64,11 +95,14 @@ function read({ bytes }: GivenFile): ReadFormat {
         const lost = parsed.leftOut.filter(({ path }) => path.length > 2 && path[0] === list && path[1] === index);
         for (const { pointer: at, path } of lost)
           keeper.lose({ ...place, pointer: at }, JSON.stringify(valueAt(file, path)) ?? "", "has-errors");
+        const was = before.get(`${list}/${id}`);
+        if (was !== undefined) keeper.lose({ ...place, pointer: `${pointer}/id` }, was, "has-errors");
         // What has an error, or is missing, is taken as it could be read all the same.
         const known = wasRead.get(id) as JsonObject | undefined;
         const taken: Record<string, unknown> = { ...item };
         for (const { path } of [...lost, ...(missing.get(pointer) ?? [])]) {
-          const value = known?.[path[2]!];
+          // A party has a name unless it is said to be unknown; of this one no more is known than its id.
+          const value = known?.[path[2]!] ?? (list === "parties" && path[2] === "name" ? id : undefined);
           if (value === undefined) delete taken[path[2]!];
           else taken[path[2]!] = value;
         }
@@ -78,6 +112,8 @@ function read({ bytes }: GivenFile): ReadFormat {
     }),
   );
   const { $schema: _, ...head } = file as Record<string, unknown>;
+  // Whoever takes from the dossier has a dossier, with an id of its own.
+  if (parsed.problems.some(({ code, path }) => code === "not-kebab-case" && path.length === 1)) delete head.id;
   for (const { path } of parsed.leftOut) {
     const field = String(path[0]);
     if (field in head && !(listNames as readonly string[]).includes(field))

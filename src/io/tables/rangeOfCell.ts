@@ -43,7 +43,10 @@ export function rangeOfCell(cell: string, decimals: Decimals, isShare = false): 
   const written = cell.trim();
   const own = decimals === "." || !isUnclearNumber(written) ? exactRange(written) : null;
   const range = own ?? typedIn(written, decimals, isShare);
-  if (range === null || typeof range === "number") return range;
+  // Digits without end, or an exponent beyond all numbers, are no amount of anything.
+  if (range === null || !Object.values(typeof range === "number" ? { range } : range).every(Number.isFinite))
+    return null;
+  if (typeof range === "number") return range;
   const { min, max } = range as { min?: number; max?: number };
   return min !== undefined && max !== undefined && min > max ? null : range;
 }

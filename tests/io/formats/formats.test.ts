@@ -1,6 +1,7 @@
 /** The contract of all formats (`src/io/formats/README.md`). */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readRange } from "../../../src/io/foreign/rangeText.ts";
 import {
   type CarriedPart,
   type FileFormat,
@@ -12,6 +13,7 @@ import {
   type ReadFormat,
   readersOf,
 } from "../../../src/io/index.ts";
+import { rangeOfCell } from "../../../src/io/tables/rangeOfCell.ts";
 import { type Dossier, isHopType, type JsonObject } from "../../../src/schema/index.ts";
 import { textIn } from "../../../src/text/index.ts";
 import { sampleFile } from "../../publish/sample.ts";
@@ -210,6 +212,35 @@ describe("garbage", () => {
       expect((await readersOf(file)).map(({ name }) => name)).toEqual(expected);
     },
   );
+
+  test("takes a dossier with ids of another form under ids of that form, with all that refers to them, and tells it", () => {
+    const text = JSON.stringify(sampleFile).replaceAll('"transcribers"', '"The_Transcribers"');
+    const result = read({ name: "a.json", bytes: new TextEncoder().encode(text) }, "dossier");
+    checkRead(result);
+    if (!result.ok) throw new Error("refused");
+    expect(JSON.stringify(result.incoming.objects)).toContain('"the-transcribers"');
+    expect(JSON.stringify(result.incoming.objects)).not.toContain("The_Transcribers");
+    expect(result.incoming.lost.map(({ what }) => what)).toContain("The_Transcribers");
+    expect((result.incoming.objects.links as readonly JsonObject[]).length).toBe(sampleFile.links.length);
+  });
+
+  test("takes a party of a dossier that lacks its name under its id", () => {
+    const parties = sampleFile.parties.map(({ id, name, ...others }) =>
+      id === "kanto" ? { id, ...others } : { id, name, ...others },
+    );
+    const result = read(
+      { name: "a.json", bytes: new TextEncoder().encode(JSON.stringify({ ...sampleFile, parties })) },
+      "dossier",
+    );
+    checkRead(result);
+    expect(result.ok && result.incoming.objects.parties).toContainEqual(expect.objectContaining({ name: "kanto" }));
+  });
+
+  test("takes no amount beyond all numbers", () => {
+    for (const amount of ["1e999", "9".repeat(400), "1–1e999", "~1e999"]) expect(rangeOfCell(amount, ".")).toBeNull();
+    expect(rangeOfCell("1e3", ".")).toBe(1_000);
+    expect(readRange("9".repeat(400))).toBeNull();
+  });
 
   test("is told with its line and column where a text stops being what it was", () => {
     for (const [format, name, text, place] of [
