@@ -11,7 +11,7 @@ import {
   valueAt,
 } from "../../schema/index.ts";
 import { fileOf } from "../edit/itemChanges.ts";
-import { freeId, isListName, takenIds, wishedId } from "../edit/newIdOf.ts";
+import { freeId, isListName, wishedId } from "../edit/newIdOf.ts";
 import { renameIds } from "../edit/renameId.ts";
 import { type FilePlace, type FileRefusal, type GivenFile, placeKey, type ReadFormat } from "../incoming/incoming.ts";
 import { recordKeeper } from "../incoming/recordKeeper.ts";
@@ -37,22 +37,26 @@ function refusalOf({ problems: [problem] }: Parsed): FileRefusal {
   return { code: "damaged", place, found, params: {} };
 }
 
-/** Ids in the form of ids for those that have another, by their list and what they were: `sources/Our_Talk`. */
-function freshIds({ problems }: Parsed, file: JsonObject): ReadonlyMap<string, string> {
-  const fresh = new Map<string, string>();
-  const taken = new Map<ListName, Set<string>>();
-  for (const { code, path } of problems) {
-    const [list, , field] = path;
-    if (code !== "not-kebab-case" || path.length !== 3 || field !== "id" || !isListName(list)) continue;
-    const item = valueAt(file, path.slice(0, 2)) as JsonObject;
-    const ids = taken.get(list) ?? new Set(takenIds(file, list));
-    const one = freeId(likelyId(String(item.id)) || wishedId(list, item), ids);
-    // The next list may share its ids with this one.
-    for (const known of [...taken.values(), ids]) known.add(one);
-    taken.set(list, ids);
-    fresh.set(`${list}/${item.id}`, one);
-  }
-  return fresh;
+/** An id that stands in another form than that of ids. */
+type OddId = { readonly list: ListName; readonly pointer: string; readonly id: string; readonly fresh: string };
+
+/** Ids of objects, and of what is in them, that have another form, with one that nothing else in the file has. */
+function oddIdsIn({ problems }: Parsed, file: JsonObject, text: string): readonly OddId[] {
+  const odd = problems.filter(
+    ({ code, path }) => code === "not-kebab-case" && path.length > 2 && path.at(-1) === "id" && isListName(path[0]),
+  );
+  if (odd.length === 0) return [];
+  const taken = new Set(["dossier", ...[...text.matchAll(/"id"\s*:\s*"([^"\\]*)"/gu)].map(([, id]) => id!)]);
+  const freshOf = new Map<string, string>();
+  return odd.map(({ path, pointer }) => {
+    const list = path[0] as ListName;
+    const item = valueAt(file, path.slice(0, -1)) as JsonObject;
+    const id = String(item.id);
+    const fresh = freshOf.get(`${list}/${id}`) ?? freeId(likelyId(id) || wishedId(list, item), taken);
+    taken.add(fresh);
+    freshOf.set(`${list}/${id}`, fresh);
+    return { list, pointer, id, fresh };
+  });
 }
 
 function read({ bytes }: GivenFile): ReadFormat {
@@ -61,14 +65,12 @@ function read({ bytes }: GivenFile): ReadFormat {
   const written = given.dossier && fileOf(text);
   if (!written) return { ok: false, refusals: [refusalOf(given)] };
   const keeper = recordKeeper();
-  const fresh = freshIds(given, written);
-  const mended = fresh.size > 0 ? renameIds(text, fresh) : text;
-  const parsed = fresh.size > 0 ? parseDossier(mended) : given;
+  const odd = oddIdsIn(given, written, text);
+  const mended =
+    odd.length > 0 ? renameIds(text, new Map(odd.map(({ list, id, fresh }) => [`${list}/${id}`, fresh]))) : text;
+  const parsed = odd.length > 0 ? parseDossier(mended) : given;
   const file = fileOf(mended)!;
-  /** What an id was before, by its list and what it is now. */
-  const before = new Map(
-    [...fresh].map(([was, now]) => [`${was.slice(0, was.indexOf("/"))}/${now}`, was.slice(was.indexOf("/") + 1)]),
-  );
+  for (const { pointer, id } of odd) keeper.lose({ pointer }, id, "has-errors");
   /** By the pointer of the object. */
   const missing = new Map<string, Problem[]>();
   for (const problem of parsed.problems)
@@ -95,8 +97,6 @@ function read({ bytes }: GivenFile): ReadFormat {
         const lost = parsed.leftOut.filter(({ path }) => path.length > 2 && path[0] === list && path[1] === index);
         for (const { pointer: at, path } of lost)
           keeper.lose({ ...place, pointer: at }, JSON.stringify(valueAt(file, path)) ?? "", "has-errors");
-        const was = before.get(`${list}/${id}`);
-        if (was !== undefined) keeper.lose({ ...place, pointer: `${pointer}/id` }, was, "has-errors");
         // What has an error, or is missing, is taken as it could be read all the same.
         const known = wasRead.get(id) as JsonObject | undefined;
         const taken: Record<string, unknown> = { ...item };

@@ -214,7 +214,9 @@ describe("garbage", () => {
   );
 
   test("takes a dossier with ids of another form under ids of that form, with all that refers to them, and tells it", () => {
-    const text = JSON.stringify(sampleFile).replaceAll('"transcribers"', '"The_Transcribers"');
+    const text = JSON.stringify(sampleFile)
+      .replaceAll('"transcribers"', '"The_Transcribers"')
+      .replaceAll('"ruling"', '"Ruling & order"');
     const result = read({ name: "a.json", bytes: new TextEncoder().encode(text) }, "dossier");
     checkRead(result);
     if (!result.ok) throw new Error("refused");
@@ -234,6 +236,18 @@ describe("garbage", () => {
     );
     checkRead(result);
     expect(result.ok && result.incoming.objects.parties).toContainEqual(expect.objectContaining({ name: "kanto" }));
+  });
+
+  test("takes no end that comes before its start", () => {
+    const text =
+      '{"id":"a","schema":"Ownership","properties":{"owner":["o"],"asset":["b"],"startDate":["2020"],"endDate":["2004"]}}\n';
+    const firms = ["o", "b"].map(id => JSON.stringify({ id, schema: "Company", properties: { name: [`Firm ${id}`] } }));
+    const result = read({ name: "a.ftm.json", bytes: new TextEncoder().encode(text + firms.join("\n")) }, "ftm");
+    checkRead(result);
+    if (!result.ok) throw new Error("refused");
+    expect(result.incoming.objects.links).toEqual([expect.objectContaining({ start: "2020" })]);
+    expect(JSON.stringify(result.incoming.objects)).not.toContain("2004");
+    expect(result.incoming.lost).toContainEqual(expect.objectContaining({ what: "2004", code: "value-not-taken" }));
   });
 
   test("takes no amount beyond all numbers", () => {
