@@ -69,7 +69,7 @@ function read({ bytes }: GivenFile): ReadFormat {
   const mended =
     odd.length > 0 ? renameIds(text, new Map(odd.map(({ list, id, fresh }) => [`${list}/${id}`, fresh]))) : text;
   const parsed = odd.length > 0 ? parseDossier(mended) : given;
-  const file = fileOf(mended)!;
+  const file = odd.length > 0 ? fileOf(mended)! : written;
   for (const { pointer, id } of odd) keeper.lose({ pointer }, id, "has-errors");
   /** By the pointer of the object. */
   const missing = new Map<string, Problem[]>();
