@@ -36,6 +36,12 @@ export function lastDay(date: string): number {
   return dayNumber(year!, month ?? 12, day ?? daysIn(year!, month ?? 12));
 }
 
+export const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
+
+/** Whether both are dates, and whichever days they mean, the one lies before the other. */
+export const isBefore = (one: unknown, other: unknown): boolean =>
+  isDate(one) && isDate(other) && lastDay(one) < firstDay(other);
+
 /** A day as a `Date` of the format; null outside the years 0000 to 9999. */
 export function dateOfDay(day: number): string | null {
   const date = new Date(day * 86_400_000);

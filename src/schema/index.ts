@@ -30,7 +30,7 @@ export {
   verdicts,
 } from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
-export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
+export { dateOfDay, dateTrouble, dayOf, firstDay, isBefore, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { fieldsOfList } from "./fieldsOfList.ts";

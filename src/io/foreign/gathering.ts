@@ -1,14 +1,5 @@
 import { plainUrlOf } from "../../base/index.ts";
-import {
-  countries,
-  dateTrouble,
-  firstDay,
-  idForm,
-  isJsonObject,
-  type JsonObject,
-  type ListName,
-  lastDay,
-} from "../../schema/index.ts";
+import { countries, idForm, isBefore, isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
 import { likelyCountry } from "../../text/index.ts";
 import { wishedId } from "../edit/newIdOf.ts";
 import { addressKey } from "../edit/sameAddress.ts";
@@ -107,12 +98,6 @@ export function filled(item: JsonObject): JsonObject {
   );
 }
 
-const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
-
-/** Whether dates say that something ended before it began. */
-const endsTooSoon = (start: unknown, end: unknown): boolean =>
-  isDate(start) && isDate(end) && lastDay(end) < firstDay(start);
-
 /** A file's name without its endings and folders. */
 const titleOf = (name: string): string => name.replace(/^.*[/\\]/u, "").trim() || "file";
 
@@ -135,11 +120,12 @@ export function gathering(given: GivenFile, answers: TakeAnswers): Gathering {
     const keeps = idForm.test(own) && own.length <= MOST_ID && /[a-z]/u.test(own) && !GIVEN_BY_PROGRAM.test(own);
     const id = makerOf(list)(keeps ? own : wishedId(list, item));
     objects[list] ??= [];
-    const { end, ...others } = filled(item);
-    const isKept = end !== undefined && !endsTooSoon(others.start, end);
-    if (end !== undefined && !isKept)
-      keeper.lose(itemPlaces[0] ?? {}, textOf(end), "value-not-taken", { field: "end" });
-    objects[list].push({ id, ...others, ...(isKept ? { end } : {}) });
+    const fields = filled(item);
+    if (isBefore(fields.end, fields.start)) {
+      keeper.lose(itemPlaces[0] ?? {}, textOf(fields.end), "value-not-taken", { field: "end" });
+      delete fields.end;
+    }
+    objects[list].push({ id, ...fields });
     places.set(placeKey(list, id), [...itemPlaces]);
     return id;
   };

@@ -6,8 +6,8 @@ import {
   likelyId,
   listNames,
   type Parsed,
-  type Problem,
   parseDossier,
+  pointerOf,
   valueAt,
 } from "../../schema/index.ts";
 import { fileOf } from "../edit/itemChanges.ts";
@@ -16,6 +16,7 @@ import { renameIds } from "../edit/renameId.ts";
 import { type FilePlace, type FileRefusal, type GivenFile, placeKey, type ReadFormat } from "../incoming/incoming.ts";
 import { recordKeeper } from "../incoming/recordKeeper.ts";
 import { type CarriedPart, carriedParts, type FileFormat } from "./fileFormat.ts";
+import { withoutErrors } from "./withoutErrors.ts";
 
 const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
@@ -59,6 +60,11 @@ function oddIdsIn({ problems }: Parsed, file: JsonObject, text: string): readonl
   });
 }
 
+const placeOf = (pointer: string, item: unknown): FilePlace => ({
+  pointer,
+  ...(isJsonObject(item) && typeof item.id === "string" ? { id: item.id } : {}),
+});
+
 function read({ bytes }: GivenFile): ReadFormat {
   const given = parseDossier(bytes);
   const text = decode(bytes).replace(/^\uFEFF/u, "");
@@ -68,61 +74,29 @@ function read({ bytes }: GivenFile): ReadFormat {
   const odd = oddIdsIn(given, written, text);
   const mended =
     odd.length > 0 ? renameIds(text, new Map(odd.map(({ list, id, fresh }) => [`${list}/${id}`, fresh]))) : text;
-  const parsed = odd.length > 0 ? parseDossier(mended) : given;
-  const file = odd.length > 0 ? fileOf(mended)! : written;
+  const rest = odd.length > 0 ? withoutErrors(fileOf(mended)!, parseDossier(mended)) : withoutErrors(written, given);
+  if (!rest) return { ok: false, refusals: [refusalOf(given)] };
+  const { file, gone, givenPath } = rest;
   for (const { pointer, id } of odd) keeper.lose({ pointer }, id, "has-errors");
-  /** By the pointer of the object. */
-  const missing = new Map<string, Problem[]>();
-  for (const problem of parsed.problems)
-    if (problem.code === "missing-field" && problem.path.length === 3)
-      missing.set(problem.pointer, [...(missing.get(problem.pointer) ?? []), problem]);
-  const gone = new Set(parsed.leftOut.map(({ pointer }) => pointer));
-  const places = new Map<string, readonly FilePlace[]>();
-  const lists = Object.fromEntries(
-    listNames.flatMap(list => {
-      const items = file[list];
-      if (!Array.isArray(items)) return [];
-      const wasRead = new Map((parsed.dossier?.[list] ?? []).map((one: object) => [(one as JsonObject).id, one]));
-      const kept = items.flatMap((item: unknown, index): JsonObject[] => {
-        const pointer = `/${list}/${index}`;
-        const id = isJsonObject(item) && typeof item.id === "string" ? item.id : null;
-        const place = { pointer, ...(id === null ? {} : { id }) };
-        const key = placeKey(list, id ?? "");
-        if (!isJsonObject(item) || id === null || gone.has(pointer) || places.has(key)) {
-          keeper.leave(list, place, JSON.stringify(item) ?? "", "has-errors");
-          return [];
-        }
-        keeper.take(list);
-        places.set(key, [place]);
-        const lost = parsed.leftOut.filter(({ path }) => path.length > 2 && path[0] === list && path[1] === index);
-        for (const { pointer: at, path } of lost)
-          keeper.lose({ ...place, pointer: at }, JSON.stringify(valueAt(file, path)) ?? "", "has-errors");
-        // What has an error, or is missing, is taken as it could be read all the same.
-        const known = wasRead.get(id) as JsonObject | undefined;
-        const taken: Record<string, unknown> = { ...item };
-        for (const { path } of [...lost, ...(missing.get(pointer) ?? [])]) {
-          // A party has a name unless it is said to be unknown; of this one no more is known than its id.
-          const value = known?.[path[2]!] ?? (list === "parties" && path[2] === "name" ? id : undefined);
-          if (value === undefined) delete taken[path[2]!];
-          else taken[path[2]!] = value;
-        }
-        return [taken];
-      });
-      return [[list, kept] as const];
-    }),
-  );
-  const { $schema: _, ...head } = file as Record<string, unknown>;
-  // Whoever takes from the dossier has a dossier, with an id of its own.
-  if (parsed.problems.some(({ code, path }) => code === "not-kebab-case" && path.length === 1)) delete head.id;
-  for (const { path } of parsed.leftOut) {
-    const field = String(path[0]);
-    if (field in head && !(listNames as readonly string[]).includes(field))
-      head[field] = (parsed.dossier as Record<string, unknown> | null)?.[field];
+  for (const { path, value } of gone) {
+    const [list] = path;
+    const told = (what: unknown): string => (typeof what === "string" ? what : (JSON.stringify(what) ?? ""));
+    const place = { pointer: pointerOf(path) };
+    if (!isListName(list) || path.length > 2 || (path.length === 1 && !Array.isArray(value)))
+      keeper.lose(place, told(value), "has-errors");
+    else if (path.length === 2) keeper.leave(list, placeOf(place.pointer, value), told(value), "has-errors");
+    else
+      for (const [index, item] of (value as unknown[]).entries())
+        keeper.leave(list, placeOf(`${place.pointer}/${index}`, item), told(item), "has-errors");
   }
-  return {
-    ok: true,
-    incoming: { objects: { ...head, ...lists }, places, kinds: keeper.kinds(), lost: keeper.lost, asked: keeper.asked },
-  };
+  const places = new Map<string, readonly FilePlace[]>();
+  for (const list of listNames)
+    for (const [index, item] of ((file[list] ?? []) as readonly JsonObject[]).entries()) {
+      keeper.take(list);
+      places.set(placeKey(list, String(item.id)), [placeOf(pointerOf(givenPath([list, index])), item)]);
+    }
+  const { $schema: _, ...objects } = file;
+  return { ok: true, incoming: { objects, places, kinds: keeper.kinds(), lost: keeper.lost, asked: keeper.asked } };
 }
 
 export const dossier: FileFormat = {

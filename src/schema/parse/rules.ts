@@ -3,7 +3,7 @@
  * file says, so that an unreadable field is not reported a second time as missing.
  */
 import { isHopType } from "../chainCodes.ts";
-import { dateTrouble, firstDay, lastDay } from "../day.ts";
+import { isBefore, isDate } from "../day.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject } from "../json/valueAt.ts";
 import { licenseOf } from "../licenseOf.ts";
@@ -21,16 +21,17 @@ export type RuleTrouble = {
 };
 type ReportTrouble = (code: ProblemCode, path: Path, params?: ProblemParams) => void;
 
-const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 function datesInOrder(value: JsonObject, path: Path, report: ReportTrouble): void {
   const { start, end, stated, overturned } = value;
-  if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start))
-    report("end-before-start", [...path, "end"], { start, end });
+  if (isBefore(end, start)) report("end-before-start", [...path, "end"], { start: String(start), end: String(end) });
   const decided = isDate(stated) ? stated : value.date;
-  if (isDate(decided) && isDate(overturned) && lastDay(overturned) < firstDay(decided))
-    report("overturned-before-stated", [...path, "overturned"], { stated: decided, overturned });
+  if (isBefore(overturned, decided))
+    report("overturned-before-stated", [...path, "overturned"], {
+      stated: String(decided),
+      overturned: String(overturned),
+    });
 }
 
 function quoteFits(value: JsonObject, path: Path, report: ReportTrouble): void {

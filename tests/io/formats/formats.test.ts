@@ -307,6 +307,55 @@ test("of a dossier with errors comes in what could be read, as a dossier without
   ]);
 });
 
+describe("a part of a dossier that has an error is told by its place in the file, and the rest comes in", () => {
+  const { parties, links } = sampleFile;
+  const [party, ...otherParties] = parties;
+  const withParty = (changes: JsonObject): string =>
+    JSON.stringify({ ...sampleFile, parties: [{ ...party, ...changes }, ...otherParties] });
+  const withKey = (key: string): string =>
+    withParty({ response: "HERE" }).replace('"response":"HERE"', `"${key}":{"polluted":1}`);
+
+  test.each<readonly [error: string, text: string, told: readonly string[], left: readonly string[]]>([
+    ["a text in no language", withParty({ description: { en: "Yes", "!": "No" } }), ["/parties/0/description"], []],
+    ["a field that would change what an object is", withKey("__proto__"), ["/parties/0/__proto__"], []],
+    ["a field with two meanings", withKey("name"), ["/parties/0/name"], []],
+    [
+      "one of several entries",
+      withParty({ aliases: ["One", 2, "Three", 4] }),
+      ["/parties/0/aliases/1", "/parties/0/aliases/3"],
+      [],
+    ],
+    ["a list that is none", JSON.stringify({ ...sampleFile, story: "once" }), ["/story"], []],
+    ["a field of the dossier", JSON.stringify({ ...sampleFile, title: 7, language: "!" }), ["/language", "/title"], []],
+    ["an object that is none", JSON.stringify({ ...sampleFile, links: [7, ...links] }), ["/links/0"], ["links"]],
+    [
+      "a party, with what stands or falls with it",
+      JSON.stringify({ ...sampleFile, parties: [{ ...party, kind: "ghost" }, ...otherParties] }),
+      ["/parties/0"],
+      ["parties"],
+    ],
+  ])("%s", (_, text, told, left) => {
+    const result = read({ name: "a.dossier.json", bytes: new TextEncoder().encode(text) }, "dossier");
+    checkRead(result);
+    if (!result.ok) throw new Error("refused");
+    const { lost, kinds, objects, places } = result.incoming;
+    const pointers = lost.map(({ place }) => place.pointer);
+    expect(pointers).toEqual(expect.arrayContaining([...told]));
+    expect([...kinds].filter(([, one]) => one.left > 0).map(([list]) => list)).toEqual(
+      expect.arrayContaining([...left]),
+    );
+    if (left.length === 0) expect([...pointers].sort()).toEqual([...told]);
+    expect(JSON.stringify(objects)).not.toContain("polluted");
+    // Each object is told where it stands in the file that was given, not where it stands now.
+    const file = JSON.parse(text) as JsonObject;
+    for (const [key, [place]] of places) {
+      const [list, id] = key.split("/") as [string, string];
+      const index = Number(place!.pointer!.split("/").at(-1));
+      expect([key, (file[list] as readonly JsonObject[])[index]!.id]).toEqual([key, id]);
+    }
+  });
+});
+
 describe("a file that holds two things", () => {
   test("is recognised as both, so that whoever brings it is asked", () => {
     const [ftm, bods] = [samples[0]!, samples.find(({ name }) => name === "bods.jsonl")!];
