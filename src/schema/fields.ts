@@ -7,13 +7,12 @@ import * as z from "zod";
 import { plainUrlOf } from "../base/index.ts";
 import { dateTrouble } from "./day.ts";
 import { idForm } from "./idForm.ts";
+import { languageTag } from "./languageTag.ts";
 import { countries, currencies } from "./registers.ts";
 
 // The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
 z.config({ jitless: true });
 
-/** The form of a BCP 47 tag. The language itself has two or three letters in every tag in use. */
-export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const OWN_DUTY = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
 const COUNTRY_FORM = /^[A-Z]{2}$/;
 const CURRENCY_FORM = /^[A-Z]{3}$/;
@@ -26,7 +25,7 @@ export const text = z
   .union([
     filled,
     z
-      .record(z.string().regex(LANGUAGE_TAG, { error: "unknown-language" }), filled)
+      .record(z.string().regex(languageTag, { error: "unknown-language" }), filled)
       .refine(value => Object.keys(value).length > 0, { error: "empty-text" }),
   ])
   .meta({
@@ -61,7 +60,7 @@ export const currency = z
 
 export const language = z
   .string()
-  .regex(LANGUAGE_TAG, { error: "unknown-language" })
+  .regex(languageTag, { error: "unknown-language" })
   .meta({ id: "Language", title: "Language", description: "BCP 47 tag, as en or fr-CA." });
 
 const URL_PATTERN = /^(https?:\/\/|mailto:)[^\s]+$/i;

@@ -43,6 +43,7 @@ export { nearest } from "./json/nearest.ts";
 export { locate as locateValues, type Path, type TextSpan } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject, valueAt } from "./json/valueAt.ts";
 export { jsonSchema, type SchemaDraft, schemaAddresses } from "./jsonSchema.ts";
+export { languageTag } from "./languageTag.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";

@@ -12,7 +12,7 @@ import {
 import { isListName } from "../edit/newIdOf.ts";
 
 /** A part that was taken out, or for which another stands. */
-export type TakenOut = {
+export type PartGone = {
   /** As it is in the file that was given. */
   readonly path: Path;
   readonly value: unknown;
@@ -21,7 +21,7 @@ export type TakenOut = {
 export type WithoutErrors = {
   readonly file: JsonObject;
   /** In order of the file. */
-  readonly gone: readonly TakenOut[];
+  readonly gone: readonly PartGone[];
   /** The path of an entry of the given file. */
   readonly givenPath: (path: Path) => Path;
 };
@@ -88,7 +88,7 @@ const wholeAround = (path: Path): Path => path.slice(0, isListName(path[0]) ? 2 
  */
 export function withoutErrors(file: JsonObject, given: Parsed): WithoutErrors | null {
   const first = new FirstPlaces();
-  const gone = new Map<string, TakenOut>();
+  const gone = new Map<string, PartGone>();
   const tell = (place: Path, value: unknown): void => {
     const path = first.pathOf(file, place);
     const pointer = pointerOf(path);
@@ -132,8 +132,8 @@ export function withoutErrors(file: JsonObject, given: Parsed): WithoutErrors | 
 }
 
 /** In order of the lists of a dossier, which is that in which what was taken is told. */
-function inOrder(gone: readonly TakenOut[]): readonly TakenOut[] {
-  const rankOf = ({ path: [list] }: TakenOut): number => (isListName(list) ? listNames.indexOf(list) : -1);
-  const indexOf = ({ path }: TakenOut): number => (typeof path[1] === "number" ? path[1] : -1);
+function inOrder(gone: readonly PartGone[]): readonly PartGone[] {
+  const rankOf = ({ path: [list] }: PartGone): number => (isListName(list) ? listNames.indexOf(list) : -1);
+  const indexOf = ({ path }: PartGone): number => (typeof path[1] === "number" ? path[1] : -1);
   return [...gone].sort((one, other) => rankOf(one) - rankOf(other) || indexOf(one) - indexOf(other));
 }

@@ -1,14 +1,14 @@
+import { languageTag } from "../../schema/index.ts";
 import { likelyLanguage } from "../edit/likelyLanguage.ts";
 import type { TakeAnswers } from "../incoming/incoming.ts";
 import type { RowsByKind } from "./decimalsIn.ts";
 
-const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
 const WORDY = /^(?:remark|description|response\.text|what|title|outcome)$/u;
 
 /** The language of texts that name none: as the file says, else as it reads. */
 export function languageOf(rows: RowsByKind, answers: TakeAnswers): string {
   const told = answers.get("language") ?? rows.get("dossier")?.[0]?.cells.get("language")?.text.trim() ?? "";
-  if (TAG.test(told)) return told;
+  if (languageTag.test(told)) return told;
   const texts: string[] = [];
   for (const found of rows.values())
     for (const { cells } of found.slice(0, 100))

@@ -1,5 +1,5 @@
 /** What a record must say to be taken, as the format has it. */
-import { firstDay, isJsonObject, type JsonObject, lastDay } from "../../schema/index.ts";
+import { isBefore, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import type { TakeAnswers } from "../incoming/incoming.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
 import type { SheetRow } from "./rowsOf.ts";
@@ -92,14 +92,15 @@ export function missingIn(
   const { response, amount } = object;
   if (isJsonObject(response) && response.status === undefined)
     object.response = { status: defaulted("response.status", "replied", STATUSES), ...response };
-  const { start, end } = object;
-  if (typeof start === "string" && typeof end === "string" && lastDay(end) < firstDay(start)) {
+  if (isBefore(object.end, object.start)) {
     const cell = row.cells.get("end")!;
     keeper.lose(cell.place, cell.text, "value-not-taken", { field: cell.heading });
     delete object.end;
   }
   const missing = NEEDED[kind].find(needed => !has(needed));
   if (missing !== undefined) return headingOf(missing);
+  // Without the one day or the other it would say that a decision stands, or stood earlier.
+  if (isBefore(object.overturned, object.stated ?? object.date)) return headingOf("overturned");
   if (kind === "assertions") {
     const more = neededBy(object, has).find(needed => !has(needed));
     if (more !== undefined) return headingOf(more);
@@ -113,7 +114,7 @@ export function missingIn(
         delete object[needless];
       }
   }
-  if (kind === "proceedings" && object.status === "closed" && end === undefined) return headingOf("end");
+  if (kind === "proceedings" && object.status === "closed" && object.end === undefined) return headingOf("end");
   if (kind === "money" && isJsonObject(amount) && (amount.is !== undefined || pending.has("amount.than")))
     if (amount.is === undefined || !pending.has("amount.than"))
       return headingOf(amount.is === undefined ? "amount.is" : "amount.than");

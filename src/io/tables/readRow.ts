@@ -1,6 +1,15 @@
 /** A record as an object of the format: cell by cell by the form of its column. */
 import { plainUrlOf } from "../../base/index.ts";
-import { codeLists, countries, currencies, type JsonObject, type Text } from "../../schema/index.ts";
+import {
+  codeLists,
+  countries,
+  currencies,
+  dateTrouble,
+  isBefore,
+  type JsonObject,
+  languageTag,
+  type Text,
+} from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
 import type { LossCode } from "../incoming/takeCodes.ts";
@@ -37,7 +46,6 @@ export const withoutBlanks = (name: string): string => name.replace(/^[ \t\r\n\u
 
 const YES = /^(?:yes|y|true|oui|o|vrai|x|1|✓|✔|☑)$/iu;
 const NO = /^(?:no|n|false|non|faux|0|-|☐)$/iu;
-const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
 const APART = /[\n;]/u;
 const APART_OR_COMMA = /[\n;,]/u;
 
@@ -242,10 +250,12 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
       case "currency":
         return likely.currency(text) ?? lose(cell);
       case "language":
-        return TAG.test(text) ? text : lose(cell);
+        return languageTag.test(text) ? text : lose(cell);
       case "languages":
         return some(
-          itemsOfCell(text, APART_OR_COMMA).map(tag => (TAG.test(tag) ? tag : lose(cell, "value-not-taken", tag))),
+          itemsOfCell(text, APART_OR_COMMA).map(tag =>
+            languageTag.test(tag) ? tag : lose(cell, "value-not-taken", tag),
+          ),
         );
       case "address":
         return addressOf(text) ?? addressOf(cell.link ?? "") ?? lose(cell);
@@ -279,9 +289,10 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
           itemsOfCell(text, APART).map(line => {
             const [, name = line, start, end] = ROLE.exec(line) ?? [];
             const role = words.codeOf("roles", name, cell.heading);
-            return start === undefined && end === undefined
-              ? role
-              : { function: role, ...(start ? { start } : {}), ...(end ? { end } : {}) };
+            if (role === null || (start === undefined && end === undefined)) return role;
+            const isSound = [start, end].every(day => day === undefined || dateTrouble(day) === null);
+            if (!isSound || isBefore(end, start)) return lose(cell, "value-not-taken", line);
+            return { function: role, ...(start ? { start } : {}), ...(end ? { end } : {}) };
           }),
         );
       default:

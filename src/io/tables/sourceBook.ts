@@ -1,5 +1,5 @@
 /** The sources that tables name: each once, by its id, address or title. */
-import { idForm, inAllLanguages, type JsonObject, type Text } from "../../schema/index.ts";
+import { idForm, inAllLanguages, type JsonObject, languageTag, type Text } from "../../schema/index.ts";
 import { idsBeside } from "../edit/idsBeside.ts";
 import { wishedId } from "../edit/newIdOf.ts";
 import { sameAddress } from "../edit/sameAddress.ts";
@@ -146,8 +146,14 @@ export function evidenceIn(
     };
     put("locator", item("locator") || told?.locator);
     put("quote", item("quote") || told?.quote);
-    put("quoteLanguage", item("quoteLanguage"));
-    const [from, by] = [item("quoteIsTranslation.from"), item("quoteIsTranslation.by")];
+    const tag = (id: string): string => {
+      const written = item(id);
+      if (written === "" || languageTag.test(written)) return written;
+      keeper.lose(cell(id)!.place, written, "value-not-taken", { field: cell(id)!.heading });
+      return "";
+    };
+    put("quoteLanguage", tag("quoteLanguage"));
+    const [from, by] = [tag("quoteIsTranslation.from"), item("quoteIsTranslation.by")];
     if (from !== "") put("quoteIsTranslation", { from, by: by === "machine" ? "machine" : "human" });
     put("translation", count === 1 && typeof translations[0] === "string" ? item("translation") : translations[at]);
     for (const [id, list] of Object.entries(CODED)) {

@@ -178,6 +178,24 @@ describe("dates and numbers", () => {
     expect(lost(read("From,To,Since,Until\nA,B,2022,2019\n"))).toEqual(["value-not-taken 2:4 2019"]);
   });
 
+  test.each([
+    ["a month that there is not", "platform (2020-13/)"],
+    ["an end before the beginning", "platform (2022/2019)"],
+  ])("a role with %s is told and left", (_, role) => {
+    const found = read(`Name,Kind,Roles\nA,organisation,${role}\n`);
+    expect(list(found, "parties")[0]!.roles).toBeUndefined();
+    expect(lost(found)).toEqual([`value-not-taken 2:3 ${role}`]);
+  });
+
+  test("a proceeding that is closed before it began, and a decision overturned before it fell, are left", () => {
+    const closed = read("Title,Country,Status,Start,End\nA v B,KE,closed,2022,2019\n");
+    expect(closed.incoming.kinds.get("proceedings")).toEqual({ in: 1, taken: 0, left: 1 });
+    const stated = read(
+      "Who,Duty,Stands how,On what basis,Finality,Stated,Overturned\nA,pay-wage,holds,court,final,2022,2019\n",
+    );
+    expect(stated.incoming.kinds.get("assertions")).toEqual({ in: 1, taken: 0, left: 1 });
+  });
+
   test("decimal commas are read as the file writes them, and asked for where it leaves that open", () => {
     const money = (amounts: readonly string[]) =>
       `Kind;Amount;Currency\n${amounts.map(one => `worker pay;${one};EUR\n`).join("")}`;
@@ -231,6 +249,14 @@ describe("sources in cells", () => {
   test("equal addresses are one source", () => {
     const found = read("From,To,Source\nA,B,https://a.example/x/\nA,C,http://www.a.example/x?utm_medium=y#z\n");
     expect(list(found, "sources")).toHaveLength(1);
+  });
+
+  test("a language that is none is told, of a quote and of what it was translated from", () => {
+    const found = read(
+      "From,To,Source,Quote,Quote language,Quote translated from\nA,B,https://a.example,so it was,no tongue,the ear\n",
+    );
+    expect(list(found, "links")[0]!.evidence).toEqual([{ source: "a", quote: "so it was" }]);
+    expect(lost(found)).toEqual(["value-not-taken 2:5 no tongue", "value-not-taken 2:6 the ear"]);
   });
 
   test("words without a source are told", () => {
