@@ -78,6 +78,8 @@ export const assuranceRecord = z.object({
   axe: z.object({ checks: count, violations: count }).nullable(),
   contrast: z.object({ pages: count, words: count, troubles: count }).nullable(),
   measures: z.object({ pages: count, texts: count, targets: count, troubles: count }).nullable(),
+  /** What was found of the faults that were put into a page to try the three above, which count them as well. */
+  planted: z.object({ axe: count, contrast: count, measures: count }).nullable().default(null),
   visits: z.object({ visits: count, requests: count, elsewhere: count }).nullable(),
   loads: z.array(load),
   build: build.nullable(),
@@ -131,6 +133,7 @@ export function readRecords(folder: string): AssuranceRecord {
     axe: summed(path.join(folder, "axe.jsonl")),
     contrast: summed(path.join(folder, "contrast.jsonl")),
     measures: summed(path.join(folder, "measures.jsonl")),
+    planted: summed(path.join(folder, "planted.jsonl")),
     visits: summed(path.join(folder, "visits.jsonl")),
     loads: values("load-"),
     build: existsSync(path.join(folder, "build.json")) ? read("build") : null,

@@ -49,7 +49,7 @@ export function assuranceSheet(record: AssuranceRecord, language: Language): Ass
   const words = assuranceWords(language);
   const { number, share } = words;
   const { run, engines, speech, heard, corpora, naughty, fuzz, canaries, mutants } = record;
-  const { axe, contrast, measures, visits, loads, build } = record;
+  const { axe, contrast, measures, planted, visits, loads, build } = record;
   const part = (
     title: string,
     said: readonly (string | false)[],
@@ -145,14 +145,21 @@ export function assuranceSheet(record: AssuranceRecord, language: Language): Ass
     ),
     ...when(axe && contrast && measures ? { axe, contrast, measures } : null, all =>
       part(words.access.title, [
-        words.access.axe(number(all.axe.checks), number(all.axe.violations)),
-        words.access.contrast(number(all.contrast.words), number(all.contrast.pages), number(all.contrast.troubles)),
+        words.access.axe(number(all.axe.checks), number(all.axe.violations - (planted?.axe ?? 0))),
+        words.access.contrast(
+          number(all.contrast.words),
+          number(all.contrast.pages),
+          number(all.contrast.troubles - (planted?.contrast ?? 0)),
+        ),
         words.access.measures(
           number(all.measures.texts),
           number(all.measures.targets),
           number(all.measures.pages),
-          number(all.measures.troubles),
+          number(all.measures.troubles - (planted?.measures ?? 0)),
         ),
+        ...(planted
+          ? [words.access.planted(number(planted.axe), number(planted.contrast), number(planted.measures))]
+          : []),
       ]),
     ),
     ...when(visits, all =>

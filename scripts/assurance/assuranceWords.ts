@@ -40,6 +40,7 @@ type Said = {
     readonly axe: (checks: string, violations: string) => string;
     readonly contrast: (words: string, pages: string, troubles: string) => string;
     readonly measures: (texts: string, targets: string, pages: string, troubles: string) => string;
+    readonly planted: (axe: string, contrast: string, measures: string) => string;
   };
   readonly requests: {
     readonly title: string;
@@ -126,6 +127,8 @@ const en: Said = {
       `The contrast of ${words} texts with what lies behind them was measured in ${pages} views: ${troubles} below WCAG AA.`,
     measures: (texts, targets, pages, troubles) =>
       `${texts} texts and ${targets} targets were measured in ${pages} views: ${troubles} were too small, too wide for the window or moved although stillness was asked for.`,
+    planted: (axe, contrast, measures) =>
+      `Faults were put into a page to see that they are found: axe told ${axe} of them, the measure of contrast ${contrast}, that of sizes ${measures}. They are not counted above.`,
   },
   requests: {
     title: "Requests to others",
@@ -238,6 +241,8 @@ const fr: Said = {
       `Le contraste de ${words} textes avec ce qui est derrière eux a été mesuré dans ${pages} vues : ${troubles} sous le niveau AA des WCAG.`,
     measures: (texts, targets, pages, troubles) =>
       `${texts} textes et ${targets} cibles ont été mesurés dans ${pages} vues : ${troubles} trop petits, trop larges pour la fenêtre ou en mouvement malgré la demande d’immobilité.`,
+    planted: (axe, contrast, measures) =>
+      `Des défauts ont été mis dans une page pour voir s’ils sont trouvés : axe en a signalé ${axe}, la mesure des contrastes ${contrast}, celle des tailles ${measures}. Ils ne sont pas comptés ci-dessus.`,
   },
   requests: {
     title: "Requêtes vers d’autres",

@@ -15,7 +15,7 @@ describe("the records of a run", () => {
   it("are summed where a run counts in many places", () => {
     const record = readRecords(recordsFolder());
     expect(record.visits).toEqual({ visits: 2, requests: 42, elsewhere: 0 });
-    expect(record.contrast).toEqual({ pages: 2, words: 1500, troubles: 0 });
+    expect(record.contrast).toEqual({ pages: 2, words: 1500, troubles: 1 });
     expect(record.naughty).toEqual({ files: 455, outputs: 100, failures: 0 });
     expect(record.canaries).toEqual([{ where: "command", outputs: 98, canaries: 1900, found: 0 }]);
     expect(record.engines.map(({ engine, version }) => [engine, version])).toEqual([
@@ -51,6 +51,17 @@ describe.each(languages)("the sheet in $name", ({ code, locale }) => {
     expect(missing).toContain("WebKit");
     expect(missing).toContain("VoiceOver");
     expect(missing).not.toContain("Chromium");
+  });
+
+  it("tells what was found of faults that were put in apart from what is wrong", () => {
+    const access = (others: Readonly<Record<string, string | null>>) =>
+      assuranceSheet(readRecords(recordsFolder(others)), code)
+        .parts.find(({ words }) => words[0]?.startsWith("axe"))!
+        .words.map(line => line.match(/\d[\d\s,.\u202f]*\d|\d/gu));
+    const [axe, contrast, measures, planted] = access({});
+    expect([axe!.at(-1), contrast!.at(-1), measures!.at(-1), planted]).toEqual(["0", "0", "3", ["2", "1", "4"]]);
+    const plain = access({ "planted.jsonl": null });
+    expect(plain.map(numbers => numbers!.at(-1))).toEqual(["2", "1", "7"]);
   });
 
   it("tells nothing of what no record holds, but that it was not tried", () => {

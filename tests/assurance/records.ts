@@ -39,9 +39,11 @@ export const left: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** What a run counts in many places. */
 const counted: Readonly<Record<string, string>> = {
-  "axe.jsonl": '{"checks":1,"violations":0}\n{"checks":1,"violations":0}\n',
-  "contrast.jsonl": '{"pages":1,"words":700,"troubles":0}\n{"pages":1,"words":800,"troubles":0}\n',
-  "measures.jsonl": '{"pages":1,"texts":300,"targets":90,"troubles":0}\n',
+  "axe.jsonl": '{"checks":1,"violations":0}\n{"checks":1,"violations":2}\n',
+  "contrast.jsonl": '{"pages":1,"words":700,"troubles":0}\n{"pages":1,"words":800,"troubles":1}\n',
+  "measures.jsonl":
+    '{"pages":1,"texts":300,"targets":90,"troubles":0}\n{"pages":1,"texts":20,"targets":9,"troubles":7}\n',
+  "planted.jsonl": '{"axe":2,"contrast":1,"measures":4}\n',
   "visits.jsonl": '{"visits":1,"requests":30,"elsewhere":0}\n{"visits":1,"requests":12,"elsewhere":0}\n',
 };
 

@@ -103,6 +103,30 @@ describe("two versions of a file", () => {
   it("tell two objects with one id by what they say", () => {
     const two = (...names: string[]) => ({ parties: names.map(name => ({ id: "a", name })) });
     expect(between(two("A", "B"), two("B", "A"))).toEqual([]);
-    expect(between(two("A", "B"), two("B", "C")).length).toBeGreaterThan(0);
+    expect(between(two("A", "B"), two("A", "C"))).toEqual(["removed parties a", "added parties a"]);
+    expect(between(two("A", "A", "B"), two("B", "A"))).toEqual(["removed parties a"]);
+    expect(between(two("A", "A"), two("A"))).toEqual(["removed parties a"]);
+  });
+
+  it("tell objects without an id by what they say", () => {
+    const links = (...to: string[]) => ({ links: to.map(one => ({ from: "a", to: one })) });
+    expect(between(links("b", "c"), links("c", "b"))).toEqual([]);
+    expect(between(links("b", "c"), links("c", "d"))).toEqual(["removed links ", "added links "]);
+    expect(between(links("b", "b"), links("b"))).toEqual(["removed links "]);
+    expect(between({ links: [{ id: 7, from: "a" }] }, { links: [{ id: 8, from: "a" }] })).toEqual([
+      "removed links 7",
+      "added links 8",
+    ]);
+  });
+
+  it.each<readonly [what: string, language: Loose, tag: string]>([
+    ["in the language of the dossier", { language: "fr" }, "fr"],
+    ["in a dossier that says none", {}, "und"],
+    ["in a dossier whose language is no text", { language: 7 }, "und"],
+  ])("are the same where a text stands alone or under its language, %s", (_, language, tag) => {
+    const alone = { ...language, title: "A", ...party() };
+    const under = { ...language, title: { [tag]: "A" }, ...party({ name: { [tag]: "A" } }) };
+    expect(between(alone, under)).toEqual([]);
+    expect(between(alone, { ...under, title: { xx: "A" } })).not.toEqual([]);
   });
 });
