@@ -6,6 +6,8 @@ import { leftOutOf } from "./leftOutOf.ts";
 import type { TraceQuestion } from "./traceDuty.ts";
 
 export type TraceWords = {
+  /** The name of the group of workers that all of it is about; the sentence does not repeat it. */
+  readonly workers: string;
   /** The verdict for a table: "answered, in part, 2 hops". */
   readonly short: string;
   /** The same in a sentence, with who answers and by whose word. */
@@ -28,6 +30,7 @@ export function sayTrace(dossier: Dossier, question: TraceQuestion, language: La
   const { focus } = inquiry.chain;
   const narrator = narratorOf(dossier, languageAsked(language), focus.known);
   return {
+    workers: narrator.name(dossier.parties[group]!.id),
     short: sayVerdict(language, trace.verdict, { ...trace, floor: focus.floor }),
     sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
     statements: counted.map(statement => narrator.assertion(statement)),

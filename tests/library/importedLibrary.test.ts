@@ -101,11 +101,25 @@ describe("the library", () => {
     test("and that a verdict holds in part, by whose word", () => {
       expect(library.traceDuty(dossier!, question)).toMatchObject({ verdict: "answered", extent: "part", leftOut: [] });
       expect(library.sayTrace(dossier!, question)).toMatchObject({
+        workers: "Data labellers in Nairobi",
         short: expect.stringContaining("in part"),
         sentence: expect.stringMatching(/Sama.*own word/u),
         statements: expect.arrayContaining([expect.stringContaining("counselling")]),
       });
       expect(library.sayTrace(dossier!, question, "fr").short).toContain("en partie");
+    });
+
+    test("and of which workers it speaks, since other groups have other answers", () => {
+      const file = readFileSync(path.join(root, "data/dossiers/flamanville.dossier.json"), "utf8");
+      const { dossier: flamanville } = library.parseDossier(file);
+      const told = library
+        .chainOf(flamanville!)
+        .groups.map(({ workers }) => library.sayTrace(flamanville!, { workers, duty: "pay-wage", plane: "legal" }));
+      expect(new Set(told.map(({ workers }) => workers)).size).toBe(told.length);
+      expect(new Set(told.map(({ short }) => short)).size).toBeGreaterThan(1);
+      const first = library.sayTrace(flamanville!, { duty: "pay-wage", plane: "legal" }, "fr");
+      expect(first.workers).not.toBe(told[1]!.workers);
+      expect(first.short).not.toBe(told[1]!.short);
     });
 
     test.each<[object, RegExp]>([
