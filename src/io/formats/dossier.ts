@@ -73,8 +73,8 @@ function read({ bytes }: GivenFile): ReadFormat {
   const keeper = recordKeeper();
   const odd = oddIdsIn(given, written, text);
   const mended =
-    odd.length > 0 ? renameIds(text, new Map(odd.map(({ list, id, fresh }) => [`${list}/${id}`, fresh]))) : text;
-  const rest = odd.length > 0 ? withoutErrors(fileOf(mended)!, parseDossier(mended)) : withoutErrors(written, given);
+    odd.length > 0 ? renameIds(text, new Map(odd.map(({ list, id, fresh }) => [`${list}/${id}`, fresh]))) : null;
+  const rest = mended === null ? withoutErrors(written, given) : withoutErrors(fileOf(mended)!, parseDossier(mended));
   if (!rest) return { ok: false, refusals: [refusalOf(given)] };
   const { file, gone, givenPath } = rest;
   for (const { pointer, id } of odd) keeper.lose({ pointer }, id, "has-errors");

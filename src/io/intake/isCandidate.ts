@@ -1,5 +1,5 @@
 /** By what an object that came in is known to be one that is there: who, what and on which grounds, never its id alone. */
-import { firstDay, isHopType, type JsonObject, type ListName, lastDay } from "../../schema/index.ts";
+import { isBefore, isHopType, type JsonObject, type ListName } from "../../schema/index.ts";
 import { addressKey } from "../edit/sameAddress.ts";
 import { canonical, letters, textsIn } from "./canonical.ts";
 
@@ -62,9 +62,7 @@ export const keysOf = (list: Exclude<ListName, "parties">, item: JsonObject): re
 
 /** Of two links of the same kind, one that ended before the other began is another. */
 function areOfOtherTimes(there: JsonObject, here: JsonObject): boolean {
-  const isOver = (one: unknown, other: unknown) =>
-    typeof one === "string" && typeof other === "string" && lastDay(one) < firstDay(other);
-  return isOver(there.end, here.start) || isOver(here.end, there.start);
+  return isBefore(there.end, here.start) || isBefore(here.end, there.start);
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
