@@ -89,8 +89,32 @@ export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-/** The id that an object is given unless something else has it. */
-export function wishedId(list: ListName, item: JsonObject): string {
+/** Types of sources that nobody but the author has heard, unless they say where they stand. */
+const TOLD: ReadonlySet<unknown> = new Set(["interview", "testimony"]);
+
+/**
+ * Is it a source whose person is not named, or a talk of which the file does not say yet how its person may appear? The
+ * title of such a source is known to its author alone.
+ */
+function isUnnamedSource({ type, person, url, publisher, published, derivedFrom }: JsonObject): boolean {
+  if (isJsonObject(person)) return person.identity !== "named";
+  return TOLD.has(type) && [url, publisher, published, derivedFrom].every(field => field === undefined);
+}
+
+/** Does it tell, by its title or its words, of somebody who is not named? Its id leaves, or ids are made of it. */
+function tellsOfUnnamed(file: JsonObject | null, list: ListName, item: JsonObject): boolean {
+  if (list === "sources") return isUnnamedSource(item);
+  const sources = list === "quotes" && Array.isArray(file?.sources) ? file.sources : [];
+  const source: unknown = sources.find(one => isJsonObject(one) && one.id === item.source);
+  return isJsonObject(source) && isUnnamedSource(source);
+}
+
+/**
+ * The id that an object is given unless something else has it.
+ * @param file in which it stands, where that is known: the id of a quote must not tell of a source that is not named
+ */
+export function wishedId(list: ListName, item: JsonObject, file: JsonObject | null = null): string {
+  if (tellsOfUnnamed(file, list, item)) return PLAIN[list];
   const named = namings[list](item).replace(/-+$/, "");
   return named === "" || named === "x-" || named === "x" ? PLAIN[list] : named;
 }
@@ -102,7 +126,7 @@ export function wishedId(list: ListName, item: JsonObject): string {
 export function newIdOf(file: JsonObject, list: ListName, item: JsonObject, besides: string | null = null): string {
   const taken = new Set(takenIds(file, list));
   if (besides !== null) taken.delete(besides);
-  return freeId(wishedId(list, item), taken);
+  return freeId(wishedId(list, item, file), taken);
 }
 
 /** Whether there is such a list. */
