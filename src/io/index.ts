@@ -1,6 +1,7 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
 export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
+export { type Correction, enterCorrection } from "./edit/enterCorrection.ts";
 export {
   type Entered,
   type EnteredFields,

@@ -141,11 +141,49 @@ describe.skipIf(!hasBrowser)("another version of a draft", { timeout: 240_000 },
       const words = page.locator("#since-last textarea").first();
       await words.waitFor();
       expect(await words.inputValue()).toContain("OpenAI → Sama – Less well verified: corroborated → single source");
-      await page.getByRole("button", { name: "Write it into the file" }).click();
+      const before = (JSON.parse(text).corrections ?? []) as Loose[];
+      // Pressed twice, before the page can answer.
+      await page.getByRole("button", { name: "Write it into the file" }).evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      });
+      const told = page.locator("#since-last p", { hasText: "Written into the file as a correction of" });
+      await told.waitFor();
+      expect(await told.evaluate(element => element === document.activeElement)).toBe(true);
+      expect(await page.getByRole("button", { name: "Write it into the file" }).count()).toBe(0);
+      // Nor is it proposed again, though what is published now differs from the last version as before.
+      await page
+        .locator("#since-last input[type=file]")
+        .setInputFiles({ name: "data.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(last)) });
+      await page.getByText("Nothing differs since, or an entry about it is written already.").waitFor();
+      await page.locator("#since-last").getByRole("button", { name: "Open data.json…" }).waitFor();
       await page.getByRole("link", { name: "Back to writing" }).first().click();
       await page.locator(".edit-bar").waitFor();
       const written = (await fileText(page)).corrections as Loose[];
+      expect(written.length).toBe(before.length + 1);
       expect(JSON.stringify(written.at(-1))).toContain("Less well verified");
     });
+  });
+
+  it("is no draft any more, or one again, by one press where it is published, and its own form is one press away", async () => {
+    const { sins } = await visit("?lang=en", async page => {
+      await paste(page, JSON.stringify({ ...JSON.parse(text), status: "draft" }, null, 2));
+      await page.locator(".local-acts button").first().click();
+      await page.getByRole("link", { name: "Publish", exact: true }).click();
+      await page.getByRole("button", { name: "It is ready: take “draft” off" }).click();
+      const told = page.getByText("“Draft” is off: the file says now that it is published.");
+      await told.waitFor();
+      expect(await told.evaluate(element => element === document.activeElement)).toBe(true);
+      await page.getByRole("button", { name: "Folder (ZIP)" }).waitFor();
+      await page.getByRole("button", { name: "It is a draft after all" }).click();
+      await page.getByLabel("Publish it as a draft").waitFor();
+      expect(await page.getByRole("button", { name: "Folder (ZIP)" }).count()).toBe(0);
+      await page.getByRole("button", { name: "It is ready: take “draft” off" }).click();
+      await told.waitFor();
+      await page.getByRole("link", { name: "Open the dossier’s own form" }).first().click();
+      await page.locator('.of-head [data-field="status"]').waitFor();
+      expect((await fileText(page)).status).toBe("published");
+    });
+    expect(sins).toEqual([]);
   });
 });

@@ -15,9 +15,12 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
+import { DraftStatus } from "./DraftStatus.tsx";
+import { OwnFormLink } from "./OwnFormLink.tsx";
 import { PublishSteps } from "./PublishSteps.tsx";
 import { preparedNow } from "./preparedNow.ts";
 import { SinceLast } from "./SinceLast.tsx";
+import { useDraftHere } from "./useDraftHere.ts";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
@@ -36,6 +39,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
   useMessages("details", "definitions", "labels", "problems", "publishing");
   const { language, say } = useReader();
   const { place } = useChosen();
+  const draft = useDraftHere();
   const { dossier } = file;
   const narrator = narratorOf(dossier, language);
   // This page replaces that of the dossier, so it begins at its top.
@@ -61,6 +65,11 @@ export function PublishPage({ opened, file, shippedId }: Props) {
           <Words shown={narrator.text(dossier.title)} />
         </p>
         <p>{say("publish.panel.lead")}</p>
+        {draft && (
+          <p>
+            {say("publish.panel.own-form.lead")} <OwnFormLink />
+          </p>
+        )}
       </div>
       <Suspense fallback={<Loading />}>
         <Leaving opened={opened} prepared={preparedNow(opened, shippedId)} />
@@ -110,7 +119,6 @@ type PublishableProps = { readonly opened: OpenDossier; readonly published: Publ
 
 /** What leaves, and below it the steps of publishing. A draft has to be confirmed first. */
 function Publishable({ opened, published, isDraft }: PublishableProps) {
-  const { say } = useReader();
   const [isAllowed, setAllowed] = useState(false);
   return (
     <>
@@ -118,22 +126,7 @@ function Publishable({ opened, published, isDraft }: PublishableProps) {
       <Suspense fallback={<Loading />}>
         <SinceLast published={published} />
       </Suspense>
-      {isDraft && (
-        <section aria-labelledby="draft">
-          <h2 id="draft">{say("publish.panel.draft")}</h2>
-          <p>{say("publish.panel.draft.text")}</p>
-          <p>
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={isAllowed}
-                onChange={({ currentTarget }) => setAllowed(currentTarget.checked)}
-              />
-              {say("publish.panel.draft.allow")}
-            </label>
-          </p>
-        </section>
-      )}
+      <DraftStatus isDraft={isDraft} isAllowed={isAllowed} onAllow={setAllowed} />
       {(!isDraft || isAllowed) && <PublishSteps published={published} />}
     </>
   );

@@ -1,19 +1,22 @@
-import { useId, useState } from "react";
-import type { Published } from "../../io/index.ts";
+import { useEffect, useId, useRef, useState } from "react";
+import { type Correction, enterCorrection, type Published } from "../../io/index.ts";
 import { correctionOf, languagesFor } from "../../publish/index.ts";
-import { changeText, dayOf, type Text } from "../../schema/index.ts";
-import { loadMessages } from "../../text/index.ts";
-import { ownKeyOf } from "../address/place.ts";
-import { draftWith } from "../drafts/drafts.ts";
+import { dayOf, type Text } from "../../schema/index.ts";
+import { loadMessages, sayDate } from "../../text/index.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { useDraftShown } from "../drafts/drafts.ts";
 import { JsonFileButton } from "../files/JsonFileButton.tsx";
 import { Section } from "../reading/Section.tsx";
-import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
+import { OwnFormLink } from "./OwnFormLink.tsx";
+import { useDraftHere } from "./useDraftHere.ts";
 
 type Proposal =
   | { readonly kind: "none" }
   | { readonly kind: "unread" }
+  /** It stands in the draft now, under this day. */
+  | { readonly kind: "written"; readonly date: string }
   /** By language; the empty one is the dossier's own. */
   | { readonly kind: "proposed"; readonly texts: Readonly<Record<string, string>> };
 
@@ -23,12 +26,16 @@ type Proposal =
  */
 export function SinceLast({ published }: { readonly published: Published }) {
   useMessages("versions", "edit", "labels", "publishing");
-  const { say } = useReader();
-  const { place } = useChosen();
+  const { language, say } = useReader();
   const id = useId();
+  const told = useRef<HTMLParagraphElement>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
-  const key = ownKeyOf(place);
-  const draft = key === null ? null : draftWith(key);
+  const isWritten = proposal?.kind === "written";
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isWritten) told.current?.focus({ preventScroll: true });
+  }, [isWritten]);
+  const draft = useDraftHere();
   const take = async (file: File | undefined) => {
     if (!file) return;
     const last = await file.text();
@@ -41,18 +48,6 @@ export function SinceLast({ published }: { readonly published: Published }) {
     else setProposal({ kind: "proposed", texts: typeof found.text === "string" ? { "": found.text } : found.text });
   };
   const texts = proposal?.kind === "proposed" ? proposal.texts : {};
-  const write = () => {
-    const filled = Object.entries(texts).filter(([, words]) => words.trim() !== "");
-    if (!draft || filled.length === 0) return;
-    const own = texts[""];
-    const text: Text = own === undefined ? Object.fromEntries(filled) : own;
-    const { file } = draft.shown().good;
-    const count = Array.isArray(file?.corrections) ? file.corrections.length : 0;
-    const entry = { date: dayOf(new Date()), text };
-    draft.act({ code: "correction", params: {} }, before =>
-      changeText(before, [{ path: ["corrections", count], value: entry, insert: true }]),
-    );
-  };
   return (
     <Section id="since-last" title={say("versions.since-last")}>
       <p className="measure">{say("versions.since-last.lead")}</p>
@@ -61,6 +56,11 @@ export function SinceLast({ published }: { readonly published: Published }) {
       </p>
       <div role="status">
         {proposal?.kind === "none" && <p>{say("versions.since-last.none")}</p>}
+        {proposal?.kind === "written" && (
+          <p ref={told} tabIndex={-1}>
+            {say("versions.since-last.written", { date: sayDate(language, proposal.date) })} <OwnFormLink />
+          </p>
+        )}
         {proposal?.kind === "unread" && <p className="wrong">{say("versions.since-last.unread")}</p>}
       </div>
       {proposal?.kind === "proposed" && (
@@ -81,11 +81,11 @@ export function SinceLast({ published }: { readonly published: Published }) {
             </p>
           ))}
           {draft ? (
-            <p>
-              <button type="button" onClick={write}>
-                {say("versions.since-last.write")}
-              </button>
-            </p>
+            <WriteCorrection
+              draft={draft}
+              text={textOf(texts)}
+              onWritten={({ date }) => setProposal({ kind: "written", date })}
+            />
           ) : (
             <p className="quiet">{say("versions.since-last.copy")}</p>
           )}
@@ -93,4 +93,37 @@ export function SinceLast({ published }: { readonly published: Published }) {
       )}
     </Section>
   );
+}
+
+type WriteProps = {
+  readonly draft: Draft;
+  /** Null where nothing is written that readers should know. */
+  readonly text: Text | null;
+  readonly onWritten: (correction: Correction) => void;
+};
+
+/** Writes the entry into the draft. */
+function WriteCorrection({ draft, text, onWritten }: WriteProps) {
+  const { say } = useReader();
+  const { isFollowing } = useDraftShown(draft);
+  const write = () => {
+    if (text === null) return;
+    const correction = { date: dayOf(new Date()), text };
+    draft.act({ code: "correction", params: {} }, before => enterCorrection(before, correction));
+    onWritten(correction);
+  };
+  return (
+    <p>
+      <button type="button" disabled={text === null || isFollowing} onClick={write}>
+        {say("versions.since-last.write")}
+      </button>
+      {isFollowing && ` ${say("edit.follows")}`}
+    </p>
+  );
+}
+
+/** The words that stand in the fields, as the format has them. */
+function textOf(texts: Readonly<Record<string, string>>): Text | null {
+  const filled = Object.entries(texts).filter(([, words]) => words.trim() !== "");
+  return filled.length === 0 ? null : (texts[""] ?? Object.fromEntries(filled));
 }

@@ -1,0 +1,15 @@
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { useChosen } from "../reading/useChosen.ts";
+import { useReader } from "../reading/useReader.ts";
+
+/** Leads from publishing a draft to the form of the dossier itself, where title, day, status and corrections stand. */
+export function OwnFormLink() {
+  const { say } = useReader();
+  const { place } = useChosen();
+  return (
+    <PageLink to={{ ...place, ...nothingChosen, view: "chain", open: "head" }}>
+      {say("publish.panel.own-form")}
+    </PageLink>
+  );
+}
