@@ -1,11 +1,10 @@
 /** `deep-labor rename`: changes an id in a file, with all references to it. */
-import { realpathSync } from "node:fs";
 import path from "node:path";
 import { type RenameTrouble, renameId } from "../io/index.ts";
 import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check/check.ts";
-import { putFile } from "./folder/putFile.ts";
+import { writeOne } from "./folder/putFile.ts";
 import { complainOf, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
@@ -67,8 +66,7 @@ export function rename(args: Arguments, language: Language, shell: Shell): numbe
   if (parseDossier(renamed).problems.some(({ severity }) => severity === "error"))
     throw new Error(`${old} could not be renamed to ${fresh} without an error in the file.`);
   try {
-    // The real path is written, so that a link to the file stays a link.
-    putFile(realpathSync(path.resolve(shell.cwd, name)), new TextEncoder().encode(renamed));
+    writeOne(path.resolve(shell.cwd, name), new TextEncoder().encode(renamed));
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));

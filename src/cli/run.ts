@@ -2,7 +2,6 @@
  * Runs `deep-labor` without a process: takes words and a shell, and returns an exit code (0 fine, 1 files with errors,
  * 2 wrong usage or a file that cannot be opened).
  */
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import type { Published } from "../io/index.ts";
@@ -14,6 +13,7 @@ import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErro
 import { leakLines, refusalLines } from "./check/refusalLines.ts";
 import { convert, convertOptions } from "./convert/convert.ts";
 import { type DrawResult, draw, drawOptions, drawQuestion } from "./draw/draw.ts";
+import { writeOne } from "./folder/putFile.ts";
 import { bundle } from "./publish/bundle.ts";
 import { publish } from "./publish/publish.ts";
 import { bundleOptions, publishOptions } from "./publish/publishOptions.ts";
@@ -22,6 +22,7 @@ import { complainOf, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./shell/usage.ts";
+import { WriteTrouble } from "./shell/writeTrouble.ts";
 import { site } from "./site/site.ts";
 import { siteOptions } from "./site/siteOptions.ts";
 import { startNew } from "./startNew.ts";
@@ -149,10 +150,10 @@ function keep({ out: file, bytes }: Extract<DrawResult, { ok: true }>, language:
   }
   const whole = path.resolve(shell.cwd, file);
   try {
-    writeFileSync(whole, bytes);
+    writeOne(whole, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
   } catch (error) {
-    const detail = (error as Error).message.replaceAll(whole, () => file);
-    shell.complain(paragraph(say(language, "cli.draw.unwritable", { file, detail }), shell.err));
+    if (!(error instanceof WriteTrouble)) throw error;
+    shell.complain(paragraph(say(language, "cli.draw.unwritable", { file, detail: error.detail }), shell.err));
     return USAGE;
   }
   shell.print(paragraph(say(language, "cli.draw.written", { file }), shell.out));

@@ -1,13 +1,14 @@
 /** `deep-labor new PATH`: writes a first dossier, with an id made from the name of its file; with `--chain` one's own. */
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseShorthand } from "../io/index.ts";
 import { dayOf, idForm, likelyId, starterText } from "../schema/index.ts";
 import { type Language, likelyCountry, say, sayLineTrouble } from "../text/index.ts";
+import { createFile } from "./folder/putFile.ts";
 import { DOSSIER_ENDING, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, WrongUsage } from "./shell/usage.ts";
+import { WriteTrouble } from "./shell/writeTrouble.ts";
 
 /** The file that a path with or without the ending means, and the id made from its name. */
 function newFileOf(asked: string): { readonly file: string; readonly id: string } {
@@ -22,12 +23,11 @@ function newFileOf(asked: string): { readonly file: string; readonly id: string 
 }
 
 /** The complaint about a file that could not be made. */
-function usageOf(file: string, error: unknown): WrongUsage {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EEXIST") return new WrongUsage("cli.new.exists", { file });
-  if (code === "ENOENT" || code === "ENOTDIR")
+function usageOf(file: string, { detail }: WriteTrouble): WrongUsage {
+  if (detail === "EEXIST") return new WrongUsage("cli.new.exists", { file });
+  if (detail === "ENOENT" || detail === "ENOTDIR")
     return new WrongUsage("cli.new.no-folder", { folder: path.dirname(file), file });
-  return new WrongUsage("cli.new.unwritable", { file, detail: code ?? message });
+  return new WrongUsage("cli.new.unwritable", { file, detail });
 }
 
 /** The lines of a chain, from the command line or from standard input. */
@@ -41,10 +41,9 @@ function linesOf(asked: string, file: string, shell: Pick<Shell, "cwd" | "input"
 /** Writes the file. @throws WrongUsage where that cannot be, or where one is there already */
 function write(file: string, text: string, cwd: string): void {
   try {
-    // "wx" only makes a new file, so that an existing one stays as it is.
-    writeFileSync(path.resolve(cwd, file), text, { flag: "wx" });
+    createFile(path.resolve(cwd, file), new TextEncoder().encode(text));
   } catch (error) {
-    throw usageOf(file, error);
+    throw error instanceof WriteTrouble ? usageOf(file, error) : error;
   }
 }
 

@@ -6,6 +6,7 @@ import path from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { vi } from "vitest";
 import { browserFlags, findBrowser } from "../../scripts/findBrowser.ts";
+import { removeHome } from "../removeHome.ts";
 
 export class OwnBrowser {
   readonly profile = mkdtempSync(path.join(tmpdir(), "deep-labor-profile-"));
@@ -58,6 +59,6 @@ export class OwnBrowser {
   /** Kills the browser and deletes its profile. */
   async end(): Promise<void> {
     await this.kill();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    removeHome(this.profile);
   }
 }

@@ -1,9 +1,10 @@
 /** Chromium or Chrome, by Playwright. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { OwnBrowser } from "../e2e/ownBrowser.ts";
+import { removeHome } from "../removeHome.ts";
 import { soon } from "../soon.ts";
 import type { Native, Size, Start, Target } from "./driver.ts";
 import { frameIn } from "./frameIn.ts";
@@ -78,7 +79,7 @@ export async function chromiumDriver({ scheme }: Start): Promise<Native> {
     },
     async end() {
       await own.end();
-      rmSync(downloads, { recursive: true, force: true });
+      removeHome(downloads);
     },
   };
 }

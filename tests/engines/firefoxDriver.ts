@@ -1,8 +1,9 @@
 /** Firefox, by Puppeteer over WebDriver BiDi. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer, { type Browser, type ElementHandle, type Frame, type KeyInput, type Page } from "puppeteer-core";
+import { removeHome } from "../removeHome.ts";
 import { soon } from "../soon.ts";
 import type { Native, Size, Start, Target } from "./driver.ts";
 import { frameIn } from "./frameIn.ts";
@@ -110,7 +111,7 @@ export async function firefoxDriver(program: string, start: Start): Promise<Nati
     },
     async end() {
       await kill();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      removeHome(folder);
     },
   };
 }

@@ -2,11 +2,12 @@
  * WebKit as GTK has it: its MiniBrowser on a screen in memory, by WebDriver. The browser is started by itself and the
  * driver is led to it, so that the one outlives the other: a driver gives up where a page crashes.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Builder, By, error, Key, type WebDriver, type WebElement } from "selenium-webdriver";
+import { removeHome } from "../removeHome.ts";
 import { soon } from "../soon.ts";
 import type { Native, Role, Size, Start, Target } from "./driver.ts";
 import { frameIn } from "./frameIn.ts";
@@ -196,7 +197,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
     await served?.kill();
     await browser.kill();
     await screen.process.kill();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    removeHome(home);
   };
   try {
     await begin();

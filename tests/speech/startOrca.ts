@@ -4,7 +4,7 @@
  * own, and ends with the tests.
  */
 import { execFileSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -12,6 +12,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { OwnProcess } from "../engines/ownProcess.ts";
 import { startScreen } from "../engines/startScreen.ts";
+import { removeHome } from "../removeHome.ts";
 import { type OrcaPrograms, orcaPrograms } from "./findOrca.ts";
 
 /** In ms. */
@@ -115,7 +116,7 @@ export async function startOrca({ width, height }: { readonly width: number; rea
     // Puppeteer gives it a group of its own.
     if (program?.pid !== undefined && program.exitCode === null) process.kill(-program.pid, "SIGKILL");
     for (const one of running.reverse()) await one.kill();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    removeHome(home);
   };
   const log = openSync(at("log.txt"), "a");
   const base: NodeJS.ProcessEnv = {

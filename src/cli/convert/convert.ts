@@ -6,6 +6,7 @@ import { isJsonObject } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
 import { type Checked, checkListing } from "../check/check.ts";
 import { leakLines, refusalLines } from "../check/refusalLines.ts";
+import { writeOne } from "../folder/putFile.ts";
 import { complainOf, inputFiles } from "../shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
@@ -13,7 +14,7 @@ import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 import { WriteTrouble } from "../shell/writeTrouble.ts";
 import { convertReport, reportLines } from "./convertReport.ts";
 import { type FileRefused, type Gathered, gathered, type NamedBytes, readableFormats } from "./gathered.ts";
-import { writeOne, writeOut } from "./writeOut.ts";
+import { writeOut } from "./writeOut.ts";
 
 const text = { type: "string" } as const;
 export const convertOptions = {

@@ -1,21 +1,13 @@
 /** Writes what a conversion made: each file whole or not at all. */
-import { existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FormatFile } from "../../io/index.ts";
-import { putFile, writeDownFolder } from "../folder/putFile.ts";
+import { writeDownFolder, writeOne } from "../folder/putFile.ts";
 import { unfinished } from "../folder/unfinished.ts";
 import { newWriter } from "../folder/writer.ts";
 import { attempt, WriteTrouble } from "../shell/writeTrouble.ts";
 
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** Writes one file beside its place and puts it there in one step. @throws WriteTrouble */
-export function writeOne(file: string, bytes: Uint8Array): void {
-  const folder = path.dirname(file);
-  if (!isFolder(folder)) throw new WriteTrouble(folder, "ENOENT");
-  // The real path is written, so that a link to the file stays a link.
-  putFile(existsSync(file) ? attempt(file, () => realpathSync(file)) : file, bytes);
-}
 
 /** A new folder appears whole; in one that is there each file does. */
 function writeSeveral(folder: string, files: readonly FormatFile[]): void {

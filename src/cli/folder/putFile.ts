@@ -3,22 +3,29 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import path from "node:path";
-import { attempt } from "../shell/writeTrouble.ts";
+import { attempt, WriteTrouble } from "../shell/writeTrouble.ts";
 import { LOCK } from "./folderLock.ts";
 import { unfinished, unfinishedParts } from "./unfinished.ts";
 import { newWriter, writerState } from "./writer.ts";
 
 /** After so many ms, an unfinished file of another machine is abandoned. */
 const FORGOTTEN = 3_600_000;
+/** What a file system answers that has no second names for a file. */
+const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
 /** @throws WriteTrouble */
 export function syncFolder(folder: string): void {
@@ -55,19 +62,68 @@ export function writeDownFolder(folder: string, files: ReadonlyMap<string, Uint8
   syncFolder(folder);
 }
 
-/** Creates or replaces a file in one step. @throws WriteTrouble */
-export function putFile(file: string, bytes: Uint8Array): void {
+/** Removes what could not be finished, which takes room on a full disk, and says nothing: what failed is told. */
+export function discard(...files: readonly string[]): void {
+  for (const file of files)
+    try {
+      rmSync(file, { recursive: true, force: true });
+    } catch {
+      // The next run removes it.
+    }
+}
+
+/** Writes a file beside its place, from where it is put there. Whatever fails, nothing is left beside it. */
+function fromBeside(file: string, bytes: Uint8Array, put: (sibling: string) => void): void {
   const { tag, end } = newWriter();
+  const folder = path.dirname(file);
+  const sibling = path.join(folder, unfinished(path.basename(file), tag));
   try {
-    const folder = path.dirname(file);
     removeUnfinished(folder, name => name === path.basename(file));
-    const sibling = path.join(folder, unfinished(path.basename(file), tag));
-    writeDown(sibling, bytes);
-    attempt(file, () => renameSync(sibling, file));
-    syncFolder(folder);
+    attempt(file, () => {
+      writeDown(sibling, bytes);
+      put(sibling);
+    });
+  } catch (error) {
+    discard(sibling);
+    // A reader knows the file that was asked for, and not the one beside it.
+    throw error instanceof WriteTrouble && error.path === sibling ? new WriteTrouble(file, error.detail) : error;
   } finally {
     end();
   }
+  syncFolder(folder);
+}
+
+/** Creates or replaces a file in one step. @throws WriteTrouble */
+export const putFile = (file: string, bytes: Uint8Array): void =>
+  fromBeside(file, bytes, sibling => renameSync(sibling, file));
+
+/** Creates a file in one step. @throws WriteTrouble, with the detail `EEXIST` where something has the name already */
+export const createFile = (file: string, bytes: Uint8Array): void =>
+  fromBeside(file, bytes, sibling => {
+    try {
+      // Unlike a renamed file, a linked one never takes the place of another.
+      linkSync(sibling, file);
+    } catch (error) {
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      if (lstatSync(file, { throwIfNoEntry: false })) throw new WriteTrouble(file, "EEXIST");
+      renameSync(sibling, file);
+      return;
+    }
+    unlinkSync(sibling);
+  });
+
+/**
+ * Writes a file where a user wants it: in one step, through a link to where it leads. What is no file, like a pipe or a
+ * device, is written to, and not replaced.
+ * @throws WriteTrouble
+ */
+export function writeOne(file: string, bytes: Uint8Array): void {
+  const folder = path.dirname(file);
+  if (!attempt(folder, () => statSync(folder, { throwIfNoEntry: false }))?.isDirectory())
+    throw new WriteTrouble(folder, "ENOENT");
+  const found = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (found && !found.isFile() && !found.isDirectory()) attempt(file, () => writeFileSync(file, bytes));
+  else putFile(found ? attempt(file, () => realpathSync(file)) : file, bytes);
 }
 
 function isForgotten(file: string, tag: string | null): boolean {

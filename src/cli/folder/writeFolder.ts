@@ -18,7 +18,7 @@ import {
   sumsAsWritten,
 } from "../../publish/index.ts";
 import { attempt, WriteTrouble } from "../shell/writeTrouble.ts";
-import { putFile, removeUnfinished, syncFolder, writeDown, writeDownFolder } from "./putFile.ts";
+import { discard, putFile, removeUnfinished, syncFolder, writeDown, writeDownFolder } from "./putFile.ts";
 import { endSwaps, swapVersion } from "./swapVersion.ts";
 import { unfinished } from "./unfinished.ts";
 import { newWriter } from "./writer.ts";
@@ -105,10 +105,11 @@ function writeVersion(place: string, version: number, files: ReadonlyMap<string,
       }
     });
   } finally {
+    // What was not put in its place, whatever failed, takes room on a full disk.
+    discard(sibling);
     end();
   }
   syncFolder(place);
-  if (existsSync(sibling)) removeUnfinished(place, name => name === String(version));
   stands();
 }
 
@@ -118,8 +119,8 @@ function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, 
   const before = existsSync(sums) ? namesInSums(sumsAsWritten(readFileSync(sums, "utf8"))) : [];
   const changed = differing(folder, latest).map(([name, bytes]) => ({ file: path.join(folder, name), bytes }));
   const { tag, end } = newWriter();
+  const siblingOf = (file: string) => path.join(place, unfinished(path.basename(file), tag));
   try {
-    const siblingOf = (file: string) => path.join(place, unfinished(path.basename(file), tag));
     const put = (file: string) => attempt(file, () => renameSync(siblingOf(file), file));
     for (const { file, bytes } of changed) writeDown(siblingOf(file), bytes);
     for (const { file } of changed) if (file !== sums) put(file);
@@ -129,6 +130,7 @@ function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, 
     // The old sums list the files to remove, so they stay until these are removed.
     if (changed.some(({ file }) => file === sums)) put(sums);
   } finally {
+    discard(...changed.map(({ file }) => siblingOf(file)));
     end();
   }
   syncFolder(place);

@@ -5,7 +5,7 @@ import { bundlePage } from "../../publish/index.ts";
 import { type Language, say, sayBytes } from "../../text/index.ts";
 import { chainSvgOf } from "../../views/index.ts";
 import { leakLines } from "../check/refusalLines.ts";
-import { putFile } from "../folder/putFile.ts";
+import { writeOne } from "../folder/putFile.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";
 import { namedPath, relativeName } from "../shell/namedPath.ts";
@@ -58,7 +58,7 @@ export async function bundle(args: Arguments, language: Language, shell: Shell):
     return FINE;
   }
   try {
-    putFile(out.path, bytes);
+    writeOne(out.path, bytes);
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     refuse(say(language, "cli.publish.cannot-write", { path: relativeName(out, error.path), detail: error.detail }));

@@ -1,5 +1,4 @@
 /** `deep-labor merge`: brings two versions of a file together that grew from one. */
-import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { changesBetween, fileOf, type MergeConflict, mergeVersions, problemTurns } from "../../io/index.ts";
 import {
@@ -12,7 +11,7 @@ import {
   versionTeller,
   withoutIsolates,
 } from "../../text/index.ts";
-import { putFile } from "../folder/putFile.ts";
+import { writeOne } from "../folder/putFile.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import { type Arguments, WrongUsage } from "../shell/usage.ts";
@@ -53,8 +52,7 @@ export function merge(args: Arguments, language: Language, shell: Shell): number
   const { text, conflicts } = mergeVersions(base.text, mine.text, theirs.text);
   const whole = path.resolve(shell.cwd, out);
   try {
-    // The real path is written, so that a link to the file stays a link.
-    putFile(existsSync(whole) ? realpathSync(whole) : whole, new TextEncoder().encode(text));
+    writeOne(whole, new TextEncoder().encode(text));
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     shell.complain(paragraph(say(language, "cli.draw.unwritable", { file: out, detail: error.detail }), shell.err));
