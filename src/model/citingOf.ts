@@ -22,6 +22,7 @@ export type Citing = ReadonlyMap<CitingList, number>;
 
 type Citer = {
   readonly evidence?: Evidence | undefined;
+  readonly placeEvidence?: Evidence | undefined;
   readonly response?: { readonly evidence?: Evidence | undefined } | undefined;
   readonly workers?: unknown;
   readonly decisions?: readonly { readonly evidence: Evidence }[] | undefined;
@@ -31,8 +32,9 @@ const isOfWorkers = (workers: unknown): workers is { readonly evidence?: Evidenc
   typeof workers === "object" && workers !== null && !Array.isArray(workers);
 
 /** All evidence of one object, including that of its response and its parts. */
-const evidenceOf = ({ evidence, response, workers, decisions }: Citer): Evidence => [
+const evidenceOf = ({ evidence, placeEvidence, response, workers, decisions }: Citer): Evidence => [
   ...(evidence ?? []),
+  ...(placeEvidence ?? []),
   ...(response?.evidence ?? []),
   ...(isOfWorkers(workers) ? (workers.evidence ?? []) : []),
   ...(decisions ?? []).flatMap(decision => decision.evidence),

@@ -43,6 +43,7 @@ const MAKES: Partial<Record<Verdict, (state: State) => boolean>> = {
   contested: state => state === "contested",
   excluded: state => state === "excluded",
   lost: state => state === "passed" || state === "disclaimed" || state === "excluded",
+  "not-applicable": state => state === "not-applicable",
 };
 
 /** On how much of a duty a verdict is, by the standings that it rests on. */

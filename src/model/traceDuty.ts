@@ -155,7 +155,7 @@ function verdictOf({ group, members }: GroupChain, look: GroupFacts, spoken: Spo
 }
 
 /** The strongest verification among the statements by which these parties hold or share the duty. */
-function strengthOf(standings: Iterable<Standing>): Verification | null {
+function strengthOf(standings: readonly Standing[]): Verification | null {
   let best: number = verifications.length;
   for (const { state, statements } of standings)
     if (answers(state)) for (const statement of statements) if (isFor(statement)) best = Math.min(best, statement.rank);
@@ -229,10 +229,11 @@ export function traceDuty(
     }
     for (const { proceeding } of cases) proceedings.add(proceeding.id);
   }
-  const named: Partial<Record<Verdict, Iterable<Standing>>> = {
+  // Lists: an iterator would be spent for whoever reads it second.
+  const named: Partial<Record<Verdict, readonly Standing[]>> = {
     answered: others.map(([, standing]) => standing),
     "shifted-to-workers": [spoken.members.get(group) ?? SILENT],
-    "answered-outside": spoken.outside.values(),
+    "answered-outside": [...spoken.outside.values()],
   };
   return {
     duty,
@@ -244,7 +245,7 @@ export function traceDuty(
     condition: conditionOf(accounts),
     accounts,
     isByPart: isByPart(accounts),
-    extent: extentOfVerdict(verdict, [...(named[verdict] ?? spoken.members.values())]),
+    extent: extentOfVerdict(verdict, named[verdict] ?? [...spoken.members.values()]),
     standings: membersStandings(members, groupChain.isMember, spoken.members),
     outside: new Map([...spoken.outside].filter(([, { state }]) => answers(state))),
     standingsOutside: new Map([...spoken.outside].filter(([, { state }]) => state !== "silent")),

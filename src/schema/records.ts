@@ -162,6 +162,10 @@ const party = z
     kind: closed(codes.partyKinds).describe("What it is; unknown: not known who, or how many."),
     name: text.optional().describe("Optional for an unknown party only; of a withheld one the public alias."),
     shortName: text.optional().describe("At most 24 characters, for small places."),
+    nameIsDescription: z
+      .literal(true)
+      .optional()
+      .describe("The name describes: within a sentence its article has a small letter."),
     aliases: z.array(text).optional().describe("Other names."),
     roles: z.array(role).optional().describe("What the party does. What it answers for is an assertion."),
     country: country.optional().describe("Country where it does what it does here."),
@@ -173,6 +177,7 @@ const party = z
     inLine: inLine.optional().describe("Unknown parties only: so many one above the other."),
     placed: z.literal(false).optional().describe("Known to exist, position unknown: no hop links."),
     near: filledList(reference).optional().describe("An unplaced party stands in the chains through these."),
+    placeEvidence: evidence.optional().describe("Who says that an unplaced party is in this chain."),
     above: z.literal("unknown").optional().describe("Somebody stands above, not known who."),
     withheld: z.literal(true).optional().describe("The name is known and must not be published."),
     hypotheses,
@@ -368,6 +373,8 @@ const decision = z
     outcome: text.describe("What was decided."),
     finality: closed(codes.finalities).optional().describe("How final it is. Absent: procedural, or an opinion."),
     overturned: date.optional().describe("The day the decision fell."),
+    followedBy: reference.optional().describe("Id of a later decision; whether this one still counts is not known."),
+    upholds: reference.optional().describe("Id of an earlier decision, which stands."),
     evidence,
     private: privateJson,
     remark,

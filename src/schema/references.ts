@@ -40,6 +40,7 @@ const RULES: Readonly<Record<ListName | "head", readonly Rule[]>> = {
   duties: [],
   parties: [
     ["party", "near", "*"],
+    ["evidence", "placeEvidence", "*"],
     HYPOTHESES,
     ["party", "workers", "ratingSystem", "issuer"],
     ["evidence", "workers", "evidence", "*"],
@@ -77,6 +78,8 @@ const RULES: Readonly<Record<ListName | "head", readonly Rule[]>> = {
     ["party", "concerns", "*"],
     ["duty", "duties", "*"],
     WORKERS,
+    ["decision", "decisions", "*", "followedBy"],
+    ["decision", "decisions", "*", "upholds"],
     ["evidence", "decisions", "*", "evidence", "*"],
     ...EVIDENCE,
   ],

@@ -45,6 +45,7 @@ const isGroup = ({ kind }: WrittenItem): boolean => kind === "worker-group" || k
 /** A role with times is an object; the picker offers plain ones. */
 const hasPlainRoles = ({ roles }: WrittenItem): boolean =>
   !Array.isArray(roles) || roles.every(role => typeof role === "string");
+const isUnplaced = ({ placed, placeEvidence }: WrittenItem): boolean => placed === false || placeEvidence !== undefined;
 const isOfCourt = ({ basis, decision, proceeding, finality }: WrittenItem): boolean =>
   basis === "court" || decision !== undefined || proceeding !== undefined || finality !== undefined;
 const isOfLaw = ({ basis, jurisdiction, provision }: WrittenItem): boolean =>
@@ -125,9 +126,11 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
         field("count", { is: "range" }),
         flag("placed", false),
         refs("near", "party"),
+        evidence("placeEvidence", { name: "place-evidence", when: isUnplaced }),
         flag("above", "unknown"),
         flag("withheld", true),
         short("shortName", 24),
+        flag("nameIsDescription", true),
         field("aliases", { is: "wordsList" }),
         field("countries", { is: "countries" }),
         field("seat", { is: "country" }),
@@ -304,6 +307,8 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
             lines("outcome"),
             code("finality", "finalities"),
             date("overturned"),
+            ref("followedBy", "decision"),
+            ref("upholds", "decision"),
             evidence(),
             remark,
             field("id", { is: "id" }),

@@ -4,6 +4,7 @@ import { checkDossier } from "../../model/index.ts";
 import {
   changeText,
   forEachReference,
+  isEvidenceField,
   isGroupKind,
   isHopType,
   isJsonObject,
@@ -228,8 +229,8 @@ function leadSomewhere(here: ToMend): readonly Mending[] {
   const made = isSource && likelyId(id) === id && id !== "";
   const source = { id, type: "press" };
   // A piece of evidence may be an object that names its source.
-  const entry = problem.path.slice(0, problem.path.lastIndexOf("evidence") + 2);
-  const whole = isSource && problem.path.includes("evidence") ? entry : problem.path;
+  const entry = problem.path.slice(0, problem.path.findLastIndex(isEvidenceField) + 2);
+  const whole = isSource && problem.path.some(isEvidenceField) ? entry : problem.path;
   const isEntry = typeof whole.at(-1) === "number" && entriesOf(valueAt(here.file, whole.slice(0, -1))).length > 1;
   return [
     ...(nearest === undefined ? [] : write(here, nearest)),

@@ -2,6 +2,7 @@
 import {
   forEachReference,
   fourteenDuties,
+  isEvidenceField,
   isHopType,
   isJsonObject,
   type JsonObject,
@@ -77,7 +78,14 @@ const EFFECTS: Readonly<Record<ListName | "head", Readonly<Record<string, Effect
     derivedFrom: "list",
   },
   figures: { about: "item", of: "list" },
-  proceedings: { authority: "field", against: "list", concerns: "list", duties: "list", workers: "filled" },
+  proceedings: {
+    authority: "field",
+    against: "list",
+    concerns: "list",
+    duties: "list",
+    workers: "filled",
+    decisions: "field",
+  },
   hypotheses: {},
   sources: { derivedFrom: "list" },
   quotes: { source: "item" },
@@ -212,7 +220,7 @@ class Removal {
   }
 
   private affect(item: FileItem, path: Path): void {
-    const evidence = path.lastIndexOf("evidence");
+    const evidence = path.findLastIndex(isEvidenceField);
     const field = String(path[0]);
     const effect: Effect | undefined = evidence >= 0 ? "list" : EFFECTS[item.list][field];
     if (effect === undefined) throw new Error(`no rule for what ${item.list} loses at ${path.join(".")}`);

@@ -1,5 +1,6 @@
 /** What an object that came in says beyond the one that is there, and what it says otherwise. */
 import {
+  isEvidenceField,
   isHopType,
   isJsonObject,
   type JsonObject,
@@ -31,7 +32,7 @@ const TEXTS = new Set(
 );
 
 /** Where a party stands in the chain is said by the dossier alone; a file of names cannot tell. */
-const OF_THE_CHAIN = new Set(["id", "placed", "near", "above"]);
+const OF_THE_CHAIN = new Set(["id", "placed", "near", "placeEvidence", "above"]);
 
 /** An item of evidence as it is compared: alone by its id, or with what it says. */
 function evidenceKey(item: unknown): string {
@@ -92,7 +93,7 @@ function join(field: string, there: unknown, here: unknown): JoinedValue {
   if (field === "kind" && here === "organisation") return "same";
   if (field === "type" && here === "unspecified" && isHopType(String(there))) return "same";
   if (Array.isArray(there) && Array.isArray(here))
-    return unionOf(there, here, field === "evidence" ? evidenceKey : field === "decisions" ? decisionKey : canonical);
+    return unionOf(there, here, isEvidenceField(field) ? evidenceKey : field === "decisions" ? decisionKey : canonical);
   if (isDate(there) && isDate(here))
     return there.startsWith(here) ? "same" : here.startsWith(there) ? { value: here } : "differs";
   if (TEXTS.has(field)) return joinTexts(there, here);

@@ -1,4 +1,4 @@
-import type { Path, Text } from "../../schema/index.ts";
+import { isEvidenceField, type Path, type Text } from "../../schema/index.ts";
 
 export type CitedSource = {
   readonly source: string;
@@ -18,7 +18,7 @@ export function citedIn(dossier: unknown): readonly { readonly item: CitedSource
       // Views may hold anything, but only positions leave.
       if (key === "private" || key === "views") continue;
       open.push({ value: item, path: at });
-      if (key !== "evidence" || !Array.isArray(item)) continue;
+      if (!isEvidenceField(key) || !Array.isArray(item)) continue;
       item.forEach((one: unknown, index) => {
         if (typeof one === "object" && one !== null && "source" in one && typeof one.source === "string")
           cited.push({ item: one as CitedSource, path: [...at, index] });

@@ -298,6 +298,7 @@ export const sheetKinds: readonly SheetKind[] = [
       column("countries", "countries", "Countries", "Plusieurs pays"),
       column("seat", "country", "Seat", "Siège", "registered seat|headquarters"),
       column("shortName", "text", "Short name", "Nom court"),
+      column("nameIsDescription", "flag", "Name is a description", "Nom descriptif"),
       column(
         "aliases",
         "texts",
@@ -310,6 +311,7 @@ export const sheetKinds: readonly SheetKind[] = [
       column("inLine", "in-line", "*How many in line", "Combien en chaîne", "in line"),
       column("placed", "not", "*Not placed", "Non situé", "unplaced|position unknown"),
       column("near", "parties", "Near", "Près de"),
+      ...evidence("placeEvidence", "Place in the chain", "Place dans la chaîne"),
       column("above", "unknown-above", "Unknown above", "Inconnu au-dessus"),
       column("identifiers.scheme", "schemes", "*Register", "Registre", "scheme|register name"),
       column(
@@ -467,6 +469,8 @@ export const sheetKinds: readonly SheetKind[] = [
       column("outcome", "text", "Outcome", "Issue", "result|ruling|résultat"),
       column("finality", { code: "finalities" }, "How final", "Caractère définitif", "finality"),
       column("overturned", "date", "Overturned", "Annulée le"),
+      column("followedBy", { ref: "decisions" }, "Followed by", "Suivie de"),
+      column("upholds", { ref: "decisions" }, "Upholds", "Confirme"),
       ...evidence(),
       remark,
       hidden,

@@ -1,5 +1,5 @@
 /** How the values of the format are compared and brought together: what has parts of its own, and what is one thing. */
-import { isJsonObject, type JsonObject } from "../../schema/index.ts";
+import { isEvidenceField, isJsonObject, type JsonObject } from "../../schema/index.ts";
 
 /**
  * `fields`: an object, field by field. `keyed`: a list whose entries have keys of their own. `set`: a list of which each
@@ -28,7 +28,7 @@ export function shapeOf(path: readonly string[], values: readonly unknown[]): Fi
   if (WHOLE.has(name) || path.at(-2) === "pins" || there.length === 0) return "whole";
   if (there.every(isJsonObject)) return "fields";
   if (!there.every(Array.isArray)) return "whole";
-  if (name === "evidence" || name === "decisions" || isReview(path)) return "keyed";
+  if (isEvidenceField(name) || name === "decisions" || isReview(path)) return "keyed";
   return DECIDING.has(name) ? "whole" : "set";
 }
 
@@ -63,7 +63,7 @@ export function keysOf(
     return lists.map(list =>
       numbered(list.map(one => (isJsonObject(one) ? String(one.id ?? "") : JSON.stringify(one)))),
     );
-  if (path.at(-1) !== "evidence") return lists.map(list => numbered(list.map(reviewKey)));
+  if (!isEvidenceField(path.at(-1))) return lists.map(list => numbered(list.map(reviewKey)));
   const severalTimes = new Set<string>();
   for (const list of lists) {
     const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../../base/index.ts";
-import { isJsonObject } from "../../schema/index.ts";
+import { isEvidenceField, isJsonObject } from "../../schema/index.ts";
 
 /** An entry of evidence that only names a source or a quote says what its id alone says. */
 function evidenceMeant(entry: unknown): unknown {
@@ -17,7 +17,7 @@ function evidenceMeant(entry: unknown): unknown {
  */
 export function meaningOf(value: unknown, field = ""): string {
   if (Array.isArray(value)) {
-    const entries = value.map(entry => meaningOf(field === "evidence" ? evidenceMeant(entry) : entry));
+    const entries = value.map(entry => meaningOf(isEvidenceField(field) ? evidenceMeant(entry) : entry));
     return `[${entries.sort(byCodeUnit).join(",")}]`;
   }
   if (!isJsonObject(value)) return JSON.stringify(value) ?? "";

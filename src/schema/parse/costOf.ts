@@ -12,6 +12,7 @@ const DESCRIBING: Readonly<Record<ListName, ReadonlySet<string>>> = {
   parties: new Set([
     "name",
     "shortName",
+    "nameIsDescription",
     "aliases",
     "roles",
     "country",
@@ -25,6 +26,7 @@ const DESCRIBING: Readonly<Record<ListName, ReadonlySet<string>>> = {
     "url",
     "response",
     "evidence",
+    "placeEvidence",
   ]),
   links: new Set(["label", "functions", "tasks", "governingLaw", "nda", "share", "response", "evidence"]),
   assertions: new Set(["liability", "response", "evidence"]),

@@ -53,6 +53,7 @@ function responseOf(value: JsonObject, report: ReportTrouble): void {
 
 function party(value: JsonObject, report: ReportTrouble): void {
   if (value.kind !== "unknown" && value.name === undefined) report("missing-field", ["name"], { field: "name" });
+  evidenceOf(value.placeEvidence, ["placeEvidence"], report);
   const roles = isList(value.roles) ? value.roles : [];
   for (const [index, role] of roles.entries()) if (isJsonObject(role)) datesInOrder(role, ["roles", index], report);
   if (isJsonObject(value.workers)) evidenceOf(value.workers.evidence, ["workers", "evidence"], report);

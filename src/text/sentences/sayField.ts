@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<string, Key>> = {
   "focus.parties": "edit.label.focus-parties",
   "focus.workers": "edit.label.focus-workers",
   "money.derivedFrom": "edit.label.computed-from",
+  "parties.placeEvidence": "edit.label.place-evidence",
   "parties.url": "edit.label.website",
   "parties.workers": "versions.label.workers",
   "parties.workers.ratingSystem": "edit.label.rating-issuer",

@@ -71,7 +71,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
       "translation",
       "what",
     ],
-    evidence: ["evidence"],
+    evidence: ["evidence", "placeEvidence"],
     sayers: ["saidBy"],
   }).flatMap(([shape, fields]) => fields.map(field => [field, shape] as const)),
 );

@@ -122,6 +122,7 @@ const partyOf = (id: string) =>
       fc.oneof(oneLine, fc.constant("Same name"), fc.constantFrom(...PARTIES), fc.record({ en: oneLine, ja: oneLine })),
       part({
         shortName: fc.constant("Short"),
+        nameIsDescription: fc.constant(true as const),
         aliases: fc.array(text, { minLength: 1, maxLength: 3 }),
         roles: some(
           fc.oneof(
@@ -152,7 +153,7 @@ const unknown = part({
   inLine: fc.oneof(fc.constant({}), fc.constant({ min: 2 }), fc.constant({ max: 3 }), fc.constant({ min: 1, max: 1 })),
   above: fc.constant("unknown"),
 }).map(more => ({ id: "u1", kind: "unknown", ...more }));
-const beside = part({ near: some(party, 2) }).map(more => ({
+const beside = part({ near: some(party, 2), placeEvidence: evidence }).map(more => ({
   id: "u2",
   kind: "organisation",
   name: "Beside",
@@ -176,6 +177,9 @@ const positionAnd = fc.oneof(
 );
 const joined = (...parts: readonly fc.Arbitrary<object>[]) =>
   fc.tuple(...parts).map(all => Object.assign({}, ...all) as object);
+
+/** Which decision of the case it names, as so many places further on. */
+type Related = { readonly followedBy?: number; readonly upholds?: number };
 
 const amount = fc.oneof(
   range,
@@ -324,14 +328,27 @@ const dossier = fc.record({
       .array(
         joined(
           fc.record({ date: fc.constantFrom("2012", "2013-04-02"), court: text, outcome: text, evidence }),
-          part({ finality: code(codes.finalities), overturned: fc.constant("2020"), remark: text }),
+          part({
+            finality: code(codes.finalities),
+            overturned: fc.constant("2020"),
+            followedBy: fc.constant(1),
+            upholds: fc.constant(-1),
+            remark: text,
+          }),
         ),
         { maxLength: 2 },
       )
       .map(decisions =>
         cases.map((one, at) =>
           decisions.length > 0
-            ? { ...one, decisions: decisions.map((decision, place) => ({ id: `d${at}-${place}`, ...decision })) }
+            ? {
+                ...one,
+                decisions: (decisions as readonly Related[]).map(({ followedBy, upholds, ...decision }, place) => {
+                  const named = (step: number | undefined) =>
+                    step !== undefined && decisions[place + step] ? `d${at}-${place + step}` : undefined;
+                  return { id: `d${at}-${place}`, ...decision, followedBy: named(followedBy), upholds: named(upholds) };
+                }),
+              }
             : one,
         ),
       ),
