@@ -1,8 +1,17 @@
 /** Proposes the entry among the corrections that tells readers what a new version has another way than the last. */
-import { changesBetween, fileOf, leakFinder, type Published, type VersionChange } from "../io/index.ts";
+import {
+  changesBetween,
+  fileOf,
+  leakFinder,
+  type Published,
+  personFinder,
+  personsIn,
+  type VersionChange,
+} from "../io/index.ts";
 import { isJsonObject, type JsonObject, parseDossier, type Text } from "../schema/index.ts";
 import { type Language, sayCorrection, withoutIsolates } from "../text/index.ts";
 import { dataJson } from "./dataJson.ts";
+import { withIdsOf } from "./withIdsOf.ts";
 
 export type ProposedCorrection = {
   /** In the languages of the pages; a string where that is the dossier's own alone. */
@@ -25,7 +34,8 @@ function isWritten(last: JsonObject, now: JsonObject): boolean {
 
 /**
  * Made from both published texts alone, and searched like all that is published: what would tell something that must not
- * be read is left out, and only counted.
+ * be read is left out, and only counted. So is whoever may want to be named no more: the entry stays in every later
+ * version.
  * @param last the text of the last published version, its `data.json`
  * @param published with the secrets of earlier versions, where there are any
  * @param languages of the pages
@@ -36,15 +46,23 @@ export function correctionOf(
   published: Published,
   languages: readonly Language[],
 ): ProposedCorrection | null {
-  const [before, after] = [fileOf(last), fileOf(dataJson(published.dossier))!];
-  const dossier = before && parseDossier(last).dossier;
-  if (!before || !dossier) return null;
+  const before = fileOf(last);
+  const was = before && parseDossier(last).dossier;
+  if (!before || !was) return null;
+  const after = withIdsOf(before, fileOf(dataJson(published.dossier))!);
+  const now = parseDossier(JSON.stringify(after)).dossier!;
   const changes = changesBetween(before, after).filter(isOfContent);
   if (changes.length === 0 || isWritten(before, after)) return null;
   const { leaks } = leakFinder(published.secrets);
+  const names = personFinder([was, now]);
+  const persons = new Set([was, now].flatMap(personsIn).map(({ list, id }) => `${list} ${id}`));
+  // One who is withheld now may have been another party of the last version.
+  const isHiding = published.hiddenParties.length > 0;
+  const isPersonal = ({ list, id, kind, path }: Pick<VersionChange, "list" | "id" | "kind" | "path">) =>
+    persons.has(`${list} ${id}`) || (isHiding && list === "parties" && kind === "removed" && path.length === 0);
+  const mayStand = (sentence: string) => leaks(sentence).length === 0 && !names(sentence);
   const texts = languages.map(language => {
-    const files = { before: dossier, after: published.dossier };
-    const text = sayCorrection(language, files, changes, sentence => leaks(sentence).length === 0);
+    const text = sayCorrection(language, { before: was, after: now }, changes, { mayStand, isPersonal });
     return [language, withoutIsolates(text)] as const;
   });
   const [[language, only], ...more] = texts as [readonly [Language, string], ...(readonly [Language, string])[]];

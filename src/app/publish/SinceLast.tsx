@@ -40,7 +40,7 @@ export function SinceLast({ published }: { readonly published: Published }) {
     if (!file) return;
     const last = await file.text();
     const { languages } = languagesFor(published.dossier, []);
-    await Promise.all(languages.map(code => loadMessages(code, "page", "versions", "edit", "labels")));
+    await Promise.all(languages.map(code => loadMessages(code, "page", "versions", "edit", "labels", "publishing")));
     const isRead = last.trimStart().startsWith("{");
     const found = isRead ? correctionOf(last, published, languages) : null;
     if (!isRead) setProposal({ kind: "unread" });

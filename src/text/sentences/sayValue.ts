@@ -123,22 +123,34 @@ function wordsAt(at: ValueTelling, path: readonly string[], value: unknown): str
 }
 
 function textWords(at: ValueTelling, path: readonly string[], value: string): string {
-  const { teller, list, most } = at;
+  const { teller, most } = at;
+  return knownWords(at, path, value) ?? quoted(teller.language, isolated(shortened(asWritten(value), most)));
+}
+
+/** The words of a text that is a code, a date, a reference …; null for one that the author wrote. */
+function knownWords(at: ValueTelling, path: readonly string[], value: string): string | null {
+  const { teller, list } = at;
   const { language } = teller;
   const field = path.at(-1) ?? "";
-  if (path[0] !== "private") {
-    const reference = referredBy(at, path, value);
-    if (reference !== null) return reference;
-    const codes = codesIn(list, path);
-    if (codes !== null && codesOf(language, codes).includes(value)) return label(language, codes, value);
-    if (DATES.has(field)) return sayDate(language, value);
-    if (COUNTRIES.has(field)) return sayCountry(language, value);
-    if (LANGUAGES.has(field)) return sayLanguage(language, value);
-    if (field === "currency") return sayCurrency(language, value);
-    if (AS_THEY_ARE.has(field)) return asWritten(value);
-  }
-  return quoted(language, isolated(shortened(asWritten(value), most)));
+  if (path[0] === "private") return null;
+  const reference = referredBy(at, path, value);
+  if (reference !== null) return reference;
+  const codes = codesIn(list, path);
+  if (codes !== null && codesOf(language, codes).includes(value)) return label(language, codes, value);
+  if (DATES.has(field)) return sayDate(language, value);
+  if (COUNTRIES.has(field)) return sayCountry(language, value);
+  if (LANGUAGES.has(field)) return sayLanguage(language, value);
+  if (field === "currency") return sayCurrency(language, value);
+  return AS_THEY_ARE.has(field) ? asWritten(value) : null;
 }
+
+/** Whether a value is a text in the author's own words, and no code, date, reference or number. */
+export const isOwnWords = (
+  teller: VersionTeller,
+  list: ListName | "head",
+  path: readonly string[],
+  value: unknown,
+): boolean => typeof value === "string" && knownWords({ teller, list, most: MOST }, path, value) === null;
 
 const TEXT_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 const isTexts = (value: JsonObject): boolean =>
