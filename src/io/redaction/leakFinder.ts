@@ -3,6 +3,7 @@ import { gunzipSync, unzipSync } from "fflate";
 import { readingsOfText } from "./decodeText.ts";
 import { isPng, pngTexts } from "./pngTexts.ts";
 import { type Searched, type SecretText, secretFinder } from "./secretFinder.ts";
+import { undoneAddresses } from "./undoneAddresses.ts";
 
 export type LeakFinder = {
   /**
@@ -113,6 +114,8 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
         const readings = readingsOfText(text);
         for (const reading of readings) search(reading, as);
         const last = readings[readings.length - 1]!;
+        const undone = undoneAddresses(last);
+        if (undone !== last) search(undone, as);
         // Tags may stand within a word, and may be escaped themselves.
         for (const tagged of new Set([text, last]))
           if (HAS_TAG.test(tagged))

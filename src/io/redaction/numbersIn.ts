@@ -153,6 +153,28 @@ export function longNumbersIn(text: string): readonly LongNumber[] {
   return [...numbers.values()];
 }
 
+/** A number with a point, as JSON has it. */
+const WITH_FRACTION = /^-?(?<whole>\d+)\.(?<fraction>\d{1,20})$/u;
+
+/**
+ * The ways to write a number that is looked for. With a point these are also the number itself, as a field of a file
+ * has it: a coordinate cut or rounded to fewer decimals, as long as five digits are left; and an amount with the zero
+ * behind one decimal.
+ */
+export function waysOfNumber(written: string): readonly string[] {
+  const ways = new Set(longNumbersIn(written).flatMap(({ digits }) => digits));
+  const { whole, fraction } = WITH_FRACTION.exec(written)?.groups ?? {};
+  if (whole === undefined || fraction === undefined) return [...ways];
+  const value = Math.abs(Number(written));
+  for (let decimals = 1; decimals <= fraction.length; decimals += 1) {
+    if (whole.length + decimals < LEAST_DIGITS) continue;
+    // Without zeros at the end, as JSON writes numbers.
+    ways.add(String(Number(`${whole}.${fraction.slice(0, decimals)}`))).add(String(Number(value.toFixed(decimals))));
+  }
+  if (fraction.length === 1 && ways.size > 0) ways.add(`${whole}${fraction}0`);
+  return [...ways];
+}
+
 export type NumberFinder = {
   /**
    * The indices of the numbers that occur in a text, from border to border of its groups of digits.
@@ -165,7 +187,7 @@ export type NumberFinder = {
 const NOTHING: ReadonlySet<number> = new Set();
 const IN_A_ROW = /(?<![\p{L}\p{N}.,_])\p{Nd}{5,40}(?![\p{L}\p{N}_]|[.,]\p{Nd})/gu;
 
-/** @param numbers for each number the ways to write it, without groups */
+/** @param numbers for each number the ways to write it, without groups; those with a point are values as a whole */
 export function numberFinder(numbers: readonly (readonly string[])[]): NumberFinder {
   const byDigits = new Map<string, number[]>();
   numbers.forEach((ways, index) => {
@@ -187,6 +209,7 @@ export function numberFinder(numbers: readonly (readonly string[])[]): NumberFin
         for (const [digits] of text.matchAll(IN_A_ROW)) look(plainDigits(digits));
         return found;
       }
+      if (how === "value") look(text.replace(/^-/u, ""));
       for (const { digits, edges, gaps } of runsIn(plainDigits(text))) {
         const placeOf = new Map(edges.map((edge, place) => [edge, place]));
         const isOne = (from: number, to: number, length: number) =>

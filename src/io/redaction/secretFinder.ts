@@ -1,6 +1,14 @@
 /** Looks for many secrets in a text at once. */
-import { border, type FoldedText, foldText, isUnspaced, scriptOf, type Transcription } from "./foldText.ts";
-import { longNumbersIn, numberFinder } from "./numbersIn.ts";
+import {
+  border,
+  type FoldedText,
+  foldedWords,
+  foldText,
+  isUnspaced,
+  scriptOf,
+  type Transcription,
+} from "./foldText.ts";
+import { numberFinder, waysOfNumber } from "./numbersIn.ts";
 
 /** A text that must not be read in anything that leaves. */
 export type SecretText = {
@@ -12,8 +20,12 @@ export type SecretText = {
    * - `written`: only exactly as written, as a whole word. This is for ids, which may be ordinary words in other
    *   spellings.
    * - `number`: by its digits, in any grouping, with and without a country prefix.
+   * - `handle`: what an account is called, a word that many bear: only where it is written as an account ("@otieno",
+   *   "otieno@…", ".../otieno"), or parted into words of which it is made ("Mary Wanjiku" for "marywanjiku").
+   * - `name`: small words of the name of a file, which could be ordinary words: as `text`, but only where they are
+   *   written as names are, with capitals or joined.
    */
-  readonly as?: "text" | "written" | "number";
+  readonly as?: "text" | "written" | "number" | "handle" | "name";
   /** Must the words stand in their own order, since they are ordinary words in any other? */
   readonly isInOrder?: boolean;
 };
@@ -55,6 +67,8 @@ type Needle = {
   readonly isUnspaced: boolean;
   /** Is it found only exactly as written? */
   readonly isWrittenOnly: boolean;
+  /** Is it found only where it is parted into several words? */
+  readonly isPartedOnly: boolean;
 };
 
 /** The orders of the words that are looked for; their own comes first. */
@@ -209,13 +223,18 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
   const signs = new Map<number, readonly string[]>();
   let hasForeign = false;
 
+  /** Accounts, by their folded letters. */
+  const handles = new Map<string, number[]>();
+  const names = secrets.flatMap(({ text, as }, index) => (as === "name" ? [{ text, index }] : []));
+  const nameFinder = names.length === 0 ? null : secretFinder(names.map(({ text }) => ({ text })));
+
   const foreignNeedles: (() => void)[] = [];
   const addNeedles = (
     index: number,
     text: string,
     { words, orders }: WordOrders,
     key: Transcription,
-    isWrittenOnly = false,
+    { isWrittenOnly = false, isPartedOnly = false } = {},
   ) => {
     const kind = {
       index,
@@ -223,6 +242,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
       isForeign: scriptOf(text) !== "latin",
       isUnspaced: isUnspaced(text),
       isWrittenOnly,
+      isPartedOnly,
     };
     const folded = new Map(words.map(word => [word, foldText(word, key).units]));
     for (const order of orders) {
@@ -243,7 +263,14 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
   secrets.forEach(({ text: raw, as = "text", isInOrder = false }, index) => {
     const text = raw.normalize("NFC").trim();
     if (as === "number") {
-      numbers.push({ index, ways: longNumbersIn(text).flatMap(({ digits }) => digits) });
+      numbers.push({ index, ways: waysOfNumber(text) });
+      return;
+    }
+    if (as === "name") return;
+    if (as === "handle") {
+      const letters = foldedWords(text).join("");
+      handles.set(letters, [...(handles.get(letters) ?? []), index]);
+      addNeedles(index, text, { words: [text], orders: [[text]] }, "strict", { isPartedOnly: true });
       return;
     }
     const { words, orders } = wordsOf(text);
@@ -256,7 +283,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
     }
     written.set(index, one);
     if (isWrittenOnly) {
-      addNeedles(index, text, { words: split.words, orders: [split.words] }, "strict", true);
+      addNeedles(index, text, { words: split.words, orders: [split.words] }, "strict", { isWrittenOnly });
       return;
     }
     if (HAN.test(text) || isUnspaced(text))
@@ -289,6 +316,9 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
         return [...found].sort((a, b) => a - b);
       }
       lookForNumbers(text);
+      if (handles.size > 0)
+        for (const handle of handlesIn(text)) for (const index of handles.get(handle) ?? []) found.add(index);
+      for (const at of nameFinder?.found(withoutSmallWords(text), searched) ?? []) found.add(names[at]!.index);
       lookIn("strict", () => true);
       if (hasForeign || scriptOf(text) !== "latin") {
         for (const add of foreignNeedles.splice(0)) add();
@@ -303,7 +333,8 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
         let letters: string | null = null;
         const known = new Map<number, boolean>();
         /** Does the text contain it exactly as written? Answered once, since the text may be long. */
-        const isAsWritten = ({ index, isWrittenOnly }: Needle): boolean => {
+        const isAsWritten = ({ index, isWrittenOnly, isPartedOnly }: Needle): boolean => {
+          if (isPartedOnly) return false;
           const before = known.get(index);
           if (before !== undefined) return before;
           const own = signs.get(index);
@@ -320,13 +351,29 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
         books[key].each(folded, (needle, from, to) => {
           if (found.has(needle.index)) return;
           const match = matchAt(folded, from, to, needle);
-          const isAccepted = !needle.isWrittenOnly && match.whole !== "no" && !match.isBySound && accepts(match);
+          const isAccepted =
+            !needle.isWrittenOnly &&
+            (!needle.isPartedOnly || match.isParted) &&
+            match.whole !== "no" &&
+            !match.isBySound &&
+            accepts(match);
           if (isAccepted || (key === "strict" && isAsWritten(needle))) found.add(needle.index);
         });
       }
     },
   };
 }
+
+/** Words behind or before the signs of an account. */
+const HANDLES = /(?<=[@/~\\])[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+-]*(?=@)/gu;
+
+/** What is written as an account in a text, each folded. */
+const handlesIn = (text: string): readonly string[] =>
+  [...text.matchAll(HANDLES)].map(([handle]) => foldedWords(handle.replace(/\+.*$/u, "")).join(""));
+
+/** Small words that stand by themselves, with blanks or the signs of a sentence around them. */
+const SMALL_WORD = /(?<![^\s(“”«»"‘])\p{Ll}[\p{Ll}\p{M}]*(?=[\s,.;:!?)“”»"’]|$)/gu;
+const withoutSmallWords = (text: string): string => text.replaceAll(SMALL_WORD, "0");
 
 /** No text contains this. */
 const NOWHERE = "\ud800 \udc00";
@@ -338,21 +385,25 @@ type Match = {
    */
   readonly whole: "words" | "within" | "no";
   readonly isForeignText: boolean;
+  /** Does it run across a border between words, or to a capital letter within one? */
+  readonly isParted: boolean;
   /** Is it only a match by sound, which is not enough in scripts with many signs for one sound, or if it is short? */
   readonly isBySound: boolean;
 };
 
 function matchAt({ units, borders }: FoldedText, from: number, to: number, needle: Needle): Match {
-  let [isForeignText, isUnspacedText, isParted] = [false, false, false];
+  let [isForeignText, isUnspacedText, isParted, hasBorder] = [false, false, false, false];
   for (let at = from; at < to; at += 1) {
     const own = borders[at]!;
     if ((own & border.foreign) !== 0) isForeignText = true;
     if ((own & border.unspaced) !== 0) isUnspacedText = true;
     if (at < to - 1 && (own & border.strongEnd) !== 0) isParted = true;
+    if (at < to - 1 && (own & border.weakEnd) !== 0) hasBorder = true;
   }
   const isShort = units.length > 0 && to - from < LEAST_HEARD;
   const isBySound = (needle.isUnspaced && isUnspacedText) || (needle.isUnspaced !== isUnspacedText && isShort);
-  return { needle, whole: wholeness(borders[from]!, borders[to - 1]!, isParted, needle), isForeignText, isBySound };
+  const whole = wholeness(borders[from]!, borders[to - 1]!, isParted, needle);
+  return { needle, whole, isForeignText, isParted: isParted || hasBorder, isBySound };
 }
 
 function wholeness(start: number, end: number, isParted: boolean, { isJoinable, units }: Needle): Match["whole"] {

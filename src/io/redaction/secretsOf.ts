@@ -5,7 +5,9 @@ import { fieldNames } from "./allowList.ts";
 import { capitalRuns, partsOfRun } from "./capitalRuns.ts";
 import { foldedKey, foldedWords, isUnspaced } from "./foldText.ts";
 import type { HiddenPlace } from "./hiddenPlaces.ts";
+import { labelWords } from "./labelWords.ts";
 import { longNumbersIn } from "./numbersIn.ts";
+import { isOwnName, isOwnNumber, looksLikeName } from "./ownOfParty.ts";
 import type { PublicNames } from "./publicNames.ts";
 import { codesOfFormat, type HiddenId } from "./publishedIds.ts";
 import type { SecretText } from "./secretFinder.ts";
@@ -49,15 +51,9 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/;
 const isCode = (text: string): boolean =>
   codesOfFormat.has(text) || LANGUAGE_AND_REGION.test(text) || MOMENT.test(text) || dateTrouble(text) === null;
 
-/** Words that people use as labels: as keys they identify nobody. */
-const LABELS: ReadonlySet<string> = new Set(
-  "account actual address adresse age agent alias aliases also answer archive asked at audio author authors back bank birth birthday born boss by called calls candidate channel check checked city client client code colleague comment comments commune company confirmed consent contact contacts contract copy country created date dates day days deep department description details district doc docs document documents dossier driver due edited editor email emails employer evidence facebook family fax file files first firm fixer for found friend from full gender given handle heard home hour how husband iban id identity ids in info instagram internal interpreter interview interviews is job journalist key kind label last lawyer legal level link links linkedin list location locked login mail mails manager may meeting member memo messages met method middle missing mobile money month more naam name names nom noms note notes nombre number numbers numéro of office old on open opened or origin original other owner page passport password people person persons phone phones photo photos picture place pays post prénom private pseudonym quality question questions rating read reader real realname reason recorded recording recruiter region register registered registration reliability remark remarks reply report request review reviewed reviewer risk risks role safe safety said salary sealed secret secure security see seen sex shared signal signed sort source sources speaker spoke state status stay still street supervisor surname tags talk tape tel telefon telegram telephone téléphone text texts that the this ticket time times title to todo told town transcript translation translator union true trust twitter type updated url user username version via video village visa voice wage was website wife what whatsapp when where which who whose why with witness words work worker workers working year zip".split(
-    " ",
-  ),
-);
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}/gu;
 /** Keys such as "realName", "phone_2", "met at" and "Name" are labels; "Home Office" is a name. */
-const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /\p{N}/u.test(word);
+const isLabelWord = (word: string): boolean => labelWords.has(word.toLowerCase()) || /\p{N}/u.test(word);
 const isTitled = (key: string): boolean => (key.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1;
 
 /** The names in a key, without its label words: "Mary Wanjiku" in "phoneOfMaryWanjiku". */
@@ -72,31 +68,11 @@ function namesInKey(key: string): readonly string[] {
   return names.filter(name => name.length > 0).map(name => name.join(" "));
 }
 
-/** Keys of places, which are no names. */
-const PLACE = /^(?:city|country|district|pays|place|region|town|village|ville)$/iu;
-/** Keys of names, of any length. */
-const NAME = /(?:name|nom|alias|aliases)$/iu;
 /** Shorter locators fit any document: "p. 4", "page 12 of the contract". */
 const WORDS_OF_LOCATOR = 5;
-/** The most words of a name. */
-const WORDS_OF_NAME = 6;
-
-/**
- * Is it a name or a number of a withheld party, as far as the file shows? These are the values of `aliases`,
- * `shortName` and `identifiers`, and in private places all numbers and all texts as short as a name, except places.
- */
-function isOwnName({ kind, owner, path, text, form }: HiddenPlace): boolean {
-  if (kind === "name" || kind === "register") return true;
-  if (kind !== "private" || owner !== "withheld") return false;
-  const label = [...path].reverse().find((part): part is string => typeof part === "string") ?? "";
-  if (form === "number" || NAME.test(label)) return true;
-  return foldedWords(text).length <= WORDS_OF_NAME && !PLACE.test(label);
-}
-
-const isNumberOfParty = ({ kind, owner }: HiddenPlace): boolean =>
-  kind === "register" || (kind === "private" && owner === "withheld");
-
 const digitsIn = (text: string): readonly string[] => longNumbersIn(text).flatMap(({ digits }) => digits);
+
+const lettersOf = (text: string): string => foldedWords(text).join("");
 
 /** Does one text contain the other as whole words? */
 const holds = (words: string, part: string): boolean => ` ${words} `.includes(` ${part} `);
@@ -117,11 +93,13 @@ export function secretsOf(
   const spared = new Map<string, Spared>();
   const listed = mayStand.map(text => ({ text, key: foldedKey(text), digits: digitsIn(text) }));
   const names = places
-    .filter(isOwnName)
-    .flatMap(({ text, form }) => (form === "key" ? [text, ...namesInKey(text)] : [text]))
+    .filter(place => isOwnName(place, publicNames.isName))
+    .flatMap(({ text, form }) => (form === "key" ? namesInKey(text).filter(looksLikeName) : [text]))
     .map(foldedKey);
   const ownNames = new Set(names);
-  const ownNumbers = new Set(places.filter(isNumberOfParty).flatMap(({ text }) => digitsIn(text)));
+  const ownNumbers = new Set(
+    places.flatMap(place => longNumbersIn(place.text).flatMap(one => (isOwnNumber(place, one) ? one.digits : []))),
+  );
   /** Is it a name of a withheld party, or part of one? */
   const isOfName = (key: string): boolean => ownNames.has(key) || names.some(name => holds(name, key));
   /** Folded texts of places, cached since a text may be long and contain many secrets. */
@@ -148,8 +126,17 @@ export function secretsOf(
     const name = foldedKey(text);
     if (!spared.has(name)) spared.set(name, { text, path, why });
   };
-  /** @param isPart whether it is part of a longer text: then parts of public names are public, too */
-  const add = (place: HiddenPlace, kind: SecretKind, { text, ...how }: SecretText, isPart: boolean) => {
+  /**
+   * @param isPart whether it is part of a longer text: then parts of public names are public, too
+   * @param isContact whether it is how somebody can be reached
+   */
+  const add = (
+    place: HiddenPlace,
+    kind: SecretKind,
+    { text, ...how }: SecretText,
+    isPart: boolean,
+    isContact = false,
+  ) => {
     const { path, owner: own } = place;
     const { as = "text" } = how;
     // Quoted words may name others, who are as public as they are elsewhere.
@@ -157,10 +144,11 @@ export function secretsOf(
     const trimmed = text.trim();
     const mayBeLifted =
       (place.kind !== "quote" || isPart) &&
+      !(isContact && place.kind === "private" && own === "withheld") &&
       (as === "number" ? !digitsIn(trimmed).some(way => ownNumbers.has(way)) : !isOfName(foldedKey(trimmed)));
     const lifting = mayBeLifted ? liftedBy(place, trimmed, as === "number") : undefined;
     if (lifting !== undefined) return spare(lifting.trim(), path, "may-stand");
-    if (as === "text" && (kind !== "quote" || isPart)) {
+    if ((as === "text" || as === "name") && (kind !== "quote" || isPart)) {
       if (publicNames.isName(trimmed)) {
         if (owner === null) return spare(trimmed, path, "public-name");
       } else if (isPart && owner === null && publicNames.isWithinName(trimmed))
@@ -178,15 +166,26 @@ export function secretsOf(
     for (const { written } of longNumbersIn(text)) add(place, secretKind, { text: written, as: "number" }, true);
     if (form === "number") continue;
     const isAnybodys = kind === "cited" || (kind === "locator" && foldedWords(text).length < WORDS_OF_LOCATOR);
+    const addresses = addressesIn(text);
+    const isContact = addresses.some(one => one.isContact && one.text === text.trim());
     const wholes = form === "key" ? namesInKey(text) : isAnybodys ? [] : [text];
-    for (const whole of wholes) if (isLong(whole.trim())) add(place, secretKind, { text: whole }, whole !== text);
+    for (const whole of wholes)
+      if (isLong(whole.trim())) add(place, secretKind, { text: whole }, whole !== text, isContact);
     if (form === "key" && wholes.length === 0) continue;
     for (const run of capitalRuns(text, languages))
       for (const part of partsOfRun(run, publicNames.isOfCountry))
         if (part.text !== text.trim())
           add(place, secretKind, { text: part.text, ...(part.isInOrder && { isInOrder: true }) }, true);
-    for (const address of addressesIn(text))
-      if (address !== text.trim()) add(place, secretKind, { text: address, isInOrder: true }, true);
+    const inCapitals = new Set(capitalRuns(text, languages).map(run => lettersOf(run.text)));
+    for (const { text: one, as, isInOrder, isContact: reaches } of addresses)
+      if (as === "name" ? !inCapitals.has(lettersOf(one)) : one !== text.trim() || as !== "text")
+        add(
+          place,
+          secretKind,
+          { text: one, ...(as !== "text" && { as }), ...(isInOrder && { isInOrder }) },
+          true,
+          reaches,
+        );
   }
 
   const fresh = new Set(ids.map(id => id.fresh));

@@ -73,7 +73,11 @@ describe("a text in a private place", () => {
     expect(found([first, second]).stop).toEqual([
       { kind: "private", text: "Mary Wanjiku", path: first.path, mayBeLifted: false },
     ]);
-    expect(stopped(placeOf({ text: " mary@otieno.example " }))).toEqual(["mary@otieno.example", "otieno.example"]);
+    expect(stopped(placeOf({ text: " mary@otieno.example " }))).toEqual([
+      "mary@otieno.example",
+      "otieno.example",
+      "mary",
+    ]);
   });
 
   it("is searched for names, addresses and numbers", () => {
@@ -89,6 +93,7 @@ describe("a text in a private place", () => {
       { ...told, text: "Mary Wanjiku" },
       { ...told, ...inOrder, text: "mary@otieno.example" },
       { ...told, ...inOrder, text: "otieno.example" },
+      { ...told, as: "handle", text: "mary" },
     ]);
   });
 
@@ -138,8 +143,10 @@ describe("what the author could allow to stand", () => {
   it.each<[string, boolean, string, Part]>([
     ["the number of a withheld party in a register", false, "Otieno", { text: "Otieno", kind: "register" }],
     ["another name of a withheld party", false, EIGHT_NAMES, { text: EIGHT_NAMES, kind: "name" }],
-    ["a short text about a withheld party", false, "six feet", { text: "six feet" }],
-    ["a text of six words", false, "one two three four five six", { text: "one two three four five six" }],
+    ["a short text about a withheld party that is no name", true, "six feet", { text: "six feet" }],
+    ["what looks like a name", false, "Six Feet Ltd", { text: "Six Feet Ltd" }],
+    ["a name of six words", false, "One Two Three Four Five Six", { text: "One Two Three Four Five Six" }],
+    ["a text of six small words", true, "one two three four five six", { text: "one two three four five six" }],
     ["a text of seven words", true, "one two three four five six seven", { text: "one two three four five six seven" }],
     ["a long text below “fullName”", false, EIGHT_NAMES, { text: EIGHT_NAMES, path: below("fullName") }],
     [
