@@ -62,8 +62,8 @@ for (const size of values.sizes.split(",").map(Number)) {
   const columns = HEAD.map(heading => ({ heading, width: 20 }));
   const xlsx = { name: "a.xlsx", bytes: writeXlsx([{ name: "Links", columns, rows, links: new Map() }]) };
   const own = (file: GivenFile): readonly Way[] => [
-    { file: file.name.slice(2), way: "Deep Labor, cells", read: () => gridsOf(file) },
-    { file: file.name.slice(2), way: "Deep Labor, objects for the preview", read: () => readTableFile(file) },
+    { file: file.name.slice(2), way: "Deep Labor, cells", read: () => gridsOf([file]) },
+    { file: file.name.slice(2), way: "Deep Labor, objects for the preview", read: () => readTableFile([file]) },
   ];
   const ways: readonly Way[] = [
     ...own(csv),

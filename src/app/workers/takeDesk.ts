@@ -1,5 +1,6 @@
 /** Reads what is brought in and holds it against a dossier, again and again as the user decides. */
 import {
+  type FileRefusal,
   type FormatName,
   fileOf,
   type GivenFile,
@@ -8,6 +9,9 @@ import {
   type IntakeProposal,
   type IntakeRow,
   intakeLater,
+  isTableFormat,
+  isZip,
+  type LaterReader,
   mendKey,
   type ProposedItem,
   proposeIntake,
@@ -17,6 +21,7 @@ import {
   type SheetLayout,
   sheetKey,
   type TextRead,
+  unrecognised,
 } from "../../io/index.ts";
 import { type JsonObject, type ListName, listNames } from "../../schema/index.ts";
 import {
@@ -40,34 +45,63 @@ type FileRead = {
   readonly layouts: readonly SheetLayout[];
 };
 
-const fileGiven = (given: TakeGiven): GivenFile =>
-  "pasted" in given ? { name: given.name, bytes: new TextEncoder().encode(given.pasted) } : given.files[0]!;
+const refusedOf = (file: string, ...refusals: TakeRefused["refusals"]): TakeRefused => ({
+  kind: "refused",
+  file,
+  refusals,
+});
 
-async function readGiven(given: TakeGiven, settings: TakeSettings): Promise<FileRead | TakeRefused> {
-  const { format, answers, mended } = settings;
-  const file = fileGiven(given);
-  const refused = (...refusals: TakeRefused["refusals"]): TakeRefused => ({
-    kind: "refused",
-    file: file.name,
-    refusals,
-  });
-  const found = await readersOf(file);
+type ReadersFound = Awaited<ReturnType<typeof readersOf>>;
+type ChosenReader = LaterReader & { readonly file: GivenFile };
+
+/** The reader of a file: of the format that was chosen, else of the likeliest. */
+async function readerOf(
+  file: GivenFile,
+  found: ReadersFound,
+  format: FormatName | null,
+): Promise<ChosenReader | FileRefusal> {
   const sure = found.filter(one => one.sure === "surely").map(({ name }) => name);
   if (format === null && sure.length > 1)
-    return refused({ code: "several-formats", place: {}, found: "", params: { formats: sure } });
+    return { code: "several-formats", place: {}, found: "", params: { formats: sure } };
   const chosen =
     format === null ? found[0] : (found.find(({ name }) => name === format) ?? (await readerNamed(format)));
-  if (!chosen) return refused({ code: "unknown-format", place: {}, found: "", params: { formats: readableFormats } });
-  const others = found.map(({ name }) => name);
-  const { name, reader, readTable } = chosen;
-  if (!readTable) {
-    const read = reader.read(file, answers);
-    return read.ok
-      ? { format: name, formats: others, incoming: read.incoming, grids: [], layouts: [] }
-      : refused(...read.refusals);
+  return chosen ? { ...chosen, file } : unrecognised(file, readableFormats);
+}
+
+const isReader = (one: ChosenReader | FileRefusal): one is ChosenReader => "reader" in one;
+
+/** Reads what was given. Of several files all tables are read as one workbook; what else there is, is named. */
+async function readGiven(given: TakeGiven, settings: TakeSettings): Promise<FileRead | TakeRefused> {
+  const { format, answers, mended } = settings;
+  const files = "pasted" in given ? [{ name: given.name, bytes: new TextEncoder().encode(given.pasted) }] : given.files;
+  const found = await Promise.all(files.map(readersOf));
+  const readers = await Promise.all(files.map((file, at) => readerOf(file, found[at]!, format)));
+  const first = readers.find(isReader);
+  if (!first) return refusedOf(files[0]!.name, readers[0] as FileRefusal);
+  const tables = readers.filter(isReader).filter(one => isTableFormat(one.name) && one.readTable);
+  const formats = found[files.indexOf(first.file)]!.map(({ name }) => name);
+  if (tables.length === 0) {
+    const read = first.reader.read(first.file, answers);
+    if (!read.ok) return refusedOf(first.file.name, ...read.refusals);
+    const incoming = withUnread(read.incoming, files, [first.file]);
+    return { format: first.name, formats, incoming, grids: [], layouts: [] };
   }
-  const read = readTable("pasted" in given ? { pasted: given.pasted } : file, answers, mended);
-  return read.ok ? { format: name, formats: others, ...read.value } : refused(read.trouble);
+  // What reads workbooks reads texts as well, and what opens archives reads texts.
+  const { readTable, name } =
+    tables.find(one => one.name === "xlsx") ?? tables.find(({ file }) => isZip(file.bytes)) ?? tables[0]!;
+  const taken = tables.map(({ file }) => file);
+  const read = readTable!("pasted" in given ? given : taken, answers, mended);
+  if (!read.ok) return refusedOf(taken[0]!.name, read.trouble);
+  const { incoming, grids, layouts } = read.value;
+  return { format: name, formats, incoming: withUnread(incoming, files, taken), grids, layouts };
+}
+
+/** What came in, with the files told that did not. */
+function withUnread(incoming: Incoming, files: readonly GivenFile[], read: readonly GivenFile[]): Incoming {
+  const lost = files
+    .filter(file => !read.includes(file))
+    .map(({ name }) => ({ place: { file: name }, what: "", code: "file-not-read" as const, params: { file: name } }));
+  return lost.length === 0 ? incoming : { ...incoming, lost: [...lost, ...incoming.lost] };
 }
 
 const isTroubled = ({ losses }: IntakeRow): boolean => losses.length > 0;

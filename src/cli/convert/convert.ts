@@ -1,6 +1,6 @@
 /** `deep-labor convert`: from one format to another, with an account of every record. */
 import path from "node:path";
-import type { FormatFile, FormatName, Published, TakeAnswers } from "../../io/index.ts";
+import { type FormatFile, type FormatName, isOwnName, type Published, type TakeAnswers } from "../../io/index.ts";
 import { prepare, takeawayFormats } from "../../publish/index.ts";
 import { isJsonObject } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
@@ -9,10 +9,10 @@ import { leakLines, refusalLines } from "../check/refusalLines.ts";
 import { writeOne } from "../folder/putFile.ts";
 import { complainOf, inputFiles } from "../shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
-import { paragraph } from "../shell/terminal.ts";
+import { paragraph, visible } from "../shell/terminal.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 import { WriteTrouble } from "../shell/writeTrouble.ts";
-import { convertReport, reportLines } from "./convertReport.ts";
+import { answersOf, convertReport, REPORT_LINES, readingLines, reportLines } from "./convertReport.ts";
 import { type FileRefused, type Gathered, gathered, type NamedBytes, readableFormats } from "./gathered.ts";
 import { writeOut } from "./writeOut.ts";
 
@@ -22,7 +22,9 @@ export const convertOptions = {
   to: text,
   out: text,
   answers: text,
+  "write-answers": text,
   report: text,
+  all: { type: "boolean" },
   lang: text,
   help: { type: "boolean", short: "h" },
 } as const;
@@ -45,7 +47,7 @@ class Stopped extends Error {
 
 function filesNamed(names: readonly string[], language: Language, shell: Shell): readonly NamedBytes[] {
   const files: NamedBytes[] = [];
-  for (const one of inputFiles(names, shell)) {
+  for (const one of inputFiles(names, shell, isOwnName)) {
     if ("trouble" in one) {
       complainOf(one, language, shell);
       throw new Stopped(USAGE);
@@ -61,7 +63,10 @@ function filesNamed(names: readonly string[], language: Language, shell: Shell):
   return files;
 }
 
-/** The answers in a file: an object of texts. @throws WrongUsage where it is none */
+/** An answer: a text, or what `--write-answers` wrote with its answer in it. */
+const answerIn = (value: unknown): unknown => (isJsonObject(value) ? value.answer : value);
+
+/** The answers in a file: an object of answers. @throws WrongUsage where it is none */
 function answersIn(name: string | undefined, language: Language, shell: Shell): TakeAnswers {
   if (name === undefined) return new Map();
   const [file] = filesNamed([name], language, shell);
@@ -72,9 +77,10 @@ function answersIn(name: string | undefined, language: Language, shell: Shell): 
     value = null;
   }
   if (!isJsonObject(value)) throw new WrongUsage("cli.convert.bad-answers", { file: name });
-  const odd = Object.entries(value).find(([, answer]) => typeof answer !== "string");
+  const given = Object.entries(value).map(([id, answer]) => [id, answerIn(answer)] as const);
+  const odd = given.find(([, answer]) => typeof answer !== "string");
   if (odd) throw new WrongUsage("cli.convert.bad-answer", { file: name, id: odd[0] });
-  return new Map(Object.entries(value) as [string, string][]);
+  return new Map(given as readonly (readonly [string, string])[]);
 }
 
 /** Says which answers no file asked for, or were not understood. */
@@ -125,12 +131,35 @@ function made(to: FormatName, whole: Gathered, language: Language, shell: Shell)
   return files;
 }
 
+/** The files of which nothing was taken. */
+const nothingTakenOf = ({ files }: Gathered): Gathered["files"] =>
+  files.filter(({ incoming }) => [...incoming.kinds.values()].every(({ taken }) => taken === 0));
+
+/** Says that nothing was taken of files, and with which answers something would be. */
+function complainOfNothing(
+  files: Gathered["files"],
+  reading: readonly string[],
+  language: Language,
+  shell: Shell,
+): void {
+  const names = files.flatMap(file =>
+    file.names.map(name => (name === "-" ? say(language, "cli.convert.input") : name)),
+  );
+  shell.complain(paragraph(say(language, "cli.convert.nothing-taken", { files: names.slice(0, 3) }), shell.err));
+  if (reading.length === 0) return;
+  shell.complain(paragraph(say(language, "cli.convert.would-read"), shell.err));
+  for (const line of reading) shell.complain(visible(line));
+}
+
 function converted(args: Arguments, language: Language, shell: Shell): number {
   const [from, to, out, report] = [args.text("from"), args.text("to"), args.text("out"), args.text("report")];
+  const toFill = args.text("write-answers");
   if (args.names.length === 0) throw new WrongUsage("cli.no-file");
-  if (to === undefined) throw new WrongUsage("cli.convert.no-to", { formats: writableFormats });
-  if (out === undefined) throw new WrongUsage("cli.convert.no-out");
-  const target = oneOf("to", to, writableFormats);
+  // Whoever only wants to see what is asked writes nothing else.
+  const asksOnly = toFill !== undefined && to === undefined && out === undefined;
+  if (to === undefined && !asksOnly) throw new WrongUsage("cli.convert.no-to", { formats: writableFormats });
+  if (out === undefined && !asksOnly) throw new WrongUsage("cli.convert.no-out");
+  const target = to === undefined ? null : oneOf("to", to, writableFormats);
   const source = from === undefined ? null : oneOf("from", from, readableFormats);
   const answers = answersIn(args.text("answers"), language, shell);
   const inputs = filesNamed(args.names, language, shell);
@@ -143,25 +172,45 @@ function converted(args: Arguments, language: Language, shell: Shell): number {
   const whole = gathered(inputs, source, answers, { language, now: shell.now(), tell });
   if ("refusals" in whole) {
     complainOfRefusal(whole, language, shell);
-    return USAGE;
+    return whole.refusals.some(({ code }) => code === "no-table") ? ERRORS : USAGE;
   }
   checkAnswers(answers, whole, language, shell);
   const told = convertReport(whole, language);
-  const account = new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`);
-  const files = made(target, whole, language, shell);
-  if (files.length === 0) throw new WrongUsage("cli.convert.nothing", { format: target });
+  const nothing = nothingTakenOf(whole);
+  const isNothing =
+    nothing.length > 0 && nothing.length === whole.files.filter(({ format }) => format !== "dossier").length;
+  const reading = nothing.length > 0 ? readingLines(told) : [];
+  const files = target === null || isNothing ? [] : made(target, whole, language, shell);
+  if (target !== null && !isNothing && files.length === 0)
+    throw new WrongUsage("cli.convert.nothing", { format: target });
   const sources = new Set(inputs.filter(({ name }) => name !== "-").map(({ name }) => path.resolve(shell.cwd, name)));
+  const beside = [toFill, report === "-" ? undefined : report].filter(name => name !== undefined);
+  for (const name of beside)
+    if (sources.has(path.resolve(shell.cwd, name))) throw new WrongUsage("cli.convert.over-input", { file: name });
   // A dossier may be written over itself, since whatever came in was only added to it.
-  const result = writeOut(shell.cwd, out, files, file => target === "dossier" || !sources.has(file));
-  if (result === "refused") throw new WrongUsage("cli.convert.over-input", { file: out });
-  if (report !== undefined && report !== "-") writeOne(path.resolve(shell.cwd, report), account);
+  const result =
+    files.length === 0 ? null : writeOut(shell.cwd, out!, files, file => target === "dossier" || !sources.has(file));
+  if (result === "refused") throw new WrongUsage("cli.convert.over-input", { file: out! });
+  const asJson = (value: object): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+  if (report !== undefined && report !== "-") writeOne(path.resolve(shell.cwd, report), asJson(told));
+  if (toFill !== undefined) writeOne(path.resolve(shell.cwd, toFill), asJson(answersOf(told)));
+  const after = [
+    ...(result === null ? [] : [say(language, "cli.convert.written", { file: result.written, count: files.length })]),
+    ...(toFill === undefined
+      ? []
+      : [say(language, "cli.convert.answers-written", { file: toFill, count: told.asked.length })]),
+  ];
   // Whoever reads the report from standard output wants nothing else there.
-  if (report === "-") shell.write(account);
-  else for (const line of reportLines(told, language, shell.out)) shell.print(line);
-  const done = say(language, "cli.convert.written", { file: result.written, count: files.length });
-  if (report === "-") shell.complain(paragraph(done, shell.err));
-  else shell.print(paragraph(done, shell.out));
-  return whole.files.some(({ notTaken }) => notTaken.length > 0) ? ERRORS : FINE;
+  if (report === "-") shell.write(asJson(told));
+  else {
+    const room = args.flag("all") ? null : REPORT_LINES - after.length - (nothing.length > 0 ? reading.length + 4 : 0);
+    for (const line of reportLines(told, language, shell.out, room)) shell.print(line);
+  }
+  for (const line of after)
+    if (report === "-") shell.complain(paragraph(line, shell.err));
+    else shell.print(paragraph(line, shell.out));
+  if (nothing.length > 0) complainOfNothing(nothing, reading, language, shell);
+  return nothing.length > 0 || whole.files.some(({ notTaken }) => notTaken.length > 0) ? ERRORS : FINE;
 }
 
 export function convert(args: Arguments, language: Language, shell: Shell): number {

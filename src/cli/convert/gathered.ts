@@ -5,15 +5,21 @@ import {
   type FileFormat,
   type FileRefusal,
   type FormatName,
+  formatQuestion,
   formats,
   formatsOf,
   type Incoming,
+  isTableFormat,
   type NotTaken,
   noChoices,
   proposeIntake,
+  type ReadFormat,
+  readTableFile,
   readText,
   type TakeAnswers,
+  type TakeQuestion,
   type TextRead,
+  unrecognised,
 } from "../../io/index.ts";
 import {
   dayOf,
@@ -26,11 +32,18 @@ import {
 } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 
-export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
-
-/** What became of one file. */
-export type FileTaken = {
+export type NamedBytes = {
   readonly name: string;
+  readonly bytes: Uint8Array;
+  /** One of those in a folder that was named: where it is in no format, the others are read without it. */
+  readonly isAmongOthers?: true;
+};
+
+/** What became of one file, or of several tables that were read as one workbook. */
+export type FileTaken = {
+  /** Of the first. */
+  readonly name: string;
+  readonly names: readonly string[];
   readonly format: FormatName;
   readonly incoming: Incoming;
   readonly notTaken: readonly NotTaken[];
@@ -39,6 +52,8 @@ export type FileTaken = {
 export type Gathered = {
   readonly read: TextRead;
   readonly files: readonly FileTaken[];
+  /** Files of a folder that are in none of the formats. */
+  readonly notRead: readonly string[];
   /** How many objects of each list came in. */
   readonly made: ReadonlyMap<ListName, number>;
 };
@@ -48,16 +63,27 @@ export type FileRefused = { readonly name: string; readonly refusals: readonly F
 /** The formats that can be read, by their names. */
 export const readableFormats: readonly FormatName[] = formats.flatMap(({ name, reader }) => (reader ? [name] : []));
 
+/** The format of a file, and what is asked where it could be in two. */
+type FormatFound = { readonly format: FileFormat; readonly question: TakeQuestion | null };
+
 /** The format of a file: the one that was named, else the only one that it surely is, else the likeliest. */
-function formatOf(file: NamedBytes, from: FormatName | null): FileFormat | FileRefusal {
+function formatOf(file: NamedBytes, from: FormatName | null, answers: TakeAnswers): FormatFound | FileRefusal {
   const known = (name: FormatName): FileFormat => formats.find(format => format.name === name)!;
-  if (from !== null) return known(from);
+  if (from !== null) return { format: known(from), question: null };
   const found = formatsOf(file);
   const sure = found.filter(one => one.sure === "surely").map(({ name }) => name);
   if (sure.length > 1) return { code: "several-formats", place: {}, found: "", params: { formats: sure } };
   const [first] = found;
-  if (first) return known(first.name);
-  return { code: "unknown-format", place: {}, found: "", params: { formats: readableFormats } };
+  if (!first) return unrecognised(file, readableFormats);
+  const question =
+    sure.length > 0
+      ? null
+      : formatQuestion(
+          found.map(({ name }) => name),
+          answers.get("format"),
+        );
+  const name = question?.assumed ?? first.name;
+  return { format: formats.find(one => one.name === name)!, question };
 }
 
 /** Endings that a name may have, longest first. */
@@ -76,12 +102,29 @@ function asItStands({ bytes }: NamedBytes): TextRead {
   return { ...readText(text), opened: parseDossier(bytes) };
 }
 
+/** Files that are read at once: one, or all tables of a call. */
+type ReadAtOnce = {
+  readonly format: FileFormat;
+  readonly files: NamedBytes[];
+  readonly question: TakeQuestion | null;
+};
+
+function readingOf({ format, files, question }: ReadAtOnce, answers: TakeAnswers): ReadFormat {
+  const [only] = files;
+  if (!isTableFormat(format.name)) return format.reader!.read(only!, answers);
+  const found = readTableFile(files, answers);
+  if (!found.ok) return { ok: false, refusals: [found.trouble] };
+  const { incoming } = found.value;
+  return { ok: true, incoming: question ? { ...incoming, asked: [question, ...incoming.asked] } : incoming };
+}
+
 /**
- * Makes one dossier of files, one after the other: what a later one says joins what is there.
+ * Makes one dossier of files, one after the other: what a later one says joins what is there. All tables are the sheets
+ * of one workbook, which is read where the first of them stands.
  * @param from the format of all of them; null where each is recognised
  */
 export function gathered(
-  files: readonly NamedBytes[],
+  inputs: readonly NamedBytes[],
   from: FormatName | null,
   answers: TakeAnswers,
   {
@@ -90,21 +133,38 @@ export function gathered(
     tell,
   }: { readonly language: Language; readonly now: Date; readonly tell: (file: NamedBytes) => void },
 ): Gathered | FileRefused {
+  const readings: ReadAtOnce[] = [];
+  const notRead: { readonly name: string; readonly refusal: FileRefusal }[] = [];
+  for (const file of inputs) {
+    const found = formatOf(file, from, answers);
+    if ("code" in found) {
+      if (!file.isAmongOthers) return { name: file.name, refusals: [found] };
+      notRead.push({ name: file.name, refusal: found });
+      continue;
+    }
+    const { format, question } = found;
+    const tables = isTableFormat(format.name) ? readings.find(one => isTableFormat(one.format.name)) : undefined;
+    if (tables) tables.files.push(file);
+    else readings.push({ format, files: [file], question });
+  }
+  const [unread] = notRead;
+  if (readings.length === 0 && unread) return { name: unread.name, refusals: [unread.refusal] };
   let read: TextRead | null = null;
   const made = new Map<ListName, number>();
   const taken: FileTaken[] = [];
-  for (const file of files) {
-    tell(file);
-    const format = formatOf(file, from);
-    if ("code" in format) return { name: file.name, refusals: [format] };
-    const found = format.reader!.read(file, answers);
+  for (const reading of readings) {
+    const { format, files } = reading;
+    const file = files[0]!;
+    for (const one of files) tell(one);
+    const found = readingOf(reading, answers);
     if (!found.ok) return { name: file.name, refusals: found.refusals };
     const { incoming } = found;
+    const names = files.map(one => one.name);
     const count = (list: ListName, more: number) => void made.set(list, (made.get(list) ?? 0) + more);
     if (read === null && format.name === "dossier") {
       read = asItStands(file);
       for (const list of listNames) count(list, itemsIn(incoming.objects, list));
-      taken.push({ name: file.name, format: format.name, incoming, notTaken: [] });
+      taken.push({ name: file.name, names, format: format.name, incoming, notTaken: [] });
       continue;
     }
     const name = plainName(file.name);
@@ -114,10 +174,10 @@ export function gathered(
     const applied = applyIntake(before, proposal, noChoices, head, sizeCaps.commandLine);
     read = applied.read;
     for (const [list, more] of applied.made) count(list, more);
-    taken.push({ name: file.name, format: format.name, incoming, notTaken: applied.notTaken });
+    taken.push({ name: file.name, names, format: format.name, incoming, notTaken: applied.notTaken });
   }
   if (read === null) throw new Error("There is a file.");
-  return { read, files: taken, made };
+  return { read, files: taken, notRead: notRead.map(({ name }) => name), made };
 }
 
 const itemsIn = (objects: JsonObject, list: ListName): number =>

@@ -10,13 +10,18 @@ export const DOSSIER_ENDING = ".dossier.json";
 
 /** A file that was named, or that is in a named folder. */
 export type InputFile =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** One of those in a folder that was named, and no dossier. */
+      readonly isAmongOthers?: true;
+    }
   /** The size in bytes of a file that is too large to be read. */
   | { readonly name: string; readonly size: number }
   | { readonly name: string; readonly trouble: "missing" | "unreadable" | "empty-folder"; readonly detail: string };
 
-/** All dossiers in a folder, at any depth, in the order of their names. */
-function dossiersIn(folder: string, cwd: string): string[] {
+/** The files in a folder that are wanted, at any depth, in the order of their names. */
+function filesIn(folder: string, cwd: string, isWanted: (name: string) => boolean): string[] {
   const found: string[] = [];
   const open = [folder];
   for (let next = open.pop(); next !== undefined; next = open.pop())
@@ -24,7 +29,7 @@ function dossiersIn(folder: string, cwd: string): string[] {
       const whole = path.join(next, entry.name);
       if (entry.isDirectory()) {
         open.push(whole);
-      } else if (entry.name.endsWith(DOSSIER_ENDING)) found.push(whole);
+      } else if (isWanted(entry.name)) found.push(whole);
     }
   return found.sort();
 }
@@ -64,10 +69,16 @@ function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The files named on the command line, in order: `-` is standard input, a folder stands for all dossiers in it. */
+const isDossier = (name: string): boolean => name.endsWith(DOSSIER_ENDING);
+
+/**
+ * The files named on the command line, in order: `-` is standard input, a folder stands for all dossiers in it.
+ * @param isOther which files a folder stands for that has no dossiers, by their names; by default none
+ */
 export function* inputFiles(
   names: readonly string[],
   { cwd, input }: Pick<Shell, "cwd" | "input">,
+  isOther: (name: string) => boolean = () => false,
 ): Generator<InputFile> {
   for (const name of names)
     if (name === "-") {
@@ -75,9 +86,14 @@ export function* inputFiles(
       yield typeof whole === "number" ? { name, size: whole } : { name, bytes: whole };
     } else if (isFolder(path.resolve(cwd, name))) {
       try {
-        const found = dossiersIn(name, cwd);
-        if (found.length === 0) yield { name, trouble: "empty-folder", detail: "" };
-        for (const file of found) yield readOne(file, cwd);
+        const dossiers = filesIn(name, cwd, isDossier);
+        const others = dossiers.length > 0 ? [] : filesIn(name, cwd, isOther);
+        if (dossiers.length + others.length === 0) yield { name, trouble: "empty-folder", detail: "" };
+        for (const file of dossiers) yield readOne(file, cwd);
+        for (const file of others) {
+          const one = readOne(file, cwd);
+          yield "bytes" in one ? { ...one, isAmongOthers: true } : one;
+        }
       } catch (error) {
         yield troubleOf(name, error);
       }

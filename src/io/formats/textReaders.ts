@@ -5,7 +5,13 @@ import { tableReader } from "../tables/tableReader.ts";
 import { csvReader } from "./csvReader.ts";
 import { oshReader } from "./oshReader.ts";
 
-const readTable = tableReader((file, answers, caps) => gridsOfTexts([{ bytes: file.bytes }], answers, caps));
+const readTable = tableReader((files, answers, caps) =>
+  gridsOfTexts(
+    files.map(({ name, bytes }) => (files.length === 1 ? { from: name, bytes } : { file: name, bytes })),
+    answers,
+    caps,
+  ),
+);
 
 export const textReaders = {
   csv: { name: "csv", reader: csvReader(readTable), readTable },

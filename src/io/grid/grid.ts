@@ -21,6 +21,8 @@ export type MergedCells = {
 export type Grid = {
   /** Of the file that it stands in, where several were given. */
   readonly file?: string;
+  /** What the only file is called that was given. */
+  readonly from?: string;
   /** Of the sheet; "" where a file has no sheets. */
   readonly name: string;
   readonly isHidden: boolean;

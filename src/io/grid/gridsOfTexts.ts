@@ -18,10 +18,11 @@ export function gridsOfPaste(text: string, caps: Partial<GridCaps> = {}): Result
 
 /**
  * Several texts as sheets of one thing. Never throws.
+ * @param texts each with the file it is called by in places, where there are several; `from` only says its name
  * @param answers "encoding" where the bytes leave it open
  */
 export function gridsOfTexts(
-  texts: readonly { readonly file?: string; readonly bytes: Uint8Array }[],
+  texts: readonly { readonly file?: string; readonly from?: string; readonly bytes: Uint8Array }[],
   answers: TakeAnswers = new Map(),
   caps: Partial<GridCaps> = {},
 ): Result<GridsRead, FileRefusal> {
@@ -30,7 +31,7 @@ export function gridsOfTexts(
   const answered = encodings.find(encoding => encoding === answers.get("encoding")) ?? null;
   let unsure = 0;
   let assumed: string = answered ?? "";
-  for (const { file, bytes } of texts) {
+  for (const { file, from, bytes } of texts) {
     const { text, encoding, isSure } = textOfBytes(bytes, answered);
     if (!isSure || answered !== null) {
       unsure += 1;
@@ -40,7 +41,11 @@ export function gridsOfTexts(
     if (!read.ok)
       return failed({ ...read.trouble, place: { ...(file === undefined ? {} : { file }), ...read.trouble.place } });
     const { grid, troubles } = read.value;
-    grids.push(file === undefined ? grid : { ...grid, file });
+    grids.push({
+      ...grid,
+      ...(file === undefined ? {} : { file }),
+      ...(from === undefined ? {} : { from }),
+    });
     for (const { row, line, found } of troubles)
       lost.push({
         place: { ...(file === undefined ? {} : { file }), row, line },

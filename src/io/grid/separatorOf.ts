@@ -11,7 +11,7 @@ type Counts = Record<Separator, number>;
 const none = (): Counts => ({ "\t": 0, ";": 0, ",": 0, "|": 0 });
 
 /** How often each sign stands outside quotation marks, line by line. A mark opens only where a cell can begin. */
-function countsOf(text: string): readonly Counts[] {
+export function countsOf(text: string): readonly Counts[] {
   const lines: Counts[] = [];
   let counts = none();
   let isQuoted = false;

@@ -87,7 +87,9 @@ export function textGrid(
         refuse("cells", most.cells, { row, line: begins });
         return parser.abort();
       }
-      if (last > 0) rows.push({ row, line: begins, cells: found.slice(0, last), isHidden: false });
+      // The line of dashes below the head of a table in Markdown.
+      const isRule = delimiter === "|" && last > 0 && found.every(cell => /^\s*(?::?-+:?)?\s*$/u.test(cell));
+      if (last > 0 && !isRule) rows.push({ row, line: begins, cells: found.slice(0, last), isHidden: false });
     },
   });
   return trouble === null ? done({ grid: plainGrid(name, rows), troubles }) : failed(trouble);

@@ -42,6 +42,8 @@ export type TakeQuestion = {
   readonly records: number;
   /** The answers that are understood, as codes of the format or words of the question; null where any text is. */
   readonly choices: readonly string[] | null;
+  /** The likeliest of many choices, at most three, where the file speaks for some. */
+  readonly likely?: readonly string[];
   /** What was taken for the answer: the one given, else what changes least. */
   readonly assumed: string;
 };

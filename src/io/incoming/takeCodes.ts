@@ -68,7 +68,9 @@ export type LossCode =
   /** A party said to be not placed, and a link places it. */
   | "placed-by-link"
   /** A quotation mark is not closed: what follows may stand in a wrong cell. */
-  | "open-quotation-mark";
+  | "open-quotation-mark"
+  /** A file among others that is not read with them (`params.file`). */
+  | "file-not-read";
 
 /** What is asked once for a file. */
 export type QuestionCode =
@@ -113,7 +115,9 @@ export type QuestionCode =
   /** Which sign stands before decimals. */
   | "decimals"
   /** In which encoding a text is written. */
-  | "encoding";
+  | "encoding"
+  /** Which of several formats a file is in, where it could be each (`params.formats`). */
+  | "format";
 
 /** Why nothing of a file could be read. */
 export type RefusalOfFile =
@@ -123,6 +127,8 @@ export type RefusalOfFile =
   | "several-formats"
   /** It begins as the format does and is damaged at the place. */
   | "damaged"
+  /** A text that is no table: a graph, a bibliography, lines of our own, or words (`params.kind`). */
+  | "no-table"
   /** It is locked with a password. */
   | "encrypted"
   /** It is, or would be when unpacked, larger than `params.limit` (bytes or records, `params.unit`). */

@@ -1,12 +1,19 @@
 import type { JsonObject, Range } from "../../schema/index.ts";
+import type { FilePlace } from "../incoming/incoming.ts";
 import { linesOfCell } from "./linesOfCell.ts";
-import type { PartyEntry } from "./partyBook.ts";
+import { isUnknownName, type PartyEntry } from "./partyBook.ts";
 import { rangeOfCell } from "./rangeOfCell.ts";
 import { cellsOf, countryOf, type ReadingTools, textOf, withoutBlanks } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 
-/** So many, said in the row of a party. */
-export type SizeTold = { readonly entry: PartyEntry; readonly size: Range };
+/** So many, said in a row of a party: of people who work for it where the column says so. */
+export type SizeTold = {
+  readonly entry: PartyEntry;
+  readonly size: Range;
+  readonly isPeople: boolean;
+  readonly place: FilePlace;
+  readonly evidence: unknown;
+};
 
 /** ListWords by which somebody says that the name itself must not be published. */
 const NAME = /(?<!\p{L})(?:names?|noms?|anonym\p{L}*)(?!\p{L})/iu;
@@ -48,8 +55,9 @@ export function addParty(
   row: SheetRow,
   entry: PartyEntry,
   object: JsonObject,
-  { keeper, decimals }: ReadingTools,
-): SizeTold | null {
+  tools: ReadingTools,
+): readonly SizeTold[] {
+  const { keeper } = tools;
   const { name: _, kind = null, country = null, ...rest } = object as JsonObject & { kind?: string; country?: string };
   const { name } = entry;
   const identifiers = identifiersIn(row);
@@ -58,7 +66,7 @@ export function addParty(
     keeper.lose(numberCell.place, numberCell.text, "value-not-taken", { field: numberCell.heading });
   if (name === null && kind !== "unknown") {
     keeper.leave("parties", row.place, row.told, "needs-field", { field: "Name" });
-    return null;
+    return [];
   }
   const fields: JsonObject = { ...rest, ...(identifiers.length > 0 ? { identifiers } : {}) };
   const hidden = row.cells.get("private")?.text ?? "";
@@ -74,12 +82,23 @@ export function addParty(
     entry.fields = fields;
     keeper.take("parties");
   }
-  const cell = row.cells.get("size");
-  if (!cell) return null;
+  return (["size", "employees"] as const).flatMap(id => sizeIn(row, id, entry, object.evidence, tools));
+}
+
+/** How many a cell says. */
+function sizeIn(
+  row: SheetRow,
+  id: "size" | "employees" | "to.size",
+  entry: PartyEntry,
+  evidence: unknown,
+  { keeper, decimals }: ReadingTools,
+): readonly SizeTold[] {
+  const cell = row.cells.get(id);
+  if (!cell) return [];
   const size = rangeOfCell(cell.text, decimals);
-  if (size !== null) return { entry, size };
+  if (size !== null) return [{ entry, size, isPeople: id !== "size", place: row.place, evidence }];
   keeper.lose(cell.place, cell.text, "value-not-taken", { field: cell.heading });
-  return null;
+  return [];
 }
 
 function addToParty(met: PartyEntry, more: JsonObject, row: SheetRow, keeper: ReadingTools["keeper"]): void {
@@ -104,10 +123,50 @@ function addToParty(met: PartyEntry, more: JsonObject, row: SheetRow, keeper: Re
   else keeper.leave("parties", row.place, row.told, "same-row");
 }
 
-/** What the row of a link says of its two ends. */
-export function readEnds(row: SheetRow, object: JsonObject, { keeper, words }: ReadingTools): void {
+/** What the row of a link says besides it. */
+type SaidOfEnds = {
+  /** Links that it tells of besides its own. */
+  readonly links: readonly JsonObject[];
+  readonly sizes: readonly SizeTold[];
+};
+
+/** How far below the one who gives the work somebody stands: "2", "Tier 2". */
+const TIER = /^(?:tier|rang|niveau|t)?\s*-?\s*([1-9])$/iu;
+
+/**
+ * What the row of a link says of its two ends. Whoever stands below the first tier works through others who are not
+ * named: the link then leads to them, and on from them.
+ */
+export function readEnds(row: SheetRow, object: JsonObject, tools: ReadingTools): SaidOfEnds {
+  const { keeper, words, parties } = tools;
+  const links: JsonObject[] = [];
+  const to = object.to as PartyEntry | undefined;
+  const from = object.from as PartyEntry | undefined;
+  const place = row.cells.get("to.place");
+  if (to && place) {
+    const known = (to.fields.place as JsonObject | undefined)?.name;
+    if (known === undefined) to.fields = { ...to.fields, place: { name: place.text.trim() } };
+    else if (known !== place.text.trim())
+      keeper.lose(place.place, place.text, "second-value", { field: place.heading });
+  }
+  const owner = row.cells.get("to.owner");
+  if (to && owner && !isUnknownName(owner.text.trim())) {
+    const party = parties.of(owner.text, owner.place);
+    // A firm that is its own group says so in such lists.
+    if (party !== to) links.push({ type: "owns", from: party, to });
+  }
+  const tier = row.cells.get("to.tier");
+  const told = tier && TIER.exec(tier.text.trim());
+  if (tier && !told) keeper.lose(tier.place, tier.text, "value-not-taken", { field: tier.heading });
+  if (told && from && to && told[1] !== "1") {
+    const between = tools.between(from, to, Number(told[1]) - 1, tier.place);
+    const { evidence: _, id: __, response: ___, ...hop } = object;
+    links.push({ ...hop, from: between, to });
+    object.to = between;
+  }
+  const sizes = to ? sizeIn(row, "to.size", to, object.evidence, tools) : [];
   for (const end of ["from", "to"] as const) {
-    const entry = object[end] as PartyEntry | undefined;
+    const entry = end === "to" ? to : from;
     if (entry === undefined) continue;
     const country = row.cells.get(`${end}.country`);
     if (country) {
@@ -126,4 +185,5 @@ export function readEnds(row: SheetRow, object: JsonObject, { keeper, words }: R
     if (entry.kind === null) entry.kind = code;
     else if (entry.kind !== code) keeper.lose(kind.place, kind.text, "second-value", { field: kind.heading });
   }
+  return { links, sizes };
 }

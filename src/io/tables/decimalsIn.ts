@@ -5,7 +5,7 @@ import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
 
 export type RowsByKind = ReadonlyMap<SheetKindId, readonly SheetRow[]>;
 
-const NUMERIC: ReadonlySet<unknown> = new Set(["range", "value", "share", "number", "count"]);
+const NUMERIC: ReadonlySet<unknown> = new Set(["range", "value", "share", "number", "count", "end-size"]);
 const WITH_COMMA = /\d,(?:\d{1,2}|\d{4,})(?![\d,])|\b0,\d/u;
 const WITH_POINT = /\d\.(?:\d{1,2}|\d{4,})(?![\d.])|\b0\.\d/u;
 

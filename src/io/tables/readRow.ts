@@ -1,5 +1,4 @@
 /** A record as an object of the format: cell by cell by the form of its column. */
-import { plainUrlOf } from "../../base/index.ts";
 import {
   codeLists,
   countries,
@@ -11,8 +10,10 @@ import {
   type Text,
 } from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
+import type { FilePlace } from "../incoming/incoming.ts";
 import type { RecordKeeper } from "../incoming/recordKeeper.ts";
 import type { LossCode } from "../incoming/takeCodes.ts";
+import { addressOfCell } from "./addressOfCell.ts";
 import { type DayOrder, dateOfCell } from "./dateOfCell.ts";
 import { itemsOfCell, linesOfCell } from "./linesOfCell.ts";
 import type { PartyBook, PartyEntry } from "./partyBook.ts";
@@ -32,6 +33,8 @@ export type ReadingTools = {
   readonly keeper: RecordKeeper;
   readonly words: WordReader;
   readonly parties: PartyBook;
+  /** Those who stand between two, so many in line, of whom nothing is known: for the same two the same. */
+  readonly between: (from: PartyEntry, to: PartyEntry, inLine: number, place: FilePlace) => PartyEntry;
   /** Ids that rows of links give themselves. */
   readonly linkIds: ReadonlySet<string>;
   /** Of texts that name none. */
@@ -76,12 +79,6 @@ export function setField(object: JsonObject, path: string, value: unknown): void
   at[steps.at(-1)!] = value;
 }
 
-/** An address as the format takes it; null where it is none. */
-export function addressOf(written: string): string | null {
-  const address = /^www\./iu.test(written) ? `https://${written}` : written;
-  return /^(?:https?:\/\/|mailto:)\S+$/iu.test(address) && plainUrlOf(address) ? address : null;
-}
-
 /** All cells of a column: without a language, and by language. */
 export function cellsOf(row: SheetRow, id: string): readonly (readonly [tag: string | null, cell: TableCell])[] {
   const found: (readonly [string | null, TableCell])[] = [];
@@ -119,6 +116,12 @@ export function textsOf(
 const NAME_IN_MARKS = /^"(.*)"$/su;
 const ROLE = /^(.*\S)\s+\((\d{4}(?:-\d{2}){0,2})?\/(\d{4}(?:-\d{2}){0,2})?\)$/su;
 const STATED = /^(.*\S)\s+([A-Z]{3})$/su;
+
+/** Forms that are read where the whole record is known. */
+const READ_APART: ReadonlySet<ColumnKind["form"]> = new Set([
+  ...(["id", "private", "count", "schemes", "numbers", "cited"] as const),
+  ...(["end-country", "end-kind", "end-place", "end-owner", "end-size", "end-tier"] as const),
+]);
 
 /** Reads one record. What a cell has that its column does not take is told, and the record goes on without it. */
 export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
@@ -258,7 +261,7 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
           ),
         );
       case "address":
-        return addressOf(text) ?? addressOf(cell.link ?? "") ?? lose(cell);
+        return addressOfCell(text) ?? addressOfCell(cell.link ?? "") ?? lose(cell);
       case "party":
         return party(cell, text);
       case "parties":
@@ -303,9 +306,7 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
   for (const column of kind.columns) {
     if (column.evidence !== undefined) continue;
     const { id, form } = column;
-    if (form === "id" || form === "private" || form === "end-country" || form === "end-kind" || form === "count")
-      continue;
-    if (form === "schemes" || form === "numbers" || form === "cited") continue;
+    if (READ_APART.has(form)) continue;
     const cells = cellsOf(row, id);
     if (cells.length === 0) continue;
     if (form === "text") {

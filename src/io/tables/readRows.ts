@@ -44,7 +44,14 @@ type Made = {
   readonly ownId: string | null;
   readonly refs: readonly PendingRef[];
   id: string;
+  /** Said beside what the row is: it is not counted as a record. */
+  readonly isBeside?: true;
 };
+
+/** What rests on something, if only on the table. */
+const RESTING: ReadonlySet<SheetKindId> = new Set([
+  ...(["parties", "links", "assertions", "conditions", "money", "figures"] as const),
+]);
 
 /** The ids that rows give themselves. One that is none, or stands there twice, is told, and another is made. */
 function ownIdsIn(
@@ -91,10 +98,12 @@ function inOrder(list: ListName, item: JsonObject): JsonObject {
   return Object.fromEntries(known.map(field => [field, item[field]]));
 }
 
+/** @param name of the file, where a place names none */
 export function readRows(
   rows: ReadonlyMap<SheetKindId, readonly SheetRow[]>,
   answers: TakeAnswers,
   keeper: RecordKeeper,
+  name: string,
 ): Incoming {
   const language = languageOf(rows, answers);
   const decimals = decimalsIn(rows, answers);
@@ -114,10 +123,23 @@ export function readRows(
     if (id !== undefined && label !== undefined) duties.push({ id, label });
   }
   const words = wordReader(answers, keeper, duties);
+  const unknown = new Map<string, PartyEntry>();
+  const numbers = new Map<PartyEntry, number>();
+  const numberOf = (entry: PartyEntry): number => {
+    if (!numbers.has(entry)) numbers.set(entry, numbers.size);
+    return numbers.get(entry)!;
+  };
   const tools: ReadingTools = {
     keeper,
     words,
     parties,
+    between: (from, to, inLine, place) => {
+      const key = `${numberOf(from)} ${numberOf(to)} ${inLine}`;
+      const entry = unknown.get(key) ?? parties.of("?", place);
+      unknown.set(key, entry);
+      if (inLine > 1) entry.fields = { inLine: { min: inLine, max: inLine } };
+      return entry;
+    },
     linkIds: idsOf("links"),
     language,
     dayOrder,
@@ -134,6 +156,8 @@ export function readRows(
   const all: Made[] = [];
   const sizes: SizeTold[] = [];
   let head: Made | null = null;
+  // A dossier that was written as tables says itself what each of its parts rests on.
+  const isOurs = (rows.get("dossier") ?? []).length > 0;
   for (const kind of ORDER)
     for (const row of rows.get(kind) ?? []) {
       const ownId = own.get(row) ?? null;
@@ -143,6 +167,8 @@ export function readRows(
         const items = evidenceIn(row, evidence, sources, tools);
         if (items.length > 0) setField(object, evidence, items);
       }
+      if (!isOurs && RESTING.has(kind) && object.evidence === undefined)
+        object.evidence = [sources.table(titleOfFile(row.place.file ?? name), row.place)];
       const hidden = [row.cells.get("private")?.text.trim() ?? "", ...row.notes].filter(Boolean);
       if (hidden.length > 0) object.private = { note: hidden.join("\n") };
       if (kind === "quotes") {
@@ -158,11 +184,11 @@ export function readRows(
         entry.refs.push(...refs);
         // A party can do without anything but what a part of it needs.
         missingIn(kind, object, row, refs, { answers, keeper, asked });
-        const size = addParty(row, entry, object, tools);
-        if (size) sizes.push(size);
+        sizes.push(...addParty(row, entry, object, tools));
         continue;
       }
-      if (kind === "links") readEnds(row, object, tools);
+      const beside = kind === "links" ? readEnds(row, object, tools) : null;
+      if (kind === "links" && !isOurs) shareOfOwners(row, object, keeper);
       const missing = missingIn(kind, object, row, refs, { answers, keeper, asked });
       if (missing !== null || row.cells.size === 0) {
         keeper.leave(kind, row.place, row.told, "needs-field", { field: missing ?? "" });
@@ -177,6 +203,19 @@ export function readRows(
         continue;
       }
       const made: Made = { kind, row, object, ownId, refs, id: "" };
+      if (beside) {
+        sizes.push(...beside.sizes);
+        for (const link of beside.links)
+          all.push({
+            kind,
+            row,
+            object: { ...link, verification: "unverified", evidence: object.evidence },
+            ownId: null,
+            refs: [],
+            id: "",
+            isBeside: true,
+          });
+      }
       if (kind !== "dossier") all.push(made);
       else if (head === null) {
         keeper.take(kind);
@@ -259,13 +298,13 @@ function finished({
           one => !((same.evidence ?? []) as unknown[]).some(other => JSON.stringify(one) === JSON.stringify(other)),
         );
         if (items.length === 0) {
-          keeper.leave(kind, row.place, row.told, "same-row");
+          if (!made.isBeside) keeper.leave(kind, row.place, row.told, "same-row");
           continue;
         }
         // The same said with another source.
         same.evidence = [...((same.evidence ?? []) as unknown[]), ...items];
         places.get(placeKey(list!, String(same.id)))?.push(row.place);
-        keeper.take(kind);
+        if (!made.isBeside) keeper.take(kind);
         continue;
       }
       sameRows.set(key, item);
@@ -295,7 +334,7 @@ function finished({
     }
     if (kind !== "decisions") {
       lists.get(kind)!.push(object);
-      keeper.take(kind);
+      if (!made.isBeside) keeper.take(kind);
       continue;
     }
     const { proceeding, ...decision } = object;
@@ -374,23 +413,47 @@ function wishedFor(list: ListName | null, item: JsonObject): string {
   return wishedId(list, list === "links" && isHopType(String(item.type)) ? { ...item, type: "engages" } : item);
 }
 
-/** So many in a party: of workers it is a figure, of others so many side by side. */
+/** The name of a file without its folders. */
+const titleOfFile = (name: string): string => name.replace(/^.*[/\\]/u, "").trim() || "table";
+
+const OWNING: ReadonlySet<unknown> = new Set(["owns", "invests-in"]);
+
+/** A share is one of what is owned; of anything else it is some other number. */
+function shareOfOwners(row: SheetRow, object: JsonObject, keeper: RecordKeeper): void {
+  const cell = row.cells.get("share");
+  if (!cell || object.share === undefined || OWNING.has(object.type)) return;
+  keeper.lose(cell.place, cell.text, "value-not-taken", { field: cell.heading });
+  delete object.share;
+}
+
+/** So many in a party: of workers it is a figure, as of those who work for it; of others so many side by side. */
 function addSize(
-  { entry, size }: SizeTold,
+  { entry, size, isPeople, place, evidence: told }: SizeTold,
   lists: ReadonlyMap<string, JsonObject[]>,
   places: Map<string, FilePlace[]>,
   idFor: (wished: string) => string,
 ): void {
   const party = lists.get("parties")!.find(({ id }) => id === entry.id);
   if (!party) return;
-  if (party.kind !== "worker-group") {
+  if (party.kind !== "worker-group" && !isPeople) {
     party.count ??= size;
     return;
   }
+  const figures = lists.get("figures")!;
+  const isTold = figures.some(
+    ({ about, what, value }) => about === entry.id && what === "size" && JSON.stringify(value) === JSON.stringify(size),
+  );
+  if (isTold) return;
   const id = idFor(`${entry.id}-size`);
-  const evidence = (party.evidence ?? []) as unknown[];
-  lists
-    .get("figures")!
-    .push({ id, about: entry.id, what: "size", value: size, unit: "persons", verification: "unverified", evidence });
-  places.set(placeKey("figures", id), [entry.places[0]!]);
+  const evidence = withIds(told ?? party.evidence ?? []);
+  figures.push({
+    id,
+    about: entry.id,
+    what: "size",
+    value: size,
+    unit: "persons",
+    verification: "unverified",
+    evidence,
+  });
+  places.set(placeKey("figures", id), [place]);
 }

@@ -20,16 +20,18 @@ const OWN_SHEET = /^_/u;
  * Reads sheets as objects of a dossier. Nothing is guessed in silence: each guess is a question with what was taken for
  * its answer. The same grids, answers and mended cells give the same.
  * @param mended cells that somebody has put right, by `mendKey`
+ * @param name of the file that they stand in, for grids that name none
  */
 export function readTables(
   given: readonly Grid[],
   answers: TakeAnswers = new Map(),
   mended: MendedCells = new Map(),
+  name = "",
 ): TablesRead {
   const grids = given.filter(({ name, rows }) => !OWN_SHEET.test(name) && rows.length > 0);
   const keeper = recordKeeper();
   const layouts = layoutOf(grids, answers);
-  askForLayout(layouts, grids, keeper);
+  askForLayout(layouts, grids, keeper, answers);
   const merged = answers.get("merged") === "first" ? null : { records: 0 };
   const hasMerged = grids.some(grid => grid.merged.some(({ rows }) => rows > 1));
   const rows = new Map<SheetKindId, SheetRow[]>();
@@ -46,26 +48,33 @@ export function readTables(
       choices: ["each", "first"],
       assumed: merged ? "each" : "first",
     });
-  return { incoming: readRows(rows, answers, keeper), layouts };
+  return { incoming: readRows(rows, answers, keeper, name), layouts };
 }
 
-function askForLayout(layouts: readonly SheetLayout[], grids: readonly Grid[], keeper: RecordKeeper): void {
+/** Asks for what is a guess, and again for what was answered, so that an answer can be changed. */
+function askForLayout(
+  layouts: readonly SheetLayout[],
+  grids: readonly Grid[],
+  keeper: RecordKeeper,
+  answers: TakeAnswers,
+): void {
   for (const layout of layouts) {
     const grid = grids[layout.grid]!;
     const key = sheetKey(grid);
     const records = grid.rows.filter(({ row }) => row > layout.head).length;
-    const params = { sheet: key };
+    const params = { sheet: key || (grid.from ?? "").replace(/^.*[/\\]/u, "") };
     const firstRow = grid.rows[0]!.row;
-    if (!layout.isSure || layout.kind === null)
+    if (!layout.isSure || layout.kind === null || answers.has(layoutQuestion.sheet(key)))
       keeper.ask({
         id: layoutQuestion.sheet(key),
         code: "sheet-is",
         params,
         records,
         choices: [...sheetKinds.map(({ id }) => id), "none"],
+        ...(layout.likely ? { likely: [layout.likely.kind] } : {}),
         assumed: layout.kind ?? "none",
       });
-    if (layout.head !== firstRow || !layout.isSure)
+    if (layout.head !== firstRow || !layout.isSure || answers.has(layoutQuestion.head(key)))
       keeper.ask({
         id: layoutQuestion.head(key),
         code: "head-row",
@@ -74,17 +83,23 @@ function askForLayout(layouts: readonly SheetLayout[], grids: readonly Grid[], k
         choices: null,
         assumed: String(layout.head),
       });
-    if (layout.kind === null) continue;
-    const choices = [...sheetKindOf(layout.kind).columns.map(({ id }) => id), "none"];
-    for (const { column, heading, kind, tag, isSure } of layout.columns)
-      if (!isSure && heading.trim() !== "")
+    const kindOfSheet = layout.kind ?? layout.likely?.kind;
+    if (kindOfSheet === undefined) continue;
+    const choices = [...sheetKindOf(kindOfSheet).columns.map(({ id }) => id), "none"];
+    for (const { column, heading, kind, tag, isSure, isFilled, likely } of layout.columns) {
+      // Of a sheet that is not read, only the columns that would make it one.
+      const one = layout.kind === null ? layout.likely?.columns.get(column) : undefined;
+      const isOpen = !isSure && (heading.trim() !== "" || isFilled);
+      if ((layout.kind === null ? one !== undefined : isOpen) || answers.has(layoutQuestion.column(key, column)))
         keeper.ask({
           id: layoutQuestion.column(key, column),
           code: "column-is",
-          params: { heading, sheet: key },
+          params: { heading: heading.trim() === "" ? String(column) : heading, sheet: params.sheet },
           records,
           choices,
+          ...(one !== undefined ? { likely: [one] } : likely.length > 0 ? { likely } : {}),
           assumed: kind === null ? "none" : tag === null ? kind.id : `${kind.id}@${tag}`,
         });
+    }
   }
 }

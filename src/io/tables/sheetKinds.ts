@@ -48,6 +48,11 @@ export type CellForm =
   /** A country or kind of the party that another column names. */
   | "end-country"
   | "end-kind"
+  /** Where the party lies that a link leads to, who owns it, how many work there, how far below the first it stands. */
+  | "end-place"
+  | "end-owner"
+  | "end-size"
+  | "end-tier"
   | "source"
   | "cited"
   | { readonly code: CodeListId }
@@ -64,6 +69,8 @@ export type ColumnKind = {
   readonly fr: string;
   /** What else it may be called, in any language. */
   readonly also: readonly string[];
+  /** What it is called where the rest of the table says of whom: taken, and asked about. */
+  readonly perhaps: readonly string[];
   /** Within the evidence of what stands at this path: "evidence", "response.evidence". */
   readonly evidence?: string;
   /** Whether a template has it. */
@@ -93,14 +100,24 @@ export type SheetKind = {
   readonly also: readonly string[];
   /** Columns without which a row says nothing: each by its id, or one of several. */
   readonly needs: readonly (readonly string[])[];
+  /** What else must be there where nothing but the headings says what the sheet is: each by its id, or one of several. */
+  readonly tells?: readonly (readonly string[])[];
   readonly columns: readonly ColumnKind[];
 };
 
 const split = (names: string): readonly string[] => (names === "" ? [] : names.split("|"));
 
 /** A column. A heading that begins with "*" is in templates. */
-function column(id: string, form: CellForm, en: string, fr: string, also = ""): ColumnKind {
-  return { id, form, en: en.replace("*", ""), fr, also: split(also), isUsual: en.startsWith("*") };
+function column(id: string, form: CellForm, en: string, fr: string, also = "", perhaps = ""): ColumnKind {
+  return {
+    id,
+    form,
+    en: en.replace("*", ""),
+    fr,
+    also: split(also),
+    perhaps: split(perhaps),
+    isUsual: en.startsWith("*"),
+  };
 }
 
 /** What every claim has behind it. */
@@ -212,9 +229,13 @@ const hidden = column(
 );
 const ownId = column("id", "id", "Id", "Id", "identifier|identifiant|key|clé");
 const duty = column("duty", "duty", "*Duty", "Responsabilité", "responsibility|obligation|devoir");
-const label = column("label", "text", "Label", "Libellé", "title|intitulé");
+const label = column("label", "text", "Label", "Libellé", "title|intitulé|link label|edge label");
 
-const NAMES = "organisation|organization|company|entreprise|société|entité|entity|acteur";
+/** How many people work for somebody: never how many parties are meant. */
+const WORKERS =
+  "number of workers|no of workers|total workers|number of employees|employees|employee count|headcount|staff|workforce|effectif|effectifs|nombre de travailleurs|nombre d’employés|nombre de salariés|salariés";
+const NAMES =
+  "organisation|organization|company|entreprise|société|entité|entity|acteur|factory|factory name|facility|facility name|usine";
 
 export const sheetKinds: readonly SheetKind[] = [
   {
@@ -231,14 +252,14 @@ export const sheetKinds: readonly SheetKind[] = [
         "party",
         "*From",
         "De",
-        "client|buyer|customer|principal|contracting authority|commissioner|source name|parent|purchaser|outsourcer|lead firm|donneur d’ordre|donneur d’ordres|donneuse d’ordre|acheteur|commanditaire|maître d’ouvrage|employeur|employer|from party|from name|de la part de|amont|brand|marque",
+        "client|buyer|customer|principal|contracting authority|commissioner|source name|source entity|source node|purchaser|outsourcer|lead firm|donneur d’ordre|donneur d’ordres|donneuse d’ordre|acheteur|commanditaire|maître d’ouvrage|employeur|employer|from party|from name|de la part de|amont|brand|brand name|marque",
       ),
       column(
         "to",
         "party",
         "*To",
         "À",
-        "supplier|contractor|subcontractor|sub contractor|vendor|provider|target|target name|worker|recipient|sous traitant|sous-traitant|fournisseur|prestataire|titulaire|vers|to party|to name|aval|child|cible|destinataire",
+        "supplier|contractor|subcontractor|sub contractor|vendor|provider|target|target name|worker|recipient|sous traitant|sous-traitant|fournisseur|prestataire|titulaire|vers|to party|to name|aval|cible|destinataire|target entity|target node|factory|factory name|facility|facility name|production site|production unit|usine|nom de l’usine|site de production|manufacturer|fabricant",
       ),
       column(
         "type",
@@ -247,7 +268,13 @@ export const sheetKinds: readonly SheetKind[] = [
         "Quoi",
         "type|relation|relationship|kind|nature|link type|relation type|type de lien|type de relation|how",
       ),
-      column("from.kind", "end-kind", "From kind", "Nature (de)", "from type|client type|buyer type|type du client"),
+      column(
+        "from.kind",
+        "end-kind",
+        "From kind",
+        "Nature (de)",
+        "from type|client type|buyer type|source type|type du client",
+      ),
       column(
         "from.country",
         "end-country",
@@ -260,22 +287,48 @@ export const sheetKinds: readonly SheetKind[] = [
         "end-kind",
         "To kind",
         "Nature (à)",
-        "to type|supplier type|contractor type|type du fournisseur",
+        "to type|supplier type|contractor type|target type|type du fournisseur",
       ),
       column(
         "to.country",
         "end-country",
         "*To country",
         "Pays (à)",
-        "supplier country|contractor country|vendor country|subcontractor country|country to|target country|pays du fournisseur|pays du sous traitant|pays du prestataire",
+        "supplier country|contractor country|vendor country|subcontractor country|country to|target country|factory country|facility country|pays du fournisseur|pays du sous traitant|pays du prestataire|pays de l’usine",
+        "country|pays",
       ),
+      column(
+        "to.place",
+        "end-place",
+        "Place (to)",
+        "Lieu (à)",
+        "factory address|facility address|supplier address|adresse de l’usine|adresse du fournisseur",
+        "address|adresse|place|lieu|city|ville|town|location",
+      ),
+      column(
+        "to.owner",
+        "end-owner",
+        "Owner (to)",
+        "Propriétaire (à)",
+        "factory owner|owner of the factory|propriétaire de l’usine",
+        "parent|parent company|parent company name|owner|mother company|group|maison mère|société mère|propriétaire|groupe",
+      ),
+      column(
+        "to.size",
+        "end-size",
+        "Workers (to)",
+        "Effectif (à)",
+        "factory workers|workers in the factory",
+        `workers|${WORKERS}`,
+      ),
+      column("to.tier", "end-tier", "Tier", "Rang", "tier level|supplier tier|rang de sous-traitance"),
       label,
       column("functions", { codes: "roles" }, "Functions", "Fonctions"),
       column("tasks", { codes: "tasks" }, "Tasks", "Tâches"),
       ...times,
       column("governingLaw", "country", "Governing law", "Droit applicable"),
       column("nda", "yes-no", "Secrecy", "Secret", "nda|confidentiality"),
-      column("share", "share", "Share", "Part", "ownership|stake|participation|percentage"),
+      column("share", "share", "Share", "Part", "ownership|ownership share|stake|participation"),
       sure,
       ...evidence(),
       readings,
@@ -291,6 +344,7 @@ export const sheetKinds: readonly SheetKind[] = [
     fr: "Acteurs",
     also: split("party|acteur|organisations|organizations|companies|entités|entities|nodes|elements|who|qui"),
     needs: [["name", "kind", "id"]],
+    tells: [["name"]],
     columns: [
       column("name", "text", "*Name", "Nom", NAMES),
       column("kind", { code: "party-kinds" }, "*Kind", "Nature", "type|category|catégorie"),
@@ -306,7 +360,8 @@ export const sheetKinds: readonly SheetKind[] = [
         "Autres noms",
         "aliases|alias|other names|aka|alternative names|autre nom",
       ),
-      column("size", "count", "*How many", "Combien", "number|size|headcount|number of workers|effectif|nombre"),
+      column("size", "count", "*How many", "Combien"),
+      column("employees", "count", "Employees", "Effectif", WORKERS, "workers|travailleurs|size of company"),
       column("count", "range", "Side by side", "Côte à côte", "count"),
       column("inLine", "in-line", "*How many in line", "Combien en chaîne", "in line"),
       column("placed", "not", "*Not placed", "Non situé", "unplaced|position unknown"),
@@ -322,7 +377,7 @@ export const sheetKinds: readonly SheetKind[] = [
         "registration number|company number|siren|siret|lei|number in register|numéro d’immatriculation",
       ),
       column("roles", "roles", "*Role", "Rôle", "roles|function|fonction|rôles"),
-      column("place.name", "text", "Place", "Lieu", "city|ville|town|location"),
+      column("place.name", "text", "Place", "Lieu", "city|ville|town|location", "address|adresse|postal address"),
       column("place.lat", "degrees", "Latitude", "Latitude", "lat"),
       column("place.lon", "degrees", "Longitude", "Longitude", "lon|lng|long"),
       column(
@@ -436,6 +491,7 @@ export const sheetKinds: readonly SheetKind[] = [
     fr: "Affaires",
     also: split("case|affaire|proceedings|procédures|court cases"),
     needs: [["title"], ["country", "status", "court"]],
+    tells: [["status", "court", "against"]],
     columns: [
       column("title", "text", "Title", "Titre", "case|affaire|name|nom"),
       column("status", { code: "proceeding-statuses" }, "Status", "État", "stage"),
@@ -530,6 +586,7 @@ export const sheetKinds: readonly SheetKind[] = [
     fr: "Recherches",
     also: split("search|recherche|looked for|not found"),
     needs: [["what"]],
+    tells: [["date", "from", "to"]],
     columns: [
       column("what", "text", "Looked for", "Recherché", "what|quoi|search|recherche"),
       column("from", "party", "From", "De"),
@@ -547,6 +604,7 @@ export const sheetKinds: readonly SheetKind[] = [
     fr: "Sources",
     also: split("source|references|références|bibliography|bibliographie"),
     needs: [["title", "url", "id", "publisher", "doi", "type"]],
+    tells: [["title"], ["url", "doi", "publisher", "published", "authors"]],
     columns: [
       column("title", "text", "Title", "Titre", "source"),
       column("type", { code: "source-types" }, "Type", "Type", "kind|nature"),
@@ -630,6 +688,7 @@ export const sheetKinds: readonly SheetKind[] = [
     fr: "Dossier",
     also: [],
     needs: [["title"], ["language"]],
+    tells: [["asOf", "updated", "standfirst", "summary", "clients"]],
     columns: [
       column("title", "text", "Title", "Titre"),
       column("shortTitle", "text", "Short title", "Titre court"),

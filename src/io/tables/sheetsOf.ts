@@ -120,6 +120,10 @@ function cellsOf(object: JsonObject, { id, form, evidence }: ColumnKind, { names
     case "private":
     case "end-country":
     case "end-kind":
+    case "end-place":
+    case "end-owner":
+    case "end-size":
+    case "end-tier":
     case "count":
       return nothing;
     default:

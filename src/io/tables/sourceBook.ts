@@ -33,6 +33,8 @@ type CitedThere = { readonly source: SourceEntry; readonly told: SourceTold | nu
 export type SourceBook = {
   /** A source that a row of its own describes; null where it is described already. */
   readonly add: (ownId: string | null, fields: JsonObject, place: FilePlace) => SourceEntry | null;
+  /** The table itself, for what is said in it without another source. */
+  readonly table: (title: string, place: FilePlace) => TableEntry;
   readonly addQuote: (id: string) => void;
   readonly of: (line: string, place: FilePlace, link?: string) => CitedThere;
   /** Gives ids to those that are described or named, when all is read. */
@@ -68,6 +70,12 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
     add: (ownId, fields, place) => {
       const met = ownId === null ? byKey.get(sourceKey(fields)) : byKey.get(`id ${ownId}`);
       return met ? null : keep(ownId, fields, place, true);
+    },
+    table: (title, place) => {
+      const fields = { type: "dataset", title };
+      const met = byKey.get(sourceKey(fields)) ?? keep(null, fields, place, false);
+      if (met.places.length < 3 && !met.places.includes(place)) met.places.push(place);
+      return met;
     },
     addQuote: id => void quotes.add(id),
     of: (line, place, link) => {

@@ -15,11 +15,18 @@ const CAPS = { rows: MOST_RECORDS + 1 };
 export type TableFileRead = TablesRead & Pick<GridsRead, "grids">;
 
 /** Gives the cells of a file. */
-type CellReader = (file: GivenFile, answers: TakeAnswers, caps: Partial<GridCaps>) => Result<GridsRead, FileRefusal>;
+type CellReader = (
+  files: readonly GivenFile[],
+  answers: TakeAnswers,
+  caps: Partial<GridCaps>,
+) => Result<GridsRead, FileRefusal>;
 
-/** Gives objects of what a file or a paste holds as a table, or says why not. Never throws. */
+/** What is read as tables: files, which are sheets of one workbook, or a paste with the name that it goes by. */
+export type TablesGiven = readonly GivenFile[] | { readonly pasted: string; readonly name: string };
+
+/** Gives objects of what files or a paste hold as tables, or says why not. Never throws. */
 export type TableReader = (
-  given: GivenFile | { readonly pasted: string },
+  given: TablesGiven,
   answers: TakeAnswers,
   mended: MendedCells,
 ) => Result<TableFileRead, FileRefusal>;
@@ -40,7 +47,8 @@ export const tableReader =
         found: String(records),
         params: { unit: "rows", limit: MOST_RECORDS },
       });
-    const { incoming, layouts } = readTables(grids, answers, mended);
+    const name = "pasted" in given ? given.name : (given[0]?.name ?? "");
+    const { incoming, layouts } = readTables(grids, answers, mended, name);
     return done({
       grids,
       layouts,
@@ -50,6 +58,6 @@ export const tableReader =
 
 /** What a reader of a format gives of a file that is read as a table. */
 export function formatOfTable(readTable: TableReader, file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const found = readTable(file, answers, new Map());
+  const found = readTable([file], answers, new Map());
   return found.ok ? { ok: true, incoming: found.value.incoming } : { ok: false, refusals: [found.trouble] };
 }

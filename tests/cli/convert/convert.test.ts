@@ -220,12 +220,13 @@ describe("deep-labor convert", () => {
   });
 
   test("speaks French, and its help names every option", async () => {
-    const where = folder({ "a.bin": "?" });
+    const where = folder({ "a.bin": new Uint8Array([0, 1, 2]) });
     const french = await deepLabor(["convert", "a.bin", "--to", "dossier", "--out", "b", "--lang", "fr"], {
       cwd: where,
     });
     expect(said(french.err)).toContain("Ce n’est aucun des formats lus ici");
     const { out } = await deepLabor(["convert", "--help"]);
-    for (const option of ["--from", "--to", "--out", "--answers", "--report", "--lang"]) expect(out).toContain(option);
+    for (const option of ["--from", "--to", "--out", "--answers", "--write-answers", "--report", "--all", "--lang"])
+      expect(out).toContain(option);
   });
 });

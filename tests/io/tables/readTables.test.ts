@@ -8,7 +8,7 @@ import { type JsonObject, parseDossier } from "../../../src/schema/index.ts";
 type Read = Extract<ReturnType<typeof readTableFile>, { readonly ok: true }>["value"];
 
 function read(text: string, answers: Readonly<Record<string, string>> = {}, mended = new Map<string, string>()): Read {
-  const result = readTableFile({ name: "table.csv", bytes: strToU8(text) }, new Map(Object.entries(answers)), mended);
+  const result = readTableFile([{ name: "table.csv", bytes: strToU8(text) }], new Map(Object.entries(answers)), mended);
   if (!result.ok) throw new Error(JSON.stringify(result.trouble));
   const { kinds } = result.value.incoming;
   for (const count of kinds.values()) expect(count.in).toBe(count.taken + count.left);
@@ -282,9 +282,10 @@ describe("parties", () => {
         name: "person (KE)",
         country: "KE",
         withheld: true,
+        evidence: ["table-csv"],
         private: { note: "do not print the name", name: "Mary Wanjiku" },
       },
-      { id: "b", kind: "organisation", name: "B", private: { note: "rumour" } },
+      { id: "b", kind: "organisation", name: "B", evidence: ["table-csv"], private: { note: "rumour" } },
     ]);
     expect(asked(found)).toEqual(["public-name:Mary Wanjiku = person (KE)"]);
     const whole = {
@@ -303,7 +304,7 @@ describe("parties", () => {
   test("a second row of the same adds what is new and tells what differs", () => {
     const found = read("Name,Kind,Country,Website\nA,organisation,KE,\nA,,US,https://a.example\nA,organisation,KE,\n");
     expect(list(found, "parties")).toEqual([
-      { id: "a", kind: "organisation", name: "A", country: "KE", url: "https://a.example" },
+      { id: "a", kind: "organisation", name: "A", country: "KE", url: "https://a.example", evidence: ["table-csv"] },
     ]);
     expect(lost(found)).toEqual(["second-value 3 US", "same-row 4 A · organisation · KE"]);
   });
@@ -336,7 +337,7 @@ test("a cell that was put right is read anew, and the rest stays", () => {
 test("words, notes and addresses of the template are read in the language of each", () => {
   for (const language of ["en", "fr"] as const) {
     const { bytes } = templateFor(language);
-    const result = readTableFile({ name: "template.xlsx", bytes });
+    const result = readTableFile([{ name: "template.xlsx", bytes }]);
     expect(result).toMatchObject({
       ok: true,
       value: { layouts: [{ kind: "links" }, { kind: "parties" }, { kind: "assertions" }] },
