@@ -114,6 +114,7 @@ export type { Inference, InferenceCode, InferenceParams } from "./redaction/infe
 export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
 export { personFinder, personsIn } from "./redaction/personsIn.ts";
 export {
+  canonicalData,
   type ItemChange,
   type Published,
   type Refusal,

@@ -1,5 +1,6 @@
 /** Proposes the entry among the corrections that tells readers what a new version has another way than the last. */
 import {
+  canonicalData,
   changesBetween,
   fileOf,
   leakFinder,
@@ -46,7 +47,7 @@ export function correctionOf(
   published: Published,
   languages: readonly Language[],
 ): ProposedCorrection | null {
-  const before = fileOf(last);
+  const before = fileOf(canonicalData(last) ?? last);
   const was = before && parseDossier(last).dossier;
   if (!before || !was) return null;
   const after = withIdsOf(before, fileOf(dataJson(published.dossier))!);

@@ -8,6 +8,7 @@ export { embedHashes } from "./embed/embedHashes.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
 export { folderMark } from "./folderMark.ts";
+export { formBefore } from "./formBefore.ts";
 export { headerFiles } from "./headerFiles.ts";
 export { languagesFor } from "./languagesFor.ts";
 export { type Leak, leaksIn } from "./leaksIn.ts";

@@ -17,6 +17,7 @@ import { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 import { embedHeights } from "./embed/embedHeights.ts";
 import { embedPage } from "./embedPage.tsx";
 import { fileName, folderOf } from "./fileNames.ts";
+import { formBefore } from "./formBefore.ts";
 import { loaderWith } from "./loaderWith.ts";
 import { oembed } from "./oembed.ts";
 import { htmlLink, jsonBlock } from "./page/htmlPage.ts";
@@ -67,6 +68,8 @@ export type HeldVersions = {
   readonly versions: readonly number[];
   /** `SHA256SUMS` of the last version; null if there is none, or if it must not be continued. */
   readonly sums: string | null;
+  /** `data.json` of the last version, which an earlier release may have written in another form. */
+  readonly data?: string | null;
   /** Maps the versions that were withdrawn to their days. */
   readonly withdrawn?: ReadonlyMap<number, string>;
 };
@@ -246,8 +249,11 @@ function filesOf(
 const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].map(([name, bytes]) => [folder + name, bytes]));
 
-export function publishFolder(request: FolderRequest, held: HeldVersions): PublishedFolder {
-  const { dossier, languages, token, pictures } = request;
+type ToldFiles = (place: FolderPlace) => ReadonlyMap<string, Uint8Array>;
+
+/** What the files of both places hold alike, made once. */
+function toldFiles(request: FolderRequest): ToldFiles {
+  const { dossier, languages, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const drawings = drawingsOf(dossier, languages, pictures);
   const viewDrawings = viewDrawingsOf(dossier, languages, request.views);
@@ -262,18 +268,31 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
     byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights, outlines, views });
   }
   const data = dataFiles(byLanguage.get(languages[0]!)!.reading);
+  return place => filesOf(request, byLanguage, data, place);
+}
+
+export function publishFolder(request: FolderRequest, held: HeldVersions): PublishedFolder {
+  const { token } = request;
   const last = held.versions.at(-1) ?? 0;
   // The number of a version that was withdrawn is never given again.
   const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
-  const again = isOpen ? filesOf(request, byLanguage, data, { version: last, versions: null }) : null;
-  const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;
+  const isHeld = (files: ReadonlyMap<string, Uint8Array>) => new TextDecoder().decode(files.get(SUMS)) === held.sums;
+  const asNow = toldFiles(request);
+  const again = isOpen ? asNow({ version: last, versions: null }) : null;
+  const before = again === null || isHeld(again) ? null : formBefore(held.data, request.dossier);
+  const asBefore = before === null ? null : toldFiles({ ...request, dossier: before });
+  const againBefore = asBefore === null ? null : asBefore({ version: last, versions: null });
+  const isOfBefore = againBefore !== null && isHeld(againBefore);
+  const told = isOfBefore ? asBefore! : asNow;
+  const standing = isOfBefore ? againBefore : again !== null && isHeld(again) ? again : null;
+  const isSame = standing !== null;
   const version = isSame ? last : last + 1;
-  const numbered = isSame ? again : filesOf(request, byLanguage, data, { version, versions: null });
+  const numbered = standing ?? told({ version, versions: null });
   const versions = (isSame ? held.versions : [...held.versions, version]).map(one => ({
     version: one,
     withdrawn: held.withdrawn?.get(one) ?? null,
   }));
-  const latest = filesOf(request, byLanguage, data, { version, versions });
+  const latest = told({ version, versions });
   return {
     version,
     isNew: !isSame,

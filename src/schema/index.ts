@@ -43,7 +43,7 @@ export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json
 export { nearest } from "./json/nearest.ts";
 export { locate as locateValues, type Path, type TextSpan } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject, valueAt } from "./json/valueAt.ts";
-export { jsonSchema, type SchemaDraft, schemaAddresses } from "./jsonSchema.ts";
+export { jsonSchema } from "./jsonSchema.ts";
 export { languageTag } from "./languageTag.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
@@ -94,6 +94,7 @@ export type {
 } from "./records.ts";
 export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
+export { type SchemaDraft, schemaAddresses } from "./schemaAddresses.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
 export { currentFormat } from "./versions.ts";

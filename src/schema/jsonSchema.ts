@@ -4,15 +4,8 @@ import { bases } from "./chainCodes.ts";
 import { codeLists } from "./codeWords.ts";
 import { fourteenDuties } from "./duties.ts";
 import { dossier, type Text } from "./records.ts";
+import { type SchemaDraft, schemaAddresses } from "./schemaAddresses.ts";
 import { currentFormat } from "./versions.ts";
-
-export type SchemaDraft = "2020-12" | "draft-07";
-
-/** Where the schema of each draft is published. The address is also its `$id`. */
-export const schemaAddresses: Readonly<Record<SchemaDraft, string>> = {
-  "2020-12": "https://deep-labor.org/schema/dossier-1.schema.json",
-  "draft-07": "https://deep-labor.org/schema/dossier-1.draft-07.schema.json",
-};
 
 /** A JSON Schema, or a part of one. What is written by hand here is the same in both drafts. */
 type JsonSchema = { readonly [keyword: string]: unknown };

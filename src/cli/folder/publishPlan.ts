@@ -1,10 +1,11 @@
 /** Plans what a run of `publish` does with a place in the folder, or finds why it does nothing. */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import {
   type FolderRequest,
   folderOf,
-  type HeldVersions,
+  formBefore,
   type PublishedFolder,
   publishFolder,
   SUMS,
@@ -74,11 +75,15 @@ export function publishPlan(
   for (const { version, withdrawn } of kept) if (withdrawn !== null) days.set(version, withdrawn);
   for (const version of withdraw) days.set(version, day);
   const numbers = place.versions.map(({ version }) => version);
-  const held: HeldVersions = restored
-    ? { versions: numbers.slice(0, -1), sums: null, withdrawn: days }
-    : { versions: numbers, sums: place.sums, withdrawn: days };
-  const made = publishFolder(request, held);
-  if (restored && !isAsItWas(made, place, token)) return failed(damaged);
+  const file = last && place.files.get(`${last.version}/data.json`)?.file;
+  const data = file === undefined ? null : readFileSync(file, "utf8");
+  const before = restored && formBefore(data, request.dossier);
+  const made = restored
+    ? [request, ...(before ? [{ ...request, dossier: before }] : [])]
+        .map(one => publishFolder(one, { versions: numbers.slice(0, -1), sums: null, withdrawn: days }))
+        .find(one => isAsItWas(one, place, token))
+    : publishFolder(request, { versions: numbers, sums: place.sums, data, withdrawn: days });
+  if (made === undefined) return failed(damaged);
 
   // If nothing of a version is left, it is taken to have had the pages that are made now.
   const usual = [...made.numbered.keys()].map(name => path.posix.basename(name));

@@ -31,7 +31,7 @@ export type Space =
  * - `words`: a text by the author without a language; `text`: one in one or several languages.
  * - `verbatim`, `verbatim-text`: words of others, or an address.
  * - `quantity`: a number, a range or a text.
- * - `year`: the year of a date. `schema-address`: a web address, never a path on the author's machine.
+ * - `year`: the year of a date. `schema-address`: an address at which this format's own schema is published.
  * - `consent-to-quote`: only that a person may be quoted, and only where a quote of that person leaves.
  * - `evidence`: an id, or an object whose words leave only where they may.
  */
@@ -52,8 +52,11 @@ export type Shape =
   | { readonly reference: Space }
   | { readonly list: Shape }
   | { readonly fields: Fields }
-  /** Either a text or number, or an object. */
-  | { readonly either: readonly [one: Shape, object: Shape] }
+  /**
+   * Either a text or number, or an object. `short`: the field by which an object that has nothing else is written as the
+   * text alone, since it says the same.
+   */
+  | { readonly either: readonly [one: Shape, object: Shape]; readonly short?: string }
   /** An object whose keys are ids of parties. */
   | { readonly byParty: Shape }
   | { readonly evidence: Fields };
@@ -90,7 +93,10 @@ const evidence = listOf({
 });
 const response = fields({ status: "plain", date: "plain", text: "text", evidence });
 const saidBy = listOf({ either: [party, fields({ name: "text" })] });
-const role: Shape = { either: ["open-code", fields({ function: "open-code", start: "plain", end: "plain" })] };
+const role: Shape = {
+  either: ["open-code", fields({ function: "open-code", start: "plain", end: "plain" })],
+  short: "function",
+};
 
 const parties: Fields = {
   id: { id: "subject" },

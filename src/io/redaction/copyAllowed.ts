@@ -1,5 +1,9 @@
-/** Copies only what may leave, and lists everything that is left out or changed: what, where and why. */
-import { isJsonObject, type JsonObject, type Path } from "../../schema/index.ts";
+/**
+ * Copies only what may leave, and lists everything that is left out or changed: what, where and why. What says the same
+ * is written in one form, so that nothing shows where something was left out.
+ */
+import { byCodeUnit } from "../../base/index.ts";
+import { isJsonObject, type JsonObject, type Path, schemaAddresses } from "../../schema/index.ts";
 import type { Fields, Shape } from "./allowList.ts";
 import { codesOfFormat, type PublishedIds } from "./publishedIds.ts";
 
@@ -13,9 +17,9 @@ export type GoneCode =
   | "unnamed"
   /** These are words of a person who is not named and did not agree to be quoted. */
   | "no-consent"
-  /** It is an address on the author's machine. */
+  /** It is not the address of a schema of this format: it may be on the author's machine, or in the newsroom's net. */
   | "schema-address"
-  /** It mentions the same source a second time, since the words of the citation are left out. */
+  /** It mentions the same source a second time, and says no more than the first. */
   | "mentioned-twice";
 /** How something is changed in the published file. */
 export type ChangeCode =
@@ -70,7 +74,10 @@ const within = ({ path, to }: At, key: string | number, toKey = key): At => ({
 });
 
 /** Objects that say nothing when they are empty. An empty object elsewhere has a meaning. */
-const DESCRIBING: ReadonlySet<string | number> = new Set(["place", "workers", "views", "network"]);
+const DESCRIBING: ReadonlySet<string | number> = new Set(["place", "workers", "views", "network", "pins"]);
+/** The fields by which a citation that has nothing else is written as an id alone. */
+const CITING: readonly string[] = ["source", "quoteId"];
+const SCHEMAS: ReadonlySet<unknown> = new Set(Object.values(schemaAddresses));
 
 /** Fields of evidence about the words that it quotes. */
 const QUOTED: readonly string[] = [
@@ -145,34 +152,44 @@ export function copyAllowed(
     }
     return copy;
   };
-  /** Copies an object that only describes. If nothing is left, there is no object: an empty one would be a hint. */
-  const copyFilled = (object: unknown, fields: Fields): JsonObject | undefined => {
-    const copy = copyFields(object, fields, at);
-    const isGone = copy !== undefined && Object.keys(copy).length === 0 && Object.keys(object as JsonObject).length > 0;
-    return isGone && DESCRIBING.has(at.path[at.path.length - 1]!) ? undefined : copy;
+  /** An object that only describes: if nothing is left, there is none, since an empty one would be a hint. */
+  const filled = (copy: JsonObject | undefined): JsonObject | undefined =>
+    copy && Object.keys(copy).length === 0 && DESCRIBING.has(at.path[at.path.length - 1]!) ? undefined : copy;
+  /** The field that says all that an object says, where that is one of these; null where there is more. */
+  const allIn = (object: JsonObject, fields: Fields, shorts: readonly string[]): string | null => {
+    const [field, another] = Object.keys(object).filter(
+      name => Object.hasOwn(fields, name) && object[name] !== undefined,
+    );
+    const isAll = field !== undefined && another === undefined && shorts.includes(field);
+    return isAll && typeof object[field] === "string" ? field : null;
+  };
+  /** Copies the one field as the object itself. */
+  const copyShort = (object: JsonObject, field: string, shape: Shape, of: At): unknown => {
+    for (const [name, before] of Object.entries(object))
+      if (name !== field && before !== undefined) goes(name === "private" ? "private" : lost, within(of, name), before);
+    return copyAllowed(object[field], shape, { path: [...of.path, field], to: of.to }, copying, lost);
   };
 
   /** Copies an item of evidence, an id or an object, without words that may not leave. */
-  const copyCited = (
-    item: unknown,
-    fields: Fields,
-    of: At,
-  ): { readonly kept: unknown; readonly isInstead: boolean } => {
+  const copyCited = (item: unknown, fields: Fields, of: At): unknown => {
     const named = isJsonObject(item) ? item.quoteId : item;
     const source = typeof named === "string" ? copying.goneQuotes.get(named) : undefined;
     if (source !== undefined) {
       const instead = ids.of("evidence", source);
       addValue({ text: instead, ...of, kind: "reference" });
       note({ code: "quote-to-source", ...of, before: named, after: instead });
-      if (!isJsonObject(item)) return { kept: instead, isInstead: true };
+      if (!isJsonObject(item)) return instead;
       const { quoteId: _, ...rest } = item;
-      return { kept: { source: instead, ...copyFields(rest, fields, of) }, isInstead: true };
+      const more = copyFields(rest, fields, of);
+      return more && Object.keys(more).length > 0 ? { source: instead, ...more } : instead;
     }
-    if (!isJsonObject(item))
-      return { kept: leaf("reference", item, of, id => ids.of("evidence", id), "reference"), isInstead: false };
+    if (!isJsonObject(item)) return leaf("reference", item, of, id => ids.of("evidence", id), "reference");
+    const copy = (object: JsonObject) => {
+      const short = allIn(object, fields, CITING);
+      return short === null ? copyFields(object, fields, of) : copyShort(object, short, fields[short]!, of);
+    };
     const cited = item.source ?? item.quoteId;
-    if (typeof cited !== "string" || !copying.unnamed.has(cited))
-      return { kept: copyFields(item, fields, of), isInstead: false };
+    if (typeof cited !== "string" || !copying.unnamed.has(cited)) return copy(item);
     const isSilent = copying.silent.has(cited);
     const rest: Record<string, unknown> = {};
     for (const [field, before] of Object.entries(item)) {
@@ -180,14 +197,13 @@ export function copyAllowed(
       else if (field === "locator") goes("unnamed", within(of, field), before);
       else rest[field] = before;
     }
-    return { kept: copyFields(rest, fields, of), isInstead: false };
+    return copy(rest);
   };
 
   const copyList = (items: readonly unknown[], inside: Shape): unknown[] => {
     const copies: unknown[] = [];
-    const isInsteadOf = new Map<unknown, boolean>();
-    /** Citations of sources in place of quotes, as JSON: two equal ones would show that there were two quotes. */
-    const instead = new Set<string>();
+    /** Citations as JSON: two equal ones would show that words of one, or a note at it, were left out. */
+    const cited = new Set<string>();
     items.forEach((item, index) => {
       const of = within(at, index, copies.length);
       if (typeof inside !== "object" || !("evidence" in inside)) {
@@ -195,16 +211,11 @@ export function copyAllowed(
         if (copy !== undefined) copies.push(copy);
         return;
       }
-      const { kept, isInstead } = copyCited(item, inside.evidence, of);
-      // Two quotes from one source would become the source twice; once is enough.
-      const written = isInstead && typeof kept === "object" ? JSON.stringify(kept) : null;
-      const isTwice =
-        (typeof kept === "string" && isInsteadOf.has(kept) && (isInstead || isInsteadOf.get(kept)!)) ||
-        (written !== null && instead.has(written));
-      if (written !== null) instead.add(written);
-      if (isTwice) goes("mentioned-twice", of, item);
+      const kept = copyCited(item, inside.evidence, of);
+      const written = JSON.stringify(kept);
+      if (cited.has(written)) goes("mentioned-twice", of, item);
       else copies.push(kept);
-      if (typeof kept === "string") isInsteadOf.set(kept, isInstead || (isInsteadOf.get(kept) ?? false));
+      cited.add(written);
     });
     return copies;
   };
@@ -213,18 +224,26 @@ export function copyAllowed(
     if ("id" in shape) return leaf("id", value, at, id => ids.of(shape.id, id), "id");
     if ("reference" in shape) return leaf("reference", value, at, id => ids.of(shape.reference, id), "reference");
     if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
-    if ("fields" in shape) return copyFilled(value, shape.fields);
-    if ("either" in shape) return copyAllowed(value, shape.either[isJsonObject(value) ? 1 : 0], at, copying, lost);
-    if ("evidence" in shape) return copyCited(value, shape.evidence, at).kept;
+    if ("fields" in shape) return filled(copyFields(value, shape.fields, at));
+    if ("either" in shape) {
+      const [one, object] = shape.either;
+      if (!isJsonObject(value)) return copyAllowed(value, one, at, copying, lost);
+      const fields = typeof object === "object" && "fields" in object ? object.fields : {};
+      const short = shape.short === undefined ? null : allIn(value, fields, [shape.short]);
+      return short === null
+        ? copyAllowed(value, object, at, copying, lost)
+        : copyShort(value, short, fields[short]!, at);
+    }
+    if ("evidence" in shape) return copyCited(value, shape.evidence, at);
     if (!isJsonObject(value)) return undefined;
-    return Object.fromEntries(
-      Object.entries(value).map(([party, inside]) => {
-        const key = ids.of("subject", party);
-        addValue({ text: key, ...at, kind: "reference" });
-        changes("reference", within(at, party, key), party, key);
-        return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)];
-      }),
-    );
+    const copies = Object.entries(value).map(([party, inside]) => {
+      const key = ids.of("subject", party);
+      addValue({ text: key, ...at, kind: "reference" });
+      changes("reference", within(at, party, key), party, key);
+      return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)] as const;
+    });
+    // The order of the file would tell of ids that do not leave.
+    return filled(Object.fromEntries(copies.sort(([one], [other]) => byCodeUnit(one, other))));
   }
   switch (shape) {
     case "plain":
@@ -254,9 +273,7 @@ export function copyAllowed(
     case "year":
       return leaf("code", value, at, date => date.slice(0, 4), "year");
     case "schema-address":
-      return typeof value === "string" && /^https?:\/\//i.test(value)
-        ? leaf("verbatim", value, at, asItIs, "id")
-        : goes("schema-address", at, value);
+      return SCHEMAS.has(value) ? value : goes("schema-address", at, value);
     case "consent-to-quote": {
       if (!isJsonObject(value) || value.scope !== "quote" || !copying.isQuoted) return goes(lost, at, value);
       for (const [field, before] of Object.entries(value))

@@ -188,6 +188,22 @@ export function redactBy(
   });
 }
 
+/** Nothing does not leave. */
+const ALL_LEAVES: Hidden = { parties: new Set(), sources: new Set(), quotes: new Set(), silent: new Set() };
+
+/**
+ * A published file in the form in which it would be published now: an earlier release wrote some of what says the same
+ * in several forms.
+ * @returns null for what is no dossier, or has errors
+ */
+export function canonicalData(text: string): string | null {
+  const parsed = parseDossier(text);
+  if (parsed.dossier === null || errorsAsRefusals(parsed).length > 0) return null;
+  const rules = { allowed: allowList, redactions: new Set<Redaction>() };
+  const { value } = copyDossier(rules, parsed.dossier, publishedIds(parsed.dossier, ALL_LEAVES), ALL_LEAVES);
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 const errorsAsRefusals = ({ problems }: Parsed): readonly Extract<Refusal, { readonly code: "has-error" }>[] =>
   problems
     .filter(({ severity }) => severity === "error")
