@@ -56,10 +56,10 @@ export function GiveForm({ onGiven }: Props) {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onPaste={event => {
             const pasted = event.clipboardData.getData("text/plain");
-            const [file] = event.clipboardData.files;
-            if (file && pasted === "") {
+            const files = [...event.clipboardData.files];
+            if (files.length > 0 && pasted === "") {
               event.preventDefault();
-              choose([file]);
+              choose(files);
             } else if (text.trim() === "" && pasted.trim() !== "") {
               event.preventDefault();
               setText(pasted);
@@ -81,6 +81,7 @@ export function GiveForm({ onGiven }: Props) {
         <input
           id={`${id}-file`}
           type="file"
+          multiple
           accept={ACCEPTED}
           aria-describedby={`${id}-formats`}
           onChange={({ currentTarget }) => choose([...(currentTarget.files ?? [])])}

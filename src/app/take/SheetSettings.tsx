@@ -1,4 +1,11 @@
-import { layoutQuestion, type SheetLayout, sheetKey, sheetKindOf, sheetKinds } from "../../io/index.ts";
+import {
+  type ColumnLaidOut,
+  layoutQuestion,
+  type SheetLayout,
+  sheetKey,
+  sheetKindOf,
+  sheetKinds,
+} from "../../io/index.ts";
 import { showControls } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { TakePreview } from "../workers/takeOrder.ts";
@@ -7,9 +14,12 @@ import { withAnswer } from "./withAnswer.ts";
 
 type Props = Pick<Taking, "ask" | "asked"> & { readonly view: TakePreview };
 
+/** Whether there is anything in a column, be it a heading alone. */
+const isThere = ({ heading, isFilled }: ColumnLaidOut): boolean => heading.trim() !== "" || isFilled;
+
 /** Whether something of how it was understood is a guess. */
 const isGuess = ({ isSure, kind, columns }: SheetLayout): boolean =>
-  !isSure || kind === null || columns.some(column => column.heading.trim() !== "" && !column.isSure);
+  !isSure || kind === null || columns.some(column => isThere(column) && !column.isSure);
 
 /** Which format it was read as, and of tables which sheet is which, which row is the head, which column is which. */
 export function SheetSettings({ view, asked, ask }: Props) {
@@ -18,7 +28,7 @@ export function SheetSettings({ view, asked, ask }: Props) {
   const others = [...new Set([format, ...formats])];
   const understood = layouts.filter(({ kind }) => kind !== null);
   return (
-    <details className="take-part" open={layouts.some(isGuess) || undefined}>
+    <details className="take-part" open={layouts.some(isGuess) || others.length > 1 || undefined}>
       <summary>{say("take.understood", { format: say(`take.format.${format}`), sheets: understood.length })}</summary>
       {others.length > 1 && (
         <p>
@@ -94,8 +104,8 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
       {kind && (
         <ul className="take-columns">
           {layout.columns
-            .filter(({ heading, kind: of }) => heading.trim() !== "" || of !== null)
-            .map(({ column, heading, kind: of, tag, isSure }) => (
+            .filter(one => isThere(one) || one.kind !== null)
+            .map(({ column, heading, kind: of, tag, isSure, likely }) => (
               <li key={column} className={isSure ? undefined : "is-guess"}>
                 <label>
                   <bdi>{heading.trim() === "" ? say("take.place.column", { column }) : showControls(heading)}</bdi>
@@ -111,11 +121,22 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                     }
                   >
                     <option value="none">{say("take.choice.none")}</option>
-                    {kind.columns.map(one => (
-                      <option key={one.id} value={one.id}>
-                        {one[language]}
-                      </option>
-                    ))}
+                    {likely.length > 0 && (
+                      <optgroup label={say("take.likely")}>
+                        {likely.map(id => (
+                          <option key={id} value={id}>
+                            {kind.columns.find(one => one.id === id)![language]}
+                          </option>
+                        ))}
+                      </optgroup>
+                    )}
+                    {kind.columns
+                      .filter(one => !likely.includes(one.id))
+                      .map(one => (
+                        <option key={one.id} value={one.id}>
+                          {one[language]}
+                        </option>
+                      ))}
                   </select>
                 </label>
                 {!isSure && <span className="quiet">{say("take.guess")}</span>}

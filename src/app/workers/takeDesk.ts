@@ -100,7 +100,7 @@ async function readGiven(given: TakeGiven, settings: TakeSettings): Promise<File
 function withUnread(incoming: Incoming, files: readonly GivenFile[], read: readonly GivenFile[]): Incoming {
   const lost = files
     .filter(file => !read.includes(file))
-    .map(({ name }) => ({ place: { file: name }, what: "", code: "file-not-read" as const, params: { file: name } }));
+    .map(({ name }) => ({ place: { file: name }, what: name, code: "file-not-read" as const, params: { file: name } }));
   return lost.length === 0 ? incoming : { ...incoming, lost: [...lost, ...incoming.lost] };
 }
 

@@ -76,7 +76,7 @@ export function convertReport({ files, notRead, made }: Gathered, language: Lang
       ...files.flatMap(file => [
         ...file.incoming.lost.map(loss => ({
           place: placeIn(file, loss.place, isOne),
-          what: loss.what,
+          what: loss.what === loss.place.file ? "" : loss.what,
           why: reasonOf(language, loss),
           code: loss.code,
         })),

@@ -36,6 +36,8 @@ export type Grid = {
   readonly notes: ReadonlyMap<string, string>;
   /** Formulas of which the file gives no result, by `cellKey`. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Cells so far to the right that they are not kept: the first, and how many there are. */
+  readonly far?: { readonly row: number; readonly column: number; readonly text: string; readonly count: number };
 };
 
 /** The key of a cell within its sheet. */

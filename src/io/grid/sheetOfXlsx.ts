@@ -18,6 +18,8 @@ export type SheetContext = {
 /** The most rows and columns that a spreadsheet has. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+/** Further to the right nothing is kept: one cell in the last column would take a row of sixteen thousand. */
+const MOST_KEPT = 1_024;
 const LINK_FORMULA = /^\s*HYPERLINK\(\s*"([^"]+)"/iu;
 const plain: NumberShown = { as: "number", zeros: 0, isPercent: false };
 
@@ -55,6 +57,7 @@ export function sheetOfXlsx(
   const formulas = new Map<string, string>();
   const merged: MergedCells[] = [];
   const hiddenColumns = new Set<number>();
+  let far: Grid["far"];
 
   let row = 0;
   let isHidden = false;
@@ -89,6 +92,10 @@ export function sheetOfXlsx(
     }
     if (text.length > most.letters) throw new TooLarge("letters", most.letters, row, column);
     if (text === "") return;
+    if (column > MOST_KEPT) {
+      far = { ...(far ?? { row, column, text }), count: (far?.count ?? 0) + 1 };
+      return;
+    }
     used.cells += column - cells.length;
     if (used.cells > most.cells) throw new TooLarge("cells", most.cells, row, column);
     while (cells.length < column - 1) cells.push("");
@@ -184,5 +191,5 @@ export function sheetOfXlsx(
       });
     rows.sort((one, other) => one.row - other.row);
   }
-  return done({ name: "", isHidden: false, rows, hiddenColumns, merged, links, formulas });
+  return done({ name: "", isHidden: false, rows, hiddenColumns, merged, links, formulas, ...(far ? { far } : {}) });
 }

@@ -30,6 +30,11 @@ export function readTables(
 ): TablesRead {
   const grids = given.filter(({ name, rows }) => !OWN_SHEET.test(name) && rows.length > 0);
   const keeper = recordKeeper();
+  for (const { file, name: sheet, far } of given) {
+    if (!far || OWN_SHEET.test(sheet)) continue;
+    const place = { ...(file === undefined ? {} : { file }), ...(sheet === "" ? {} : { sheet }) };
+    keeper.lose({ ...place, row: far.row, column: far.column }, far.text, "too-far-out", { count: far.count });
+  }
   const layouts = layoutOf(grids, answers);
   askForLayout(layouts, grids, keeper, answers);
   const merged = answers.get("merged") === "first" ? null : { records: 0 };

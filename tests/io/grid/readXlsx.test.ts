@@ -6,6 +6,7 @@ import { cellKey, type Grid } from "../../../src/io/grid/grid.ts";
 import { numberShown, textOfNumber } from "../../../src/io/grid/numberShown.ts";
 import { readXlsx, spreadsheetKind } from "../../../src/io/grid/readXlsx.ts";
 import { writeXlsx } from "../../../src/io/grid/writeXlsx.ts";
+import { readTableFile } from "../../../src/io/index.ts";
 
 function gridsOf(bytes: Uint8Array): readonly Grid[] {
   const read = readXlsx(bytes);
@@ -257,6 +258,31 @@ describe("a workbook that is refused", () => {
   test("a column that no program has makes no endless row", () => {
     const wide = withPart(good, SHEET, xml => xml.replace('r="A2"', 'r="ZZZ2"'));
     expect(readXlsx(wide)).toMatchObject({ ok: false, trouble: { code: "too-large" } });
+  });
+
+  test("cells far out take no room, and are told", () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, at) =>
+        `<row r="${at + 1}"><c r="A${at + 1}" t="str"><v>a</v></c><c r="XFD${at + 1}" t="str"><v>far</v></c></row>`,
+    );
+    const bytes = withPart(good, SHEET, xml =>
+      xml.replace(/<sheetData>.*<\/sheetData>/su, `<sheetData>${rows.join("")}</sheetData>`),
+    );
+    expect(bytes.length).toBeLessThan(20_000);
+    const [grid] = gridsOf(bytes);
+    expect(grid!.rows).toHaveLength(1_000);
+    const slots = grid!.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+    expect(slots).toBe(1_000);
+    expect(grid!.far).toEqual({ row: 1, column: 16_384, text: "far", count: 1_000 });
+    const read = readTableFile([{ name: "far.xlsx", bytes }]);
+    expect(read.ok && read.value.incoming.lost).toContainEqual(
+      expect.objectContaining({
+        code: "too-far-out",
+        params: { count: 1_000 },
+        place: expect.objectContaining({ column: 16_384 }),
+      }),
+    );
   });
 
   test.each([
