@@ -42,6 +42,7 @@ export { type ItemLeaving, type LeaveCheck, leaveCheck, leavingOf } from "./edit
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
 export { isMendable, mendingsOf } from "./edit/mendingsOf.ts";
+export { moveQuote } from "./edit/moveQuote.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type PastedAs, pastedAs } from "./edit/pastedAs.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";

@@ -235,6 +235,22 @@ function pressAsDocument({ sources, quotes, ...lists }: Dossier): Trouble[] {
   );
 }
 
+/** Pay of workers that is less than nothing: a sign that slipped in, or money that goes the other way. */
+const payBelowNothing = ({ money }: Dossier): Trouble[] =>
+  money.flatMap(({ kind, amount }, index): Trouble[] => {
+    if (kind !== "worker-pay" || (typeof amount === "object" && ("words" in amount || "than" in amount))) return [];
+    const bounds: readonly (number | undefined)[] = typeof amount === "number" ? [amount] : Object.values(amount);
+    return bounds.some(bound => bound !== undefined && bound < 0)
+      ? [{ code: "pay-below-nothing", path: ["money", index, "amount"], value: amount }]
+      : [];
+  });
+
+/** Sources of which nobody said yet of what kind they are, as those that were only pasted. */
+const unstatedSources = ({ sources }: Dossier): Trouble[] =>
+  sources.flatMap(({ type }, index): Trouble[] =>
+    type === "unstated" ? [{ code: "unstated-source", path: ["sources", index, "type"], value: type }] : [],
+  );
+
 /** Texts that are too long for the picture of a chain, or for an article. */
 const longTexts = (dossier: Dossier): Trouble[] =>
   longTextsIn(dossier).map(({ path, text, letters, most }) => ({
@@ -285,6 +301,8 @@ export function checkParsed(parsed: Parsed, input: string | Uint8Array): Parsed 
     ...withoutEmployer(file),
     ...lawsAbroad(file),
     ...pressAsDocument(dossier),
+    ...unstatedSources(dossier),
+    ...payBelowNothing(dossier),
     ...longTexts(dossier),
   ];
   return withProblems(

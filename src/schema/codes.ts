@@ -86,6 +86,7 @@ export const sourceTypes = [
   "screenshot",
   "dataset",
   "observation",
+  "unstated",
 ] as const;
 export const personIdentities = ["named", "pseudonym", "role-only", "withheld"] as const;
 export const consentScopes = ["none", "background", "quote"] as const;

@@ -86,6 +86,7 @@ export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";
 export { likelyWords } from "./typed/likelyWords.ts";
+export { typedCurrencies } from "./typed/typedCurrencies.ts";
 export { type TypedDate, typedDate, type WhenTyped } from "./typed/typedDate.ts";
 export { type TypedNumber, typedNumber } from "./typed/typedNumber.ts";
 export { type TypedRange, typedRange } from "./typed/typedRange.ts";

@@ -253,3 +253,33 @@ describe("a party that is reached only by hops which are never there together", 
     expect(warned(file(first, second))).toEqual(expected);
   });
 });
+
+describe("what an amount and a source still have to say", () => {
+  const file = (more: object) => ({ ...draw("c > [w]", { clients: ["c"] }), ...more });
+  const told = (more: object): string[] =>
+    checkDossier(JSON.stringify(file(more), null, 2))
+      .problems.filter(({ code }) => code === "pay-below-nothing" || code === "unstated-source")
+      .map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`);
+  const pay = (kind: string, amount: unknown) => ({
+    money: [{ id: "m", kind, payee: "w", amount, unit: "hour", verification: "reported", evidence: [] }],
+  });
+
+  it.each<[string, string, unknown, string[]]>([
+    ["pay below nothing", "worker-pay", -5, ["warning pay-below-nothing /money/0/amount"]],
+    ["with a bound below nothing", "worker-pay", { min: -1, max: 2 }, ["warning pay-below-nothing /money/0/amount"]],
+    ["about less than nothing", "worker-pay", { about: -3 }, ["warning pay-below-nothing /money/0/amount"]],
+    ["nothing at all", "worker-pay", 0, []],
+    ["pay in words", "worker-pay", { words: "less than nothing" }, []],
+    ["what goes the other way", "deduction", -5, []],
+  ])("%s", (_, kind, amount, expected) => {
+    expect(told(pay(kind, amount))).toEqual(expected);
+  });
+
+  it("a source of which nobody said of what kind it is", () => {
+    const sources = [
+      { id: "one", type: "press", title: "One" },
+      { id: "two", type: "unstated", title: "Two" },
+    ];
+    expect(told({ sources })).toEqual(["notice unstated-source /sources/1/type"]);
+  });
+});

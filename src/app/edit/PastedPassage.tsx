@@ -1,5 +1,4 @@
-import { useId } from "react";
-import { RefField } from "../fields/RefField.tsx";
+import { PassagePlace } from "../fields/evidence/PassagePlace.tsx";
 import { useChoices } from "../forms/useChoices.ts";
 import { useReader } from "../reading/useReader.ts";
 
@@ -12,27 +11,20 @@ type Props = {
 /** A passage that was pasted without an address: it asks where it stands, and waits until that is said. */
 export function PastedPassage({ quote, onPlace, onLeave }: Props) {
   const { say } = useReader();
-  const id = useId();
-  const choices = useChoices("source");
+  const { options, onMake } = useChoices("source");
   return (
-    <section className="pasted-passage" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{say("edit.paste.quote")}</h2>
-      <blockquote>
-        <bdi>{quote}</bdi>
-      </blockquote>
-      <RefField
-        {...choices}
-        id={id}
-        label={say("edit.kind.sources")}
-        value={undefined}
-        autoFocus
-        onChange={source => typeof source === "string" && onPlace(source)}
+    <div className="pasted-passage">
+      <PassagePlace
+        question={say("edit.paste.quote")}
+        passage={quote}
+        sources={options}
+        likely={null}
+        onName={onMake}
+        onPlace={onPlace}
+        onLeave={onLeave}
+        leave={say("edit.contents.discard")}
+        level={2}
       />
-      <p>
-        <button type="button" className="quiet-button" onClick={onLeave}>
-          {say("edit.contents.discard")}
-        </button>
-      </p>
-    </section>
+    </div>
   );
 }

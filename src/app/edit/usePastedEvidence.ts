@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
-import { enterPasted, type Pasted, pastedAs, pastedEvidence } from "../../io/index.ts";
+import { enterPasted, fileOf, type Pasted, pastedAs, pastedEvidence } from "../../io/index.ts";
 import { dayOf, isJsonObject } from "../../schema/index.ts";
 import { sayLanguage, shortened } from "../../text/index.ts";
+import { itemWith, nameOfItem } from "../forms/nameOfItem.ts";
 import type { Editor } from "../forms/useEditor.ts";
 import type { Reader } from "../reading/useReader.ts";
 import { newTag } from "./newTag.ts";
@@ -31,7 +32,7 @@ export function usePastedEvidence(editor: Editor, { language: pageLanguage, say 
     if (isRefused()) return;
     if (draft.shown().reading.file === null) return tell(say("edit.paste.no-json"));
     const entered = enterPasted(draft.shown().journal.text, pasted, { source, today: dayOf(new Date()) });
-    if (!entered?.source) {
+    if (!entered) {
       if (pasted.quote === undefined) tell(say("edit.paste.not-taken"));
       else if (key === null) draft.pend(WAITS + newTag(), pasted);
       return;
@@ -47,7 +48,13 @@ export function usePastedEvidence(editor: Editor, { language: pageLanguage, say 
       language === undefined
         ? []
         : [say("edit.field.paste.language", { language: sayLanguage(pageLanguage, language) })];
-    tell([say("edit.paste.done", { name: shortened(name, MOST_SHOWN) }), ...guessed, ...sentences].join(" "));
+    const file = fileOf(entered.text) ?? {};
+    const place = say(entered.isNewSource ? "edit.field.paste.placed-new" : "edit.field.paste.placed", {
+      name: nameOfItem("sources", itemWith(file, "sources", entered.source) ?? {}, file, pageLanguage),
+      kind: entered.quote === null ? "source" : "quote",
+    });
+    const done = say("edit.paste.done", { name: shortened(name, MOST_SHOWN) });
+    tell([done, place, ...guessed, ...sentences].join(" "));
     openTarget({
       kind: "item",
       address: entered.quote ? { list: "quotes", id: entered.quote } : { list: "sources", id: entered.source },

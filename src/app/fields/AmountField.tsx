@@ -5,7 +5,7 @@ import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import type { PickOption } from "./findOptions.ts";
 import { PickField } from "./PickField.tsx";
-import { RangeField } from "./RangeField.tsx";
+import { type CurrencyBeside, RangeField } from "./RangeField.tsx";
 import { RefField } from "./RefField.tsx";
 import { WordsField } from "./WordsField.tsx";
 
@@ -15,6 +15,7 @@ type AmountFieldProps = FieldProps & {
   readonly onMake?: ((words: string) => string | null) | undefined;
   /** The dossier's language. */
   readonly language: string;
+  readonly currency?: CurrencyBeside | undefined;
 };
 
 const KINDS = ["range", "than", "words"] as const;

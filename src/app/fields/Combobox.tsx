@@ -116,7 +116,7 @@ export function Combobox(props: ComboboxProps) {
     chosenAt,
     likely,
     isTyped: typed !== null,
-    isMaking: place => entries[place]?.extra?.key === "make",
+    isMaking: place => entries[place]?.extra !== undefined,
     onPick(place) {
       const { id: picked, extra } = entries[place]!;
       onType(null);

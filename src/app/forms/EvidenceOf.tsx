@@ -1,39 +1,55 @@
-import { enterPasted, fileOf, type Pasted } from "../../io/index.ts";
-import { dayOf, isJsonObject } from "../../schema/index.ts";
+import { enterPasted, moveQuote, setField } from "../../io/index.ts";
+import { dayOf } from "../../schema/index.ts";
 import type { Draft } from "../drafts/draft.ts";
 import { EvidenceField } from "../fields/evidence/EvidenceField.tsx";
+import type { EvidencePaste } from "../fields/evidence/evidencePaste.ts";
 import type { FieldProps } from "../fields/fieldProps.ts";
-import { useEvidenceOptions } from "./useChoices.ts";
+import { useChoices, useEvidenceOptions } from "./useChoices.ts";
 import { useEditor } from "./useEditor.ts";
 
-/** The source that was used last in each draft. */
+/** The source in which something was put last, in each draft. */
 const used = new WeakMap<Draft, string>();
-
-/** A passage without an address stands, as a rule, where the last one stood; else in the only source there is. */
-function lastSource(draft: Draft, text: string): string | null {
-  const sources = fileOf(text)?.sources;
-  const ids = Array.isArray(sources) ? sources.filter(isJsonObject).map(({ id }) => String(id)) : [];
-  const last = used.get(draft);
-  if (last !== undefined && ids.includes(last)) return last;
-  return ids.length === 1 ? ids[0]! : null;
-}
 
 /** What bears it out: quotes and sources of the file, or what is pasted here and becomes one. */
 export function EvidenceOf(props: FieldProps & { readonly language: string }) {
   const { draft } = useEditor();
   const options = useEvidenceOptions();
-  const onPaste = (pasted: Pasted): string | null => {
-    const { text } = draft.shown().journal;
-    const entered = enterPasted(text, pasted, { source: lastSource(draft, text), today: dayOf(new Date()) });
-    if (!entered) return null;
-    if (entered.source !== null) used.set(draft, entered.source);
-    // What is made of it enters the field in the same step.
-    draft.rest();
-    draft.change(
-      { code: "paste", params: { name: (pasted.quote ?? pasted.url ?? "").slice(0, 60) } },
-      () => entered.text,
-    );
-    return entered.quote ?? entered.source;
+  const { options: sources, onMake } = useChoices("source");
+  const last = used.get(draft) ?? null;
+  const paste: EvidencePaste = {
+    sources,
+    last: sources.some(({ id }) => id === last) ? last : sources.length === 1 ? sources[0]!.id : null,
+    onName: title => onMake?.(title) ?? null,
+    onEnter: (pasted, source) => {
+      const entered = enterPasted(draft.shown().journal.text, pasted, { source, today: dayOf(new Date()) });
+      if (!entered) return null;
+      used.set(draft, entered.source);
+      // What is made of it enters the field in the same step.
+      draft.rest();
+      draft.change(
+        { code: "paste", params: { name: (pasted.quote ?? pasted.url ?? "").slice(0, 60) } },
+        () => entered.text,
+      );
+      const { source: at, quote, isNewSource, isNewQuote } = entered;
+      return { reference: quote ?? at, isQuote: quote !== null, source: at, isNewSource, isNewQuote };
+    },
+    onMove: ({ reference, source, isNewSource, isNewQuote }, to) => {
+      const made = { isOwn: isNewQuote, source: isNewSource ? source : null };
+      const moved = moveQuote(draft.shown().journal.text, reference, to, made);
+      if (!moved) return null;
+      used.set(draft, to);
+      draft.rest();
+      draft.change(
+        { code: "set", params: { list: "quotes", name: sources.find(({ id }) => id === to)?.name ?? to } },
+        () => moved.text,
+      );
+      return moved.quote;
+    },
+    onKind: (source, kind) =>
+      draft.act(
+        { code: "set", params: { list: "sources", name: sources.find(({ id }) => id === source)?.name ?? source } },
+        text => setField(text, { list: "sources", id: source }, ["type"], kind),
+      ),
   };
-  return <EvidenceField {...props} options={options} onPaste={onPaste} />;
+  return <EvidenceField {...props} options={options} paste={paste} />;
 }

@@ -40,14 +40,17 @@ export function FieldOf({ field, item, isInline = false }: Props) {
   const id = useId();
   const { path } = field;
   const problem = item.problems.find(({ within, severity }) => severity !== "notice" && isWithin(within, path));
-  const told = problem && sayProblem(language, problem);
+  const isWaiting = item.isWaiting(path);
+  const against = isWaiting ? (item.whyWaiting(path) ?? undefined) : problem;
+  const told = against && sayProblem(language, against);
+  const why = told ? inFormWords(say, `${told.what} ${told.fix}`) : undefined;
   const name = field.name ?? path[path.length - 1]!;
   const props: FieldProps = {
     id,
     value: valueAt(item.value, path),
     onChange: value => item.write(path, value),
     label: say(`edit.label.${name}` as Key),
-    problem: item.isWaiting(path) ? say("edit.not-in-file") : told && inFormWords(say, `${told.what} ${told.fix}`),
+    problem: isWaiting ? [say("edit.not-in-file"), why].filter(Boolean).join(" ") : why,
     isInline,
     unread: item.rawAt(path) ?? undefined,
     onUnread: typed => item.keepRaw(path, typed),
@@ -76,6 +79,12 @@ type BlankProps = {
 
 function Blank({ kind, props, name, host, language }: BlankProps) {
   const { say } = useReader();
+  // The currency of an amount has its own blank beside it, in the same object.
+  const currencyAt: Path = [...kind.path.slice(0, -1), "currency"];
+  const currency = {
+    value: valueAt(host.value, currencyAt),
+    onChange: (code: string) => host.write(currencyAt, code),
+  };
   switch (kind.is) {
     case "words":
       return <WordsField {...props} language={language} isMultiline={kind.lines} limit={kind.most} />;
@@ -88,11 +97,18 @@ function Blank({ kind, props, name, host, language }: BlankProps) {
     case "date":
       return <DateField {...props} />;
     case "range":
-      return <RangeField {...props} isBounds={name === "inLine"} isShare={name === "share"} />;
+      return (
+        <RangeField
+          {...props}
+          isBounds={name === "inLine"}
+          isShare={name === "share"}
+          currency={name === "amount" ? currency : undefined}
+        />
+      );
     case "figure":
       return <FigureOf {...props} language={language} />;
     case "amount":
-      return <AmountOf {...props} language={language} />;
+      return <AmountOf {...props} language={language} currency={currency} />;
     case "number":
       return <NumberField {...props} />;
     case "country":

@@ -89,6 +89,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
     value: judgment,
     problems: [],
     isWaiting: () => false,
+    whyWaiting: () => null,
     write,
     rawAt: path => {
       const raw = shown.journal.pending.get(`raw/${key}/${path.join(".")}`);

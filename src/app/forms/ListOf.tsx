@@ -73,6 +73,7 @@ export function ListOf({ name, path, of, plainField, host, Field, ...props }: Pr
             .filter(({ within }) => at.every((key, depth) => within[depth] === key))
             .map(problem => ({ ...problem, within: problem.within.slice(at.length) })),
           isWaiting: () => false,
+          whyWaiting: () => null,
           write: (field, value) => change(asEntry(withValue(asObject(entry), field, value))),
           rawAt: field => host.rawAt([...at, ...field]),
           keepRaw: (field, raw) => host.keepRaw([...at, ...field], raw),

@@ -1,5 +1,6 @@
 import { AmountField } from "../fields/AmountField.tsx";
 import type { FieldProps } from "../fields/fieldProps.ts";
+import type { CurrencyBeside } from "../fields/RangeField.tsx";
 import { RefField } from "../fields/RefField.tsx";
 import { RefsField } from "../fields/RefsField.tsx";
 import { SaidByField } from "../fields/SaidByField.tsx";
@@ -30,6 +31,6 @@ export function SaidByOf({ isWord, ...props }: SpokenProps & { readonly isWord: 
 }
 
 /** An amount, which may be stated against a benchmark of the file. */
-export function AmountOf(props: SpokenProps) {
+export function AmountOf(props: SpokenProps & { readonly currency: CurrencyBeside }) {
   return <AmountField {...props} options={useChoices("money").options} />;
 }

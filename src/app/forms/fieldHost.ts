@@ -11,6 +11,8 @@ export type FieldHost = {
   readonly problems: readonly (Problem & { readonly within: Path })[];
   /** Whether what stands in the blank waits to enter the file, since the format does not take it yet. */
   readonly isWaiting: (path: Path) => boolean;
+  /** What stands against what waits in this blank, where that is known. */
+  readonly whyWaiting: (path: Path) => Problem | null;
   readonly write: (path: Path, value: unknown) => void;
   /** What is typed in a field and cannot be read. */
   readonly rawAt: (path: Path) => string | null;

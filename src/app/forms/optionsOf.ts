@@ -88,6 +88,12 @@ export function optionsOf(kind: PickedKind, file: JsonObject, language: Language
 export function evidenceOptions(file: JsonObject, language: Language): readonly EvidenceOption[] {
   const sources = optionsOf("source", file, language);
   const nameOf = new Map(sources.map(({ id, name }) => [id, name]));
+  const unstated = new Set(
+    objectsIn(file, "sources")
+      .filter(({ type }) => type === "unstated")
+      .map(({ id }) => String(id)),
+  );
+  const unstatedIn = (source: string) => (unstated.has(source) ? { unstated: source } : {});
   const quotes = objectsIn(file, "quotes").map((quote): EvidenceOption => {
     const source = nameOf.get(String(quote.source)) ?? String(quote.source ?? "");
     return {
@@ -96,7 +102,8 @@ export function evidenceOptions(file: JsonObject, language: Language): readonly 
       detail: joined(source, String(quote.locator ?? "")),
       words: [String(quote.id)],
       isQuote: true,
+      ...unstatedIn(String(quote.source)),
     };
   });
-  return [...quotes, ...sources];
+  return [...quotes, ...sources.map(source => ({ ...source, ...unstatedIn(source.id) }))];
 }

@@ -20,7 +20,7 @@ const made: Readonly<Partial<Record<PickedKind, (words: string) => readonly [Lis
 
 /** A source that is known by its address or by its title. */
 function sourceNamed(words: string): JsonObject {
-  return /^https?:\/\/\S+$/i.test(words) ? { type: "press", url: words } : { type: "press", title: words };
+  return /^https?:\/\/\S+$/i.test(words) ? { type: "unstated", url: words } : { type: "unstated", title: words };
 }
 
 export type PickerChoices = {

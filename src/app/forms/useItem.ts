@@ -34,6 +34,8 @@ export type ItemState = {
   /** The problems of the object in the file, with their paths within it. */
   readonly problems: readonly (Problem & { readonly within: Path })[];
   readonly isWaiting: (path: Path) => boolean;
+  /** What stands against what waits in this field: what is said of the field itself, else of what waits with it. */
+  readonly whyWaiting: (path: Path) => Problem | null;
   readonly write: (path: Path, value: unknown) => void;
   /** Writes several fields as one. */
   readonly writeAll: (fields: readonly FieldValue[]) => void;
@@ -165,6 +167,12 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
     isInFile: target.kind === "item",
     missing,
     problems,
+    whyWaiting: at => {
+      const within = path?.length ?? 0;
+      return (
+        missing.find(problem => at.every((key, place) => problem.path[within + place] === key)) ?? missing[0] ?? null
+      );
+    },
     isWaiting: at => !resting.has(key) && waiting.some(([one]) => nameOfPath(one) === nameOfPath(at)),
     write: (at, value) => writeAll([[at, value]]),
     writeAll,

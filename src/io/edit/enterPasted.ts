@@ -2,13 +2,16 @@ import { enterNew } from "./enterFields.ts";
 import { objectsIn } from "./itemAddress.ts";
 import type { Pasted } from "./pastedEvidence.ts";
 import { readText } from "./readText.ts";
-import { sameAddress } from "./sameAddress.ts";
+import { sourceAt } from "./sourceAt.ts";
 
 export type EnteredPaste = {
   readonly text: string;
-  /** Null where no address was pasted and no source was given. */
-  readonly source: string | null;
+  readonly source: string;
+  /** Whether the source was made of what was pasted. */
+  readonly isNewSource: boolean;
   readonly quote: string | null;
+  /** Whether the quote was made of what was pasted. */
+  readonly isNewQuote: boolean;
 };
 
 const letters = (words: unknown): string =>
@@ -17,11 +20,11 @@ const letters = (words: unknown): string =>
     .trim();
 
 /**
- * Makes a source and a quote of what was pasted. A source with the same address, and a quote of the same words in it,
- * are used again. A passage without an address needs the source that it was found in.
- * @param source id of that source, where it is known
+ * Makes a source and a quote of what was pasted. The source is the one at the pasted address, whatever else is known: a
+ * passage belongs to nobody else. A source with the same address, and a quote of the same words in it, are used again.
+ * @param source id of the source in which somebody said that a passage without an address stands
  * @param today the day on which it was read
- * @returns null where there is nothing to make, or the file is no JSON
+ * @returns null where there is nothing to make, the source is not known, or the file is no JSON
  */
 export function enterPasted(
   text: string,
@@ -31,14 +34,13 @@ export function enterPasted(
   let read = readText(text);
   const { file } = read;
   if (!file) return null;
-  const known =
-    url === undefined
-      ? undefined
-      : objectsIn(file, "sources").find(one => typeof one.url === "string" && sameAddress(one.url, url));
-  let at = known ? String(known.id) : source;
-  if (at === null && url !== undefined) {
+  const known = url === undefined ? source : sourceAt(file, url)?.id;
+  let at = typeof known === "string" ? known : null;
+  const isNewSource = at === null && url !== undefined;
+  if (isNewSource) {
     const made = enterNew(read, "sources", {
-      type: "press",
+      // What kind of source it is nobody said yet.
+      type: "unstated",
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
       url,
@@ -48,9 +50,10 @@ export function enterPasted(
     read = made;
     at = made.id;
   }
-  if (quote === undefined || at === null) return at === null ? null : { text: read.text, source: at, quote: null };
+  if (at === null) return null;
+  if (quote === undefined) return { text: read.text, source: at, isNewSource, quote: null, isNewQuote: false };
   const same = objectsIn(file, "quotes").find(one => one.source === at && letters(one.quote) === letters(quote));
-  if (same) return { text: read.text, source: at, quote: String(same.id) };
+  if (same) return { text: read.text, source: at, isNewSource, quote: String(same.id), isNewQuote: false };
   const sourceLanguage = objectsIn(read.file ?? {}, "sources").find(one => one.id === at)?.language;
   const made = enterNew(read, "quotes", {
     source: at,
@@ -58,5 +61,5 @@ export function enterPasted(
     quote,
     ...(language === undefined || language === sourceLanguage ? {} : { quoteLanguage: language }),
   });
-  return "problems" in made ? null : { text: made.text, source: at, quote: made.id };
+  return "problems" in made ? null : { text: made.text, source: at, isNewSource, quote: made.id, isNewQuote: true };
 }

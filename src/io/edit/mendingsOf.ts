@@ -227,7 +227,7 @@ function leadSomewhere(here: ToMend): readonly Mending[] {
   const id = textIn(value);
   const isSource = kind === "source" || kind === "evidence";
   const made = isSource && likelyId(id) === id && id !== "";
-  const source = { id, type: "press" };
+  const source = { id, type: "unstated" };
   // A piece of evidence may be an object that names its source.
   const entry = problem.path.slice(0, problem.path.findLastIndex(isEvidenceField) + 2);
   const whole = isSource && problem.path.some(isEvidenceField) ? entry : problem.path;
@@ -412,6 +412,7 @@ const MENDINGS: Partial<Record<ProblemCode, (here: ToMend) => readonly Mending[]
   "claim-as-law": notLaw,
   "law-abroad": withinTheCountry,
   "press-as-document": here => [...write(here, "single-source"), ...write(here, "reported")],
+  "unstated-source": here => ["press", "official-statement", "terms-or-policy"].flatMap(type => write(here, type)),
   "unread-ruling-has-end": ({ problem }) => takeOutAt(problem.path),
   "unknown-open-code": here => write(here, here.problem.params.nearest),
   "unknown-license": asLicence,

@@ -2,13 +2,14 @@
 import { plainUrlOf } from "../../base/index.ts";
 import { quoteLength } from "../../schema/index.ts";
 import { likelyLanguage } from "./likelyLanguage.ts";
-import { withoutTracking } from "./sameAddress.ts";
+import { sameAddress, withoutTracking } from "./sameAddress.ts";
 import { withoutControls } from "./withoutControls.ts";
 
 /**
  * What is to be told of what was read. `long-quote`: of more than 50 words; `controls`: control characters were taken
  * out; `from-fragment`: the address itself names the passage, which is to be compared with the source; `cut`: that
- * address names only the beginning and the end; `more-addresses`: only the first address was taken.
+ * address names only the beginning and the end; `more-addresses`: only the first address was taken, of several without
+ * a passage.
  */
 export type PastedNote = "long-quote" | "controls" | "from-fragment" | "cut" | "more-addresses";
 
@@ -25,8 +26,11 @@ export type Pasted = {
   readonly notes: readonly PastedNote[];
 };
 
-/** Why nothing was taken: nothing is there, the source of a web page, or more than a passage. */
-export type PasteTrouble = "empty" | "web-page" | "too-long";
+/**
+ * Why nothing was taken: nothing is there, the source of a web page, more than a passage, or words with several
+ * addresses, of which nobody knows whose they are.
+ */
+export type PasteTrouble = "empty" | "web-page" | "too-long" | "several-addresses";
 
 /** Letters: some four pages. No passage of 50 words with its address and title is as long. */
 const MOST_LETTERS = 10_000;
@@ -36,8 +40,20 @@ const MOST_TAGS = 5;
 
 const ADDRESS = /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»]+/giu;
 const DOI = /\bdoi:\s*(10\.\d{4,9}\/[^\s<>"“”«»]+)/giu;
+/** An address as people write it, without its scheme: a site with or without a page of it, or the number of a DOI. */
+const BARE =
+  /(?<![\p{L}\p{N}@./:=%_-])(?:10\.\d{4,9}\/[^\s<>"“”«»]+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{Ll}{2,24}(?:[/?][^\s<>"“”«»]*|(?![\p{L}\p{N}@_-])))/gu;
+const DOI_NUMBER = /^10\.\d{4,9}\//u;
+/** The name of a file, and of no site. */
+const FILE =
+  /^[^/?]*\.(?:pdf|docx?|odt|rtf|txt|md|html?|xml|json|csv|tsv|xlsx?|ods|pptx?|mp[34]|m4a|wav|ogg|mov|avi|jpe?g|png|gif|svg|webp|heic|zip|eml|msg)$/iu;
+/** What may stand before an address that is none of a sentence's words: the end of one, a bracket, a word that leads to it. */
+const BEFORE =
+  /(?:^|[.!?…。！？”»"’』」)\]([<|:–—]|\s-|\b(?:see|cf\.?|sources?|via|from|link|url|voir|lien))[\s([<|–—:-]*$/iu;
 /** What a sentence sets behind an address. A bracket belongs to it only where it was opened in it. */
 const BEHIND = /[.,;:!?'’…]+$/u;
+/** What may stand behind such an address. */
+const BEHIND_IT = /^[)\]>.,;\s]*(?:\n|$)|^\s+[–—|-]\s/u;
 
 function trimmedAddress(found: string): string {
   let address = found;
@@ -56,6 +72,30 @@ const isTaken = (address: string): boolean => {
   const url = plainUrlOf(address);
   return url !== null && url.hostname !== "";
 };
+
+/** Stands for an address that was taken. Nobody pastes it: control characters are taken out before. */
+const TAKEN = "\u0001";
+
+/** Lines in place of the addresses that were taken, without the brackets and dashes round these. */
+const withoutTaken = (text: string): string =>
+  text
+    .split(TAKEN)
+    .map((piece, place, all) => {
+      let end = piece.length;
+      if (place < all.length - 1) while (end > 0 && " \t([<|–—-".includes(piece[end - 1]!)) end -= 1;
+      const before = piece.slice(0, end);
+      return place > 0 ? before.replace(/^[)\]>.,;:]*(?:[ \t]+[–—|-]+(?=\s))?/u, "") : before;
+    })
+    .join("\n");
+
+/**
+ * Is it the address of a passage, and no word of its sentence? It stands alone in its line, behind the end of a sentence,
+ * or behind a word that leads to it.
+ */
+function isBare(address: string, before: string, behind: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return !FILE.test(trimmedAddress(address)) && BEFORE.test(line) && BEHIND_IT.test(behind);
+}
 
 type NamedPassage = { readonly address: string; readonly quote: string | null; readonly isCut: boolean };
 
@@ -214,26 +254,34 @@ export function pastedEvidence(pasted: string): Pasted | { readonly trouble: Pas
   const clean = withoutControls(lines);
   if (clean !== lines.replace(/^\ufeff/u, "")) notes.add("controls");
 
-  let url: string | undefined;
-  let named: NamedPassage | null = null;
-  const take = (found: string): string => {
-    const address = trimmedAddress(found);
-    const whole = /^www\./iu.test(address) ? `https://${address}` : address;
-    if (!isTaken(whole)) return found;
-    if (url === undefined) {
-      named = withoutFragment(whole);
-      url = withoutTracking(named.address);
-    } else notes.add("more-addresses");
-    // What stood behind it stays only where it says something.
-    return "\n";
+  const found: NamedPassage[] = [];
+  const take = (written: string): string => {
+    const address = trimmedAddress(written);
+    const bare = DOI_NUMBER.test(address) ? `doi.org/${address}` : address;
+    const whole = /^https?:/iu.test(bare) ? bare : `https://${bare}`;
+    if (!isTaken(whole)) return written;
+    const read = withoutFragment(whole);
+    if (!found.some(one => sameAddress(one.address, read.address))) found.push(read);
+    return TAKEN;
   };
-  const text = clean
-    .replace(DOI, (_, doi: string) => take(`https://doi.org/${doi}`))
-    .replace(ADDRESS, take)
+  const withScheme = clean.replace(DOI, (_, doi: string) => take(doi)).replace(ADDRESS, take);
+  // Beside a whole address, the name of a site is a part of the passage.
+  const alone =
+    found.length > 0
+      ? withScheme
+      : withScheme.replace(BARE, (written: string, place: number, all: string) =>
+          isBare(written, all.slice(0, place), all.slice(place + written.length)) ? take(written) : written,
+        );
+  const [named] = found;
+  const url = named && withoutTracking(named.address);
+  if (found.length > 1) notes.add("more-addresses");
+  const text = withoutTaken(alone)
     .replace(/^[\s.,;:()[\]<>–—-]+$/gmu, "")
     .replace(LEADS, url === undefined ? "$&" : "");
   const { quote: written, title, locator } = wordsOf(text.trim(), url !== undefined);
-  const { quote: inAddress, isCut } = named ?? ({ quote: null, isCut: false } as NamedPassage);
+  // Each passage has its own address. Which is whose is not to be guessed.
+  if (found.length > 1 && written !== null) return { trouble: "several-addresses" };
+  const { quote: inAddress, isCut } = named ?? { quote: null, isCut: false };
   const fromAddress = inAddress === null ? null : inOneLine(withoutControls(inAddress));
   const quote = written ?? fromAddress;
   if (url === undefined && quote === null) return { trouble: "empty" };

@@ -92,6 +92,8 @@ function join(field: string, there: unknown, here: unknown): JoinedValue {
   // A file that does not say what somebody is, or how work is passed on, is no other word on it.
   if (field === "kind" && here === "organisation") return "same";
   if (field === "type" && here === "unspecified" && isHopType(String(there))) return "same";
+  if (field === "type" && here === "unstated") return "same";
+  if (field === "type" && there === "unstated") return { value: here };
   if (Array.isArray(there) && Array.isArray(here))
     return unionOf(there, here, isEvidenceField(field) ? evidenceKey : field === "decisions" ? decisionKey : canonical);
   if (isDate(there) && isDate(here))

@@ -74,6 +74,8 @@ export function isCandidate(list: Exclude<ListName, "parties">, there: JsonObjec
   const isApart = apart.some(field => {
     const [one, other] = [there[field], here[field]];
     if (one === undefined || other === undefined || canonical(one) === canonical(other)) return false;
+    // A kind that nobody stated is no other kind.
+    if (one === "unstated" || other === "unstated") return false;
     // The month of a day is no other day.
     return !(isText(one) && isText(other) && (one.startsWith(other) || other.startsWith(one)));
   });

@@ -265,7 +265,7 @@ export function gatherChain({ lines, troubles: inLines }: LinesRead, known: Know
     sourceByKey.set(key, id);
     sources.push({
       id,
-      type: "press",
+      type: "unstated",
       ...(title === "" ? {} : { title }),
       ...(url === "" ? {} : { url, accessed: today }),
     });

@@ -195,7 +195,7 @@ export function readRows(
         continue;
       }
       if (kind === "sources") {
-        const entry = sources.add(ownId, { type: "press", ...object }, row.place);
+        const entry = sources.add(ownId, { type: "unstated", ...object }, row.place);
         if (entry) {
           entry.refs.push(...refs);
           keeper.take(kind);

@@ -91,7 +91,7 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
       }
       // What looks like an id may be one of the dossier that this goes into.
       const isToken = idForm.test(written) && written.includes("-");
-      return { source: keep(isToken ? written : null, { type: "press", ...told.fields }, place, false), told };
+      return { source: keep(isToken ? written : null, { type: "unstated", ...told.fields }, place, false), told };
     },
     finish: named => {
       const idFor = idsBeside([...taken, ...entries.flatMap(({ ownId }) => ownId ?? [])]);

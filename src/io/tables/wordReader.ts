@@ -10,7 +10,7 @@ const FALLBACK: Partial<Readonly<Record<CodeListId, string>>> = {
   "link-types": "unspecified",
   "party-kinds": "organisation",
   verifications: "unverified",
-  "source-types": "press",
+  "source-types": "unstated",
 };
 
 /** What stands for "none of them" in an answer. */

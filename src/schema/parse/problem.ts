@@ -61,6 +61,7 @@ export const severities = {
   "claim-as-law": "warning",
   "law-abroad": "warning",
   "press-as-document": "warning",
+  "pay-below-nothing": "warning",
   "unread-ruling-has-end": "warning",
   "unread-ruling-needs-day": "warning",
   "unknown-open-code": "warning",
@@ -70,6 +71,7 @@ export const severities = {
   "employee-without-employer": "notice",
   "no-evidence": "notice",
   "answer-not-sought": "notice",
+  "unstated-source": "notice",
 } as const;
 
 export type ProblemCode = keyof typeof severities;

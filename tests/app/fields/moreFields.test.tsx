@@ -147,7 +147,14 @@ describe("evidence in a blank", () => {
         {...blank}
         value={["q", "gone", { source: "time", quote: "Nobody told us.", quoteLanguage: "en" }, 7]}
         options={options}
-        onPaste={() => null}
+        paste={{
+          sources: [],
+          last: null,
+          onName: () => null,
+          onEnter: () => null,
+          onMove: () => null,
+          onKind: () => {},
+        }}
         language="en"
       />,
     );

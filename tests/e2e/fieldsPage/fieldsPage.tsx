@@ -142,12 +142,29 @@ function FieldsPage(): ReactNode {
         options={sources}
         language="en"
         isRequired
-        onPaste={({ url, quote, title }) => {
-          if (url === undefined) return null;
-          const id = `pasted-${sources.length}`;
-          const made = quote ? { id, name: `“${quote}”`, detail: url, isQuote: true } : { id, name: title ?? url };
-          setSources(now => [...now, made]);
-          return id;
+        paste={{
+          sources: sources.filter(({ isQuote }) => !isQuote),
+          last: "time",
+          onName: words => {
+            const id = `named-${sources.length}`;
+            setSources(now => [...now, { id, name: words }]);
+            return id;
+          },
+          onEnter: ({ url, quote, title }, known) => {
+            if (url === undefined && known === null) return null;
+            const id = `pasted-${sources.length}`;
+            const source = known ?? `source-${sources.length}`;
+            const detail = sources.find(one => one.id === source)?.name ?? url ?? source;
+            const made = quote ? { id, name: `“${quote}”`, detail, isQuote: true } : { id, name: title ?? detail };
+            setSources(now => [...now, made]);
+            return { reference: id, isQuote: quote !== undefined, source, isNewSource: !known, isNewQuote: true };
+          },
+          onMove: ({ reference }, to) => {
+            const detail = sources.find(one => one.id === to)?.name ?? to;
+            setSources(now => now.map(one => (one.id === reference ? { ...one, detail } : one)));
+            return reference;
+          },
+          onKind: () => {},
         }}
       />
       <JsonField {...of("private", "Not for publication")} />

@@ -261,7 +261,7 @@ describe("a new object", () => {
     if ("trouble" in pasted) throw new Error(pasted.trouble);
     const once = enterPasted(start, pasted, { today: "2026-11-28" })!;
     const twice = enterPasted(once.text, pasted, { today: "2026-11-29" })!;
-    expect(twice).toEqual(once);
+    expect(twice).toEqual({ ...once, isNewSource: false, isNewQuote: false });
     expect(parseDossier(once.text).dossier!.quotes[0]!.quote).toBe("The contractor pays the workers by the hour.");
     expect(enterPasted(start, { quote: "Words alone.", notes: [] }, { today: "2026-11-28" })).toBeNull();
   });

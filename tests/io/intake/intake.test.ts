@@ -84,6 +84,24 @@ describe("what comes in is held against what is there", () => {
     const press = sources.map(source => ({ ...source, type: "press" }));
     const known = bring(there, from({ parties, links: [link("x", "p1", "p2", { evidence: ["q"] })], sources: press }));
     expect(verdictsOf(known)).toMatchObject({ "sources/q": "same", "links/x": "same" });
+    const unstated = sources.map(source => ({ ...source, type: "unstated" }));
+    const same = bring(
+      there,
+      from({ parties, links: [link("x", "p1", "p2", { evidence: ["q"] })], sources: unstated }),
+    );
+    expect(verdictsOf(same)).toMatchObject({ "sources/q": "same", "links/x": "same" });
+  });
+
+  test("a source of which nobody said of what kind it is learns it from the file that does", () => {
+    const pasted = dossierOf({
+      parties: [party("a", "Acme"), party("b", "Brown")],
+      links: [],
+      sources: [{ id: "s", type: "unstated", url: "https://www.example.org/x" }],
+    });
+    const sources = [{ id: "q", type: "press", url: "https://www.example.org/x" }];
+    const brought = bring(pasted, from({ parties: [], links: [], sources }));
+    expect(verdictsOf(brought)).toMatchObject({ "sources/q": "adds" });
+    expect(listOf(brought.applied.read.file, "sources")).toMatchObject([{ id: "s", type: "press" }]);
   });
 
   test("what adds is written into what is there, and not a byte of the rest changes", () => {

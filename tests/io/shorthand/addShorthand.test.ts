@@ -99,7 +99,7 @@ describe("a file of another hand", () => {
     ],
     sources: [
       { id: "report", type: "report", title: { en: "Annual report", fr: "Rapport annuel" } },
-      { id: "page", type: "press", url: "https://example.org/page", title: "A page" },
+      { id: "page", type: "unstated", url: "https://example.org/page", title: "A page" },
     ],
     quotes: [{ id: "press", source: "page", locator: "p. 4", quote: { en: "So it was.", fr: "C’était ainsi." } }],
     figures: [{ id: "drivers-size", about: "client", what: "size", value: { min: 2 }, unit: "persons", ...TOLD }],

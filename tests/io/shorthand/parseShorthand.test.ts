@@ -135,9 +135,9 @@ describe("several lines", () => {
     expect(made.troubles).toEqual([]);
     expect(dossier.title).toBe("Who pays?");
     expect(dossier.sources).toEqual([
-      { id: "example", type: "press", url: "https://www.example.org/a#top", accessed: "2026-11-28" },
-      { id: "report-of-2019", type: "press", title: "Report of 2019" },
-      { id: "example-2", type: "press", url: "https://example.org/b", accessed: "2026-11-28" },
+      { id: "example", type: "unstated", url: "https://www.example.org/a#top", accessed: "2026-11-28" },
+      { id: "report-of-2019", type: "unstated", title: "Report of 2019" },
+      { id: "example-2", type: "unstated", url: "https://example.org/b", accessed: "2026-11-28" },
     ]);
     expect(dossier.quotes).toEqual([
       { id: "example-quote", source: "example", locator: "p. 3", quote: "They paid." },

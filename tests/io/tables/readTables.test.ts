@@ -214,7 +214,7 @@ describe("sources in cells", () => {
 
   test("an address", () => {
     expect(evidence("https://www.time.com/a/?utm_source=x#top").sources).toEqual([
-      { id: "time", type: "press", url: "https://www.time.com/a/#top" },
+      { id: "time", type: "unstated", url: "https://www.time.com/a/#top" },
     ]);
   });
 
@@ -222,7 +222,7 @@ describe("sources in cells", () => {
     expect(evidence("Exclusive, again, TIME, 18 jan 2023 https://time.com/a").sources).toEqual([
       {
         id: "time-2023",
-        type: "press",
+        type: "unstated",
         title: "Exclusive, again",
         publisher: "TIME",
         published: "2023-01-18",
@@ -233,7 +233,7 @@ describe("sources in cells", () => {
 
   test("a passage that the address names is its quote, to be compared", () => {
     expect(evidence("https://example.org/a#:~:text=so%20it%20was")).toEqual({
-      sources: [{ id: "example", type: "press", url: "https://example.org/a" }],
+      sources: [{ id: "example", type: "unstated", url: "https://example.org/a" }],
       evidence: [{ source: "example", quote: "so it was" }],
       lost: ["compare-quote 2:3 so it was"],
     });

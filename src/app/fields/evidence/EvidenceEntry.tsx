@@ -12,10 +12,14 @@ type EvidenceEntryProps = {
   readonly onChange: (entry: unknown) => void;
   readonly options: readonly EvidenceOption[];
   readonly language: string;
+  /** Says of what kind a source is. */
+  readonly onKind: (source: string, kind: string) => void;
+  /** Says that a quote of the file stands in another source. */
+  readonly onElsewhere: (words: string) => void;
 };
 
 /** One piece of evidence: what it is, whether it bears the claim out, and all that can be said of it. */
-export function EvidenceEntry({ id, entry, onChange, options, language }: EvidenceEntryProps) {
+export function EvidenceEntry({ id, entry, onChange, options, language, onKind, onElsewhere }: EvidenceEntryProps) {
   const { say } = useReader();
   const shape = shapeOf(entry, options);
   const { fields, option, isQuote } = shape;
@@ -39,7 +43,34 @@ export function EvidenceEntry({ id, entry, onChange, options, language }: Eviden
       <div className={quote !== null ? "field-source" : isQuote ? "field-cited" : "field-cited is-source"} dir="auto">
         {option?.name ?? shape.reference}
       </div>
-      {quote === null && option?.detail && <div className="field-source">{option.detail}</div>}
+      {quote === null && option?.detail && (
+        <div className="field-source">
+          {option.detail}
+          {isQuote && (
+            <>
+              {" "}
+              <button
+                type="button"
+                className="field-small"
+                aria-label={say("edit.field.evidence.elsewhere", { name: option.detail })}
+                onClick={() => onElsewhere(option.name)}
+              >
+                {say("edit.field.paste.change")}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      {option?.unstated !== undefined && (
+        <CodeField
+          id={`${id}-source-kind`}
+          list="source-types"
+          label={say("edit.field.evidence.kind")}
+          value={undefined}
+          onChange={kind => typeof kind === "string" && onKind(option.unstated!, kind)}
+          isOpen
+        />
+      )}
       <div className="field-evidence-line">
         <CodeField
           id={`${id}-supports`}

@@ -1,7 +1,11 @@
 import type { PickOption } from "../findOptions.ts";
 
 /** A source, or a quote with its source as the detail. */
-export type EvidenceOption = PickOption & { readonly isQuote?: boolean | undefined };
+export type EvidenceOption = PickOption & {
+  readonly isQuote?: boolean | undefined;
+  /** The source, where nobody said yet of what kind it is. */
+  readonly unstated?: string | undefined;
+};
 
 /** An entry of a list of evidence, whichever of its three forms it has in the file. */
 export type EvidenceShape = {
