@@ -11,3 +11,4 @@ export { sheetText } from "./sheetText.ts";
 export { finish, type Steps } from "./steps.ts";
 export { unreachable } from "./unreachable.ts";
 export { plainUrlOf, urlOf } from "./urlOf.ts";
+export { type Sample, watchSpread } from "./watchSpread.ts";

@@ -2,6 +2,7 @@
  * The script of a framed page, which `publish` writes into it. It stands in the head, so that nothing that it shows or
  * hides moves what is drawn already.
  */
+import { watchSpread } from "../base/index.ts";
 import { applyParameters } from "./applyParameters.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
 import { parseParameters } from "./parameters.ts";
@@ -32,6 +33,9 @@ if (!parameters.static) root.classList.add("js");
 if (window.parent === window) root.classList.add("alone");
 
 const start = () => {
+  // The figures of a view are still, and their type becomes as much smaller as its words are drawn wider than planned.
+  const samples = root.getAttribute("data-samples");
+  if (samples) watchSpread(document, JSON.parse(samples), spread => root.style.setProperty("--spread", String(spread)));
   const details = parameters.view === "table" && document.querySelector("details");
   if (details) details.open = true;
   if (!parameters.static) startReader(parameters);

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import svgPath from "svgpath";
 import type { Inquiry } from "../model/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
-import { type FigurePlan, type FigureView, figuresAt, stillFigures } from "../views/index.ts";
+import { type FigurePlan, type FigureView, figureSamples, figuresAt, stillFigures } from "../views/index.ts";
 import { ViewBody, type ViewLinks } from "./embed/ViewBody.tsx";
 import style from "./embed/view.css?inline";
 import { colourRules } from "./page/colourRules.ts";
@@ -57,6 +57,11 @@ export function viewPage({ script, head, token, ...request }: ViewPageRequest): 
       .replaceAll(EMPTY, "/>")
       .replaceAll(PATH, relative),
     script,
-    root: { "data-theme": "light", "data-close": say(language, "panel.close"), "data-token": token },
+    root: {
+      "data-theme": "light",
+      "data-close": say(language, "panel.close"),
+      "data-token": token,
+      "data-samples": JSON.stringify(figureSamples),
+    },
   });
 }

@@ -10,7 +10,7 @@ import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.t
 import { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 import { mapFigureOf } from "./map/mapFigureOf.ts";
 import { moneyFigureOf } from "./money/moneyFigureOf.ts";
-import { figureSocialOf } from "./social/figureSocialOf.ts";
+import { socialSvgOf } from "./social/socialSvgOf.ts";
 import { timeFigureOf } from "./time/timeFigureOf.ts";
 import type { FigureView } from "./viewNames.ts";
 
@@ -46,5 +46,7 @@ export function viewSvgOf(view: FigureView, asked: SvgRequest): string {
   });
 }
 
-export const viewSocialOf = (view: FigureView, asked: SvgRequest): string =>
-  figureSocialOf(asked, madeFor(view, asked).figureAt);
+export function viewSocialOf(view: FigureView, asked: SvgRequest): string {
+  const { title, finding, sentences } = madeFor(view, asked).figureAt(FIGURE_WIDTH);
+  return socialSvgOf(asked, { title, sentences: sentences?.map(({ words }) => words) ?? [finding] });
+}

@@ -50,6 +50,16 @@ export function elementsIn(element: Element, test: (one: Element) => boolean = (
 export const textOf = (element: Element): string =>
   element.children.map(child => (typeof child === "string" ? child : textOf(child))).join("");
 
+/** The blocks of words of a drawing: a text alone, or a group of the texts of all its lines. */
+export const blocksIn = (element: Element): Element[] =>
+  element.children.flatMap(child =>
+    typeof child === "string"
+      ? []
+      : child.tag === "text" || child.attributes.has("data-lines")
+        ? [child]
+        : blocksIn(child),
+  );
+
 /** The elements with this tag and these attributes; for null, the attribute only has to be there. */
 export function tagged(
   element: Element,

@@ -14,7 +14,9 @@ declare module "vitest" {
 }
 
 /** The folder of the built page; DEEP_LABOR_PAGE names another build of it. */
-const pageFolder = path.resolve(process.env.DEEP_LABOR_PAGE ?? path.resolve(import.meta.dirname, "../../dist/page"));
+export const pageFolder = path.resolve(
+  process.env.DEEP_LABOR_PAGE ?? path.resolve(import.meta.dirname, "../../dist/page"),
+);
 
 const areNeeded = process.env.DEEP_LABOR_NEEDS_ENGINES === "1";
 

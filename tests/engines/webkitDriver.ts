@@ -3,7 +3,7 @@
  * driver is led to it, so that the one outlives the other: a driver gives up where a page crashes.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Builder, By, error, Key, type WebDriver, type WebElement } from "selenium-webdriver";
@@ -53,6 +53,18 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === "object" ? address!.port : 0));
     });
   });
+
+/** Waits until something listens at a port. */
+const listens = (port: number): Promise<void> =>
+  soon(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const connection = createConnection(port, "127.0.0.1", () => {
+          connection.destroy();
+          resolve();
+        }).once("error", reject);
+      }),
+  );
 
 const errorIs = (thrown: unknown, ...kinds: readonly (abstract new (...args: never[]) => Error)[]): boolean =>
   kinds.some(kind => thrown instanceof kind);
@@ -131,6 +143,8 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
   };
   const begin = async () => {
     await served?.kill();
+    // A driver that comes before its browser never finds it.
+    await listens(inspected);
     const port = await freePort();
     served = new OwnProcess(programs.driver, [`--port=${port}`, `--target=127.0.0.1:${inspected}`], {
       env,

@@ -76,6 +76,8 @@ type Element = {
   readonly workers: string | null;
   readonly plane: string | null;
   readonly duties: readonly string[] | null;
+  /** The lines of one text in a picture. */
+  readonly isBlock: boolean;
   readonly isVerdict: boolean;
   /** An entry that speaks of one object: its cells, or its blocks. */
   readonly cells: string[] | null;
@@ -139,7 +141,9 @@ function textsIn(markup: string, told: Told): Unit[] {
     block += bare.slice(at, found.index);
     at = found.index + found[0].length;
     const [, close, name = "", attributes = ""] = found;
-    if (!INLINE.has(name)) end();
+    // In a picture the texts of the lines of one block say one thing.
+    const isLine = name === "text" && stack.some(element => element.isBlock);
+    if (!INLINE.has(name) && !isLine) end();
     if (close) {
       const place = stack.findLastIndex(element => element.name === name);
       for (const { cells } of stack.splice(place))
@@ -158,11 +162,12 @@ function textsIn(markup: string, told: Told): Unit[] {
         workers: attributeIn(attributes, "data-workers"),
         plane: attributeIn(attributes, "data-plane"),
         duties: dutiesUnder(attributes),
+        isBlock: /\sdata-lines="/u.test(attributes),
         isVerdict: name === "p" && attributeIn(attributes, "class") === "verdict",
         cells: isEntry ? [] : null,
       });
     for (const [, , words] of attributes.matchAll(TOLD)) add(words!);
-    if (name === "tspan" || name === "br") block += " ";
+    if (name === "tspan" || name === "br" || isLine) block += " ";
   }
   end();
   return units;

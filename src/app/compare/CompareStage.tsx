@@ -9,6 +9,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { OneFigureTable } from "../figures/FigureTables.tsx";
 import { useFigureSlices } from "../figures/useFigureSlices.ts";
+import { useSpread } from "../figures/useSpread.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { PickOne } from "../reading/PickOne.tsx";
@@ -41,7 +42,8 @@ export function CompareStage({ compared: { sides, duty, leftAside }, told }: Pro
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
   const title = useId();
-  const drawn = width ?? likelyWidth();
+  const spread = useSpread();
+  const drawn = (width ?? likelyWidth()) / spread;
   const figure = useMemo(
     () => compareFigureOf({ sides, language, duty, title: told?.title, width: drawn }),
     [sides, language, duty, told?.title, drawn],
@@ -103,7 +105,11 @@ export function CompareStage({ compared: { sides, duty, leftAside }, told }: Pro
           {say("view.compare.picture")}
         </h2>
         <div className={`figure-frame${figure.height < figure.width ? " is-low" : ""}`} ref={frame}>
-          {width === null ? <Loading /> : <FigureSvg figure={shown!} labelledBy={title} choosing={choosing} />}
+          {width === null ? (
+            <Loading />
+          ) : (
+            <FigureSvg figure={shown!} labelledBy={title} spread={spread} choosing={choosing} />
+          )}
         </div>
         {told && <p className="figure-finding">{figure.finding}</p>}
         <h2 className="compare-limits">{say("view.compare.limits")}</h2>

@@ -12,6 +12,7 @@ import { useReader } from "../reading/useReader.ts";
 import { FigureTables } from "./FigureTables.tsx";
 import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
 import { useFigureSlices } from "./useFigureSlices.ts";
+import { useSpread } from "./useSpread.ts";
 import "./figures.css";
 
 type Props = {
@@ -67,6 +68,7 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
     }),
     [place],
   );
+  const drawn = { spread: useSpread(), choosing };
   return (
     <section className="figure-stage" id="picture" tabIndex={-1} aria-labelledby={title}>
       <h2 id={title}>{figure?.title ?? say("page.loading")}</h2>
@@ -79,11 +81,11 @@ export function FigureFrame({ figure, sheets, frame, controls, over, children }:
           <div className="figure-sheets">
             {shown.map((sheet, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
-              <FigureSvg key={nth} figure={sheet} labelledBy={nth === 0 ? title : null} choosing={choosing} />
+              <FigureSvg key={nth} figure={sheet} labelledBy={nth === 0 ? title : null} {...drawn} />
             ))}
           </div>
         ) : (
-          shown.map(sheet => <FigureSvg key="whole" figure={sheet} labelledBy={title} choosing={choosing} />)
+          shown.map(sheet => <FigureSvg key="whole" figure={sheet} labelledBy={title} {...drawn} />)
         )}
         {over}
       </div>

@@ -4,6 +4,7 @@ import { isPlainClick } from "../address/isPlainClick.ts";
 import { goToPart } from "../address/PageLink.tsx";
 import { idOfSource } from "../evidence/SourceList.tsx";
 import { FigureTables } from "../figures/FigureTables.tsx";
+import { useSpread } from "../figures/useSpread.ts";
 import { Section } from "../reading/Section.tsx";
 import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -25,10 +26,11 @@ function OriginPicture() {
   const { teller } = useGrounds();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
+  const spread = useSpread();
   const title = useId();
   const figure = useMemo(
-    () => (width === null ? null : originFigureOf({ ...teller, width, partOf: idOfSource })),
-    [teller, width],
+    () => (width === null ? null : originFigureOf({ ...teller, width: width / spread, partOf: idOfSource })),
+    [teller, width, spread],
   );
   return (
     <>
@@ -37,7 +39,7 @@ function OriginPicture() {
         {say("view.evidence.tree.note")}
       </p>
       <div className="figure-frame" ref={frame}>
-        {figure && <FigureSvg figure={figure} labelledBy={title} choosing={choosing} />}
+        {figure && <FigureSvg figure={figure} labelledBy={title} spread={spread} choosing={choosing} />}
       </div>
       {figure && <FigureTables tables={figure.tables} />}
     </>

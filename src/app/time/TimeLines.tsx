@@ -5,6 +5,7 @@ import { sayDate } from "../../text/index.ts";
 import type { TimeFigure } from "../../views/index.ts";
 import type { DayKind } from "../controls/dayKind.ts";
 import { useSlide } from "../controls/useSlide.ts";
+import { useSpread } from "../figures/useSpread.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -30,6 +31,7 @@ export function TimeLines({ figure, focus, onDrag }: Props) {
   const { dossier, inquiry, plane } = useDossier();
   const { slideTo, end } = useSlide();
   const picture = useRef<SVGSVGElement>(null);
+  const spread = useSpread();
   const rest = useRef(0);
   const held = useRef<DayKind | null>(null);
   const days = changeDaysOf(inquiry.file);
@@ -126,8 +128,8 @@ export function TimeLines({ figure, focus, onDrag }: Props) {
       className="time-lines"
       ref={picture}
       viewBox={`0 0 ${figure.width} ${figure.height}`}
-      width={figure.width}
-      height={figure.height}
+      width={figure.width * spread}
+      height={figure.height * spread}
     >
       {handle("date")}
       {handle("known")}

@@ -1,7 +1,7 @@
 /** Draws cards, and whatever else holds words, as SVG. */
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
-import { textNodes } from "../svg/drawText.ts";
+import { type Setting, textNodes } from "../svg/drawText.ts";
 import { rounded, type SvgNode, svgNode, writtenNode, writtenNodes } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, isOnGround } from "./cardLettering.ts";
 import type { Lettering, LetteringMark } from "./lettering.ts";
@@ -31,9 +31,13 @@ export function markNode({ state, x, y, size, ground }: LetteringMark, palette: 
 
 /** Words, marks, frames and rules of one part, measured from its upper left corner. */
 export const drawLettering = (lettering: Lettering, palette: Palette): string =>
-  writtenNodes(letteringNodes(lettering, palette));
+  writtenNodes(letteringNodes(lettering, palette, "fixed"));
 
-export function letteringNodes({ texts, marks, rules, frames }: Lettering, palette: Palette): readonly SvgNode[] {
+function letteringNodes(
+  { texts, marks, rules, frames }: Lettering,
+  palette: Palette,
+  setting: Setting,
+): readonly SvgNode[] {
   return [
     ...frames.map(({ x, y, width, height, colour }) =>
       svgNode("rect", {
@@ -50,7 +54,7 @@ export function letteringNodes({ texts, marks, rules, frames }: Lettering, palet
       svgNode("path", { d: `M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, stroke: palette[colour] }),
     ),
     ...marks.map(mark => markNode(mark, palette)),
-    ...texts.flatMap(text => textNodes(text, palette)),
+    ...texts.flatMap(text => textNodes(text, palette, setting)),
   ];
 }
 
@@ -132,7 +136,7 @@ export const drawCard = (
   size: CardSize,
   ink: Lettering,
   palette: Palette,
-): string => writtenNodes(cardNodes(card, place, size, ink, palette));
+): string => writtenNodes(cardNodes(card, place, size, ink, palette, "fixed"));
 
 export function cardNodes(
   card: CardPicture,
@@ -140,6 +144,7 @@ export function cardNodes(
   { width, height }: CardSize,
   ink: Lettering,
   palette: Palette,
+  setting: Setting,
 ): readonly SvgNode[] {
   const { fill, opacity, stroke, dashes } = frameOf(card, place);
   const border = borderOf(card, place);
@@ -180,5 +185,5 @@ export function cardNodes(
         ]
       : []),
   ];
-  return [...parts, ...letteringNodes(ink, palette)];
+  return [...parts, ...letteringNodes(ink, palette, setting)];
 }

@@ -20,13 +20,17 @@ const named = (attribute: string): string =>
       ? attribute
       : attribute.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-function elementOf({ name, attributes, children }: SvgNode, key: number): ReactNode {
+/** What is set in px of the reader, however large the figure around it is drawn. */
+const isType: ReadonlySet<string> = new Set(["font-size", "letter-spacing"]);
+
+function elementOf({ name, attributes, children }: SvgNode, key: number, spread: number): ReactNode {
+  const shown = (attribute: string, value: number) => rounded(isType.has(attribute) ? value / spread : value);
   const properties = Object.fromEntries(
     Object.entries(attributes).flatMap(([attribute, value]) =>
-      value === undefined ? [] : [[named(attribute), typeof value === "number" ? rounded(value) : value]],
+      value === undefined ? [] : [[named(attribute), typeof value === "number" ? shown(attribute, value) : value]],
     ),
   );
-  const inner = children.map((child, place) => (typeof child === "string" ? child : elementOf(child, place)));
+  const inner = children.map((child, place) => (typeof child === "string" ? child : elementOf(child, place, spread)));
   return createElement(name, { ...properties, key }, ...inner);
 }
 
@@ -39,6 +43,7 @@ export type FigureChoosing = {
 type ShapesProps = {
   readonly shapes: readonly FigureShape[];
   readonly ground: FigureGround;
+  readonly spread: number;
   readonly choosing: FigureChoosing;
 };
 
@@ -74,12 +79,12 @@ const Part = memo(function Part({ part, ...rest }: Omit<ShapesProps, "shapes"> &
   );
 });
 
-function Shapes({ shapes, ground, choosing }: ShapesProps) {
+function Shapes({ shapes, ground, spread, choosing }: ShapesProps) {
   return shapes.map((shape, place) =>
     shape.kind === "part" ? (
-      <Part key={shape.key ?? place} part={shape} ground={ground} choosing={choosing} />
+      <Part key={shape.key ?? place} part={shape} ground={ground} spread={spread} choosing={choosing} />
     ) : (
-      shapeNodes(shape, ground).map((node, nth) => elementOf(node, place * 1000 + nth))
+      shapeNodes(shape, ground).map((node, nth) => elementOf(node, place * 1000 + nth, spread))
     ),
   );
 }
@@ -93,25 +98,27 @@ type Props = {
   readonly labelledBy: string | null;
   /** px of ground at each side, over which bands go on. */
   readonly margin?: number;
+  /** How much larger it is drawn than it is laid out, but for its type: as its words are drawn wider than planned. */
+  readonly spread?: number;
   readonly choosing: FigureChoosing;
 };
 
-export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 0, choosing }: Props) {
+export const FigureSvg = memo(function FigureSvg({ figure, labelledBy, margin = 0, spread = 1, choosing }: Props) {
   const { width, height, shapes, view } = figure;
-  const ground = useMemo(() => ({ margin, width, palette: themed }), [margin, width]);
+  const ground = useMemo(() => ({ margin, width, palette: themed, setting: "flowing" }) as const, [margin, width]);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the first sheet is named by the heading, and the others belong to it
     <svg
       className="figure"
       data-view={labelledBy === null ? undefined : view}
       viewBox={`0 0 ${rounded(width)} ${rounded(height)}`}
-      width={rounded(width)}
-      height={rounded(height)}
+      width={rounded(width * spread)}
+      height={rounded(height * spread)}
       {...(labelledBy === null ? { role: "none" } : { role: "group", "aria-labelledby": labelledBy })}
       fontFamily={textDefaults["font-family"]}
       fontWeight={textDefaults["font-weight"]}
     >
-      <Shapes shapes={shapes} ground={ground} choosing={choosing} />
+      <Shapes shapes={shapes} ground={ground} spread={spread} choosing={choosing} />
     </svg>
   );
 });

@@ -52,11 +52,14 @@ function partNode(part: FigurePart, ground: FigureGround, prefix: string): SvgNo
 const figureNodes = (shapes: readonly FigureShape[], ground: FigureGround, prefix: string): readonly SvgNode[] =>
   shapes.flatMap(shape => (shape.kind === "part" ? [partNode(shape, ground, prefix)] : shapeNodes(shape, ground)));
 
-/** A figure as the inside of an SVG file of somebody else, from its own upper left corner. */
-export const drawnFigure = (
+/** A figure as the inside of its file, from its own upper left corner. */
+const drawnFigure = (
   figure: Pick<FigurePlan, "shapes" | "width">,
   { palette, margin, prefix }: { readonly palette: Palette; readonly margin: number; readonly prefix: string },
-): string => figureNodes(figure.shapes, { palette, margin, width: figure.width }, prefix).map(writtenNode).join("");
+): string =>
+  figureNodes(figure.shapes, { palette, margin, width: figure.width, setting: "fixed" }, prefix)
+    .map(writtenNode)
+    .join("");
 
 /** @throws if `prefix` cannot begin an id, which is a mistake of ours */
 export function figureSvgOf(figure: FigurePlan, { whole, beside, notes = [], ...asked }: FigureFile): string {
@@ -73,7 +76,7 @@ export function figureSvgOf(figure: FigurePlan, { whole, beside, notes = [], ...
   let y = isWide ? 30 : 18;
   const drawn: string[] = [];
   const put = (block: TextBlock, id?: string) => {
-    const inside = textNodes(block, palette).map(writtenNode).join("");
+    const inside = textNodes(block, palette, "fixed").map(writtenNode).join("");
     drawn.push(id === undefined ? inside : svgElement("g", { id: `${prefix}-${id}` }, inside));
     y += block.height;
   };

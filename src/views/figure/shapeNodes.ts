@@ -1,6 +1,6 @@
 import type { Palette } from "../../theme/index.ts";
 import { cardNodes, markNode } from "../drawing/drawCard.ts";
-import { textNodes } from "../svg/drawText.ts";
+import { type Setting, textNodes } from "../svg/drawText.ts";
 import { type Attributes, type SvgNode, svgNode } from "../svg/svgElement.ts";
 import type { FigureFill, FigureLine, FigurePart, FigureShape } from "./figurePlan.ts";
 
@@ -27,12 +27,13 @@ export type FigureGround = {
   readonly width: number;
   /** What the names of colours stand for. */
   readonly palette: Palette;
+  readonly setting: Setting;
 };
 
 /** The elements of a shape that is no part: a part is a link on a page, and a group in a file. */
 export function shapeNodes(
   shape: Exclude<FigureShape, FigurePart>,
-  { margin, width, palette }: FigureGround,
+  { margin, width, palette, setting }: FigureGround,
 ): readonly SvgNode[] {
   switch (shape.kind) {
     case "band":
@@ -54,10 +55,10 @@ export function shapeNodes(
     case "path":
       return shape.d === "" ? [] : [svgNode("path", { d: shape.d, ...painted(shape, palette) })];
     case "text":
-      return textNodes(shape.block, palette);
+      return textNodes(shape.block, palette, setting);
     case "mark":
       return [markNode(shape.mark, palette)];
     case "card":
-      return cardNodes(shape.card, shape.place, shape, shape.ink, palette);
+      return cardNodes(shape.card, shape.place, shape, shape.ink, palette, setting);
   }
 }

@@ -45,21 +45,18 @@ const looks = [
   "text-decoration",
 ] as const;
 const isLook: ReadonlySet<string> = new Set(looks);
-/** A style sheet wants their unit. */
-const inPx: ReadonlySet<string> = new Set(["font-size", "letter-spacing"]);
+/** A style sheet wants their unit, and a page that draws words wider than they were laid out draws them so much smaller. */
+const isType: ReadonlySet<string> = new Set(["font-size", "letter-spacing"]);
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const half = (value: number): number => Math.round(value * 2) / 2;
-/** The width that a line keeps: of a long one to 4 px, which its letters share among them. */
-const lengthOf = (width: number): number => (width < 100 ? Math.round(width) : Math.round(width / 4) * 4);
-
 /** A path of straight lines between places, which need not be finer than halves; others keep theirs. */
 const STRAIGHT = /^[MLHVhvZ\d\s.-]+$/u;
 const halvesIn = (d: string): string =>
   STRAIGHT.test(d) ? d.replaceAll(/-?\d*\.\d+/gu, number => String(half(Number(number)))) : d;
 
 /** What something is drawn with, except for its look. Both edges of a box keep their places beside those of others. */
-function placed({ x, y, dy, width, height, d, transform, textLength, ...rest }: Attributes): Attributes {
+function placed({ x, y, dy, width, height, d, transform, ...rest }: Attributes): Attributes {
   const edge = (from: Attributes["x"], size: Attributes["width"]) =>
     typeof from === "number" && typeof size === "number" ? half(from + size) - half(from) : size;
   const coarse = (value: Attributes["x"]) => (typeof value === "number" ? half(value) : value);
@@ -71,10 +68,9 @@ function placed({ x, y, dy, width, height, d, transform, textLength, ...rest }: 
     height: edge(y, height),
     d: typeof d === "string" ? halvesIn(d) : d,
     transform,
-    textLength: typeof textLength === "number" ? lengthOf(textLength) : textLength,
     ...Object.fromEntries(
       Object.entries(rest)
-        .filter(([name]) => name !== "lengthAdjust" && !name.startsWith("data-"))
+        .filter(([name]) => !name.startsWith("data-"))
         .map(([name, value]) => [name, typeof value === "number" ? tenth(value) : value]),
     ),
   };
@@ -82,43 +78,18 @@ function placed({ x, y, dy, width, height, d, transform, textLength, ...rest }: 
 
 const isNode = (child: SvgNode | string): child is SvgNode => typeof child !== "string";
 
-/** A line that is shorter than this part of the longest of its text has room for itself in any font. */
-const SHORT = 0.85;
-
-type StillPiece = { readonly node: SvgNode; readonly line: number };
-
-/** The pieces of a text with the number of the line in which each stands. */
-function piecesOf(children: SvgNode["children"]): readonly StillPiece[] {
-  let line = -1;
-  return children.filter(isNode).map(node => {
-    if (node.attributes.y !== undefined) line += 1;
-    return { node, line };
-  });
-}
-
-/** The lines that need no width of their own. */
-function shortLines(pieces: readonly StillPiece[]): ReadonlySet<number> {
-  const widths: number[] = [];
-  for (const { node, line } of pieces) widths[line] = (widths[line] ?? 0) + (Number(node.attributes.textLength) || 0);
-  const longest = Math.max(...widths);
-  return new Set(widths.flatMap((width, line) => (width < longest * SHORT ? [line] : [])));
-}
-
 /** Lines of a text stand below each other by steps, most of which are equal, and a line alone needs no element. */
 function linesOf({ name, attributes, children }: SvgNode): SvgNode {
-  const pieces = piecesOf(children);
+  const pieces = children.filter(isNode);
   const [first] = pieces;
-  if (first && children.length === 1)
-    return svgNode(name, { ...attributes, ...first.node.attributes }, ...first.node.children);
-  const short = shortLines(pieces);
+  if (first && children.length === 1) return svgNode(name, { ...attributes, ...first.attributes }, ...first.children);
   let last: number | null = null;
-  const lines = pieces.map(({ node, line }) => {
+  const lines = pieces.map(node => {
     const { y, ...rest } = node.attributes;
-    const own = short.has(line) ? { ...rest, textLength: undefined } : rest;
-    if (typeof y !== "number") return svgNode(node.name, own, ...node.children);
+    if (typeof y !== "number") return node;
     const step: number | null = last === null ? null : tenth(y - last);
     last = last === null || step === null ? half(y) : last + step;
-    return svgNode(node.name, step === null ? { ...own, y } : { ...own, dy: step }, ...node.children);
+    return svgNode(node.name, step === null ? { ...rest, y } : { ...rest, dy: step }, ...node.children);
   });
   return svgNode(name, attributes, ...lines);
 }
@@ -151,9 +122,10 @@ class Looks {
   classOf(attributes: Attributes): string | undefined {
     const rule = Object.entries(attributes)
       .filter(([name, value]) => isLook.has(name) && value !== undefined)
-      .map(
-        ([name, value]) => `${name}:${typeof value === "number" ? tenth(value) : value}${inPx.has(name) ? "px" : ""}`,
-      )
+      .map(([name, value]) => {
+        const said = typeof value === "number" ? tenth(value) : value;
+        return `${name}:${isType.has(name) ? `calc(${said}px/var(--spread,1))` : said}`;
+      })
       .join(";");
     if (rule === "") return undefined;
     const known = this.#classes.get(rule) ?? this.#next();
@@ -216,7 +188,7 @@ export function stillFigures(plans: readonly FigurePlan[], language: Language): 
     shapes.flatMap(shape =>
       shape.kind === "part"
         ? part(shape, width)
-        : boxesOf(shapeNodes(shape, { margin: 0, width, palette: themed })).map(still),
+        : boxesOf(shapeNodes(shape, { margin: 0, width, palette: themed, setting: "flowing" })).map(still),
     );
 
   const figures = plans.map(({ view, width, height, shapes }) => ({

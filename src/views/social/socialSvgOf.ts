@@ -7,7 +7,7 @@ import type { Manner } from "../../layout/index.ts";
 import { measureText } from "../../layout/index.ts";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
-import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
+import { capitalised, isolated, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
 import {
   type ColourName,
   type Palette,
@@ -330,10 +330,7 @@ function drawRungs(
 }
 
 /** The footer: whose chain it is where there are others, the day, the floor and the reading. */
-export function footOf(
-  { inquiry, language, narrator: { brief: narrator } }: SvgRequest,
-  group: PartyIndex | null,
-): string[] {
+function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest, group: PartyIndex | null): string[] {
   const { date, floor, world } = inquiry.chain.focus;
   const { length: count } = inquiry.chain.groups;
   const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
@@ -370,11 +367,15 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
   return columns.find(column => column.sentences.length >= most)!;
 }
 
+/** What a view of the chain finds. */
+type ToldView = { readonly title: string; readonly sentences: readonly string[] };
+
 /**
- * Draws the picture.
+ * Draws the picture. Beside a link to another view than the chain stands the same chain down to the workers, with what
+ * that view finds in place of what the chain finds: a figure that is higher than the picture would show its top alone.
  * @param request its width is ignored, because all such pictures are equally wide
  */
-export function socialSvgOf(request: SvgRequest): string {
+export function socialSvgOf(request: SvgRequest, told: ToldView | null = null): string {
   const { palette = palettes.light, prefix = "social", leftOut = 0 } = request;
   const asked = lensOf(request);
   // The picture has the thread and the verdict of the duty that is opened.
@@ -408,10 +409,13 @@ export function socialSvgOf(request: SvgRequest): string {
     textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: WORDS.left, y, width: WORDS.width });
   // What does not fit in two lines is left to the picture of the whole chain.
   const footWords = capitalised(
-    footOf(request, group).reduce((line, next) => {
-      const longer = line === "" ? next : `${line} · ${next}`;
-      return footIn(longer).lines.length <= 2 ? longer : line;
-    }, ""),
+    [...(told === null ? [] : [isolated(narrator.brief.text(dossier.title).text)]), ...footOf(request, group)].reduce(
+      (line, next) => {
+        const longer = line === "" ? next : `${line} · ${next}`;
+        return footIn(longer).lines.length <= 2 ? longer : line;
+      },
+      "",
+    ),
   );
   const footTop = WORDS.bottom - (footWords === "" ? 0 : footIn(footWords).height);
 
@@ -436,10 +440,12 @@ export function socialSvgOf(request: SvgRequest): string {
       : [...findings.filter(one => !isSeen(one)), ...findings.filter(isSeen)].map(short)
     ).map(words => ({ words, type: SENTENCE })),
   ];
-  const column = columnOf(narrator.text(dossier.title), sentences, footTop - 16);
+  const title = told === null ? narrator.text(dossier.title) : plain(language, told.title);
+  const said = told === null ? sentences : told.sentences.map(words => ({ words, type: SENTENCE }));
+  const column = columnOf(title, said, footTop - 16);
 
   return pictureFile(
-    { prefix, name: narrator.text(dossier.title).text, text: null, language, ...SOCIAL, paper: palette.paper },
+    { prefix, name: title.text, text: null, language, ...SOCIAL, paper: palette.paper },
     part("brand", drawText(brand, palette)),
     ...(tags.length > 0 ? [part("tags", ...tags)] : []),
     part("title", drawText(column.title, palette)),
@@ -447,7 +453,8 @@ export function socialSvgOf(request: SvgRequest): string {
     ...(footWords === "" ? [] : [part("foot", drawText(footIn(footWords, footTop), palette))]),
     drawRungs(
       rungs,
-      whole.picture.columns.find(one => one.duty === duty),
+      // Without its verdict in words, nobody would know whose thread it is.
+      told === null ? whole.picture.columns.find(one => one.duty === duty) : undefined,
       request,
       palette,
     ),

@@ -21,7 +21,6 @@ const attributeNames = [
   "height",
   "id",
   "letter-spacing",
-  "lengthAdjust",
   "opacity",
   "r",
   "role",

@@ -17,10 +17,17 @@ export type WordRun = { readonly words: string; readonly look: TextLook };
 export type TextPiece = {
   readonly words: string;
   readonly look: TextLook;
-  /** px, where the width is exact and must hold in any font. */
+  /**
+   * Where its first letter stands and how many px it and the last one are apart, without the blanks around them; null
+   * where letters of unknown width make the one or the other unknown.
+   */
+  readonly x: number | null;
   readonly width: number | null;
 };
 export type TextLine = {
+  /** Where the line is held by its anchor. */
+  readonly edge: number;
+  /** The same for a program that draws the blank at the end of a line as well. */
   readonly x: number;
   /** The baseline. */
   readonly y: number;
@@ -62,6 +69,7 @@ export const lineHeight = ({ size, line }: TypeSize): number => size * line;
 export const footOf = (type: TypeSize): number =>
   lineHeight(type) / 2 + type.size * FOOT[type.cut === "serif-600" ? "serif" : "sans"];
 
+const LEADING = /^ */u;
 const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
 
 /** The narrowest width, in px, that takes no more lines and breaks no word. */
@@ -115,6 +123,13 @@ function byExactness(words: string, font: Font): readonly string[] {
   return turn < 0 ? parts : [...parts, words.slice(turn)];
 }
 
+/** Whether the width of some words is known: letters of the bundled fonts alone, from left to right. */
+const isPlain = (words: string, font: Font): boolean =>
+  !words.includes(RIGHT_TO_LEFT) && isExact(words.replace(ISOLATES, ""), font);
+
+/** The share of a line that stands before its edge. */
+const share: Readonly<Record<TextBlock["anchor"], number>> = { start: 0, middle: 0.5, end: 1 };
+
 /** Breaks a paragraph into lines. Its words may differ in look, but not in height. */
 export function textBlock(
   runs: readonly WordRun[],
@@ -141,25 +156,32 @@ export function textBlock(
           line.flatMap(({ run, text }) => byExactness(text, clean[run]!.font).map(part => ({ run, text: part }))),
         );
   const wrapped = closed(parted, runs.length).filter(line => line.some(({ text }) => text.trim() !== ""));
-  const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
+  const edge = x + (anchor === "start" ? 0 : share[anchor] * width);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
     const isLast = place === wrapped.length - 1;
-    const pieces = line.map(({ run, text }, at): TextPiece => {
-      const words = isLast && at === line.length - 1 ? ended(text) : text;
-      const { font } = clean[run]!;
-      const letters = words.replace(ISOLATES, "");
-      const isFixed = direction === "ltr" && !words.includes(RIGHT_TO_LEFT) && isExact(letters, font);
-      return { words, look: runs[run]!.look, width: isFixed ? measureText(letters, font) : null };
-    });
+    const isFixed = direction === "ltr" && line.every(({ run, text }) => isPlain(text, clean[run]!.font));
     const last = line.at(-1)!;
     const { font } = clean[last.run]!;
     const all = line.reduce((sum, { run, text }) => sum + measureText(text, clean[run]!.font), 0);
     const space = measureText(last.text, font) - measureText(ended(last.text), font);
     longest = Math.max(longest, all - space);
+    // A line that does not begin at its edge begins at a known place only if all of it is known.
+    const isKnown = isFixed || (anchor === "start" && direction === "ltr");
+    let next: number | null = isKnown ? edge - share[anchor] * (all - space) : null;
+    const pieces = line.map(({ run, text }, at): TextPiece => {
+      const { font: own } = clean[run]!;
+      const words = isLast && at === line.length - 1 ? ended(text) : text;
+      const bare = words.replace(ISOLATES, "");
+      const width =
+        direction === "ltr" && isPlain(text, own) ? measureText(ended(bare.replace(LEADING, "")), own) : null;
+      const begins = next === null ? null : next + measureText(LEADING.exec(bare)![0], own);
+      next = next === null || width === null ? null : next + measureText(bare, own);
+      return { words, look: runs[run]!.look, x: begins, width };
+    });
     // The space at the end of a line stays in the text, but must not move the line.
     const aside = isLast ? 0 : anchor === "middle" ? space / 2 : anchor === "end" ? space : 0;
-    return { x: edge + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
+    return { edge, x: edge + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
   });
   return { lines, anchor, direction, language, height: lines.length * lineHeight(type), width: longest };
 }

@@ -8,7 +8,7 @@ import { type ColourName, type Palette, palettes } from "../../../src/theme/inde
 import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { altTextOf, chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
 import { idPart } from "../../../src/views/svg/svgElement.ts";
-import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
+import { blocksIn, type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
 import { askedOf, inquiryInto, shipped } from "../chain/chainCases.ts";
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ELEMENTS = new Set(["svg", "title", "desc", "g", "rect", "path", "circle", "text", "tspan"]);
 const ATTRIBUTES = new Set(
   (
-    "aria-labelledby cx cy d fill fill-opacity font-family font-size font-weight height id letter-spacing lengthAdjust r " +
+    "aria-labelledby cx cy d fill fill-opacity font-family font-size font-weight height id letter-spacing r " +
     "role rx stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width text-anchor text-decoration textLength " +
     "transform viewBox width x xml:lang xmlns y"
   ).split(" "),
@@ -313,7 +313,7 @@ describe("an SVG at a graphics desk", () => {
     const ids = elementsIn(root).flatMap(one => one.attributes.get("id") ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
-    const drawn = tagged(root, "text").map(one => lettersOf(textOf(one)));
+    const drawn = blocksIn(root).map(one => lettersOf(textOf(one)));
     for (const { name } of cards) expect(drawn.some(line => line.includes(lettersOf(name.text)))).toBe(true);
   });
 

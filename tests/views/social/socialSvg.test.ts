@@ -5,8 +5,16 @@ import { measureText } from "../../../src/layout/index.ts";
 import { findingsOf, fullestPlane } from "../../../src/model/index.ts";
 import { sayVerdict, withoutIsolates } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
-import { headlineOf, openedDuty, SOCIAL, socialSvgOf } from "../../../src/views/index.ts";
-import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
+import {
+  figuresAt,
+  figureViews,
+  headlineOf,
+  openedDuty,
+  SOCIAL,
+  socialSvgOf,
+  viewSocialOf,
+} from "../../../src/views/index.ts";
+import { blocksIn, type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
@@ -22,29 +30,27 @@ const group = (root: Element, id: string): Element | undefined =>
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 const numberOf = (one: Element, name: string): number => Number(one.attributes.get(name));
 
-/** The size, weight and start of each line of words. */
+/** The size, weight and start of each piece of a line of words. */
 function linesOf(root: Element) {
-  return tagged(root, "text").flatMap(text => {
-    const pieces = tagged(text, "tspan");
-    // A piece without a place goes on behind the one before it.
-    const starts = pieces.flatMap((piece, at) => (piece.attributes.has("x") ? [at] : []));
-    return starts.map((start, at) => ({
-      words: withoutIsolates(
-        pieces
-          .slice(start, starts[at + 1])
-          .map(textOf)
-          .join(""),
-      ),
-      x: numberOf(pieces[start]!, "x"),
-      y: numberOf(pieces[start]!, "y"),
-      size: numberOf(text, "font-size"),
-      face: text.attributes.has("font-family")
-        ? ("serif-600" as const)
-        : text.attributes.get("font-weight") === "600"
-          ? ("sans-600" as const)
-          : ("sans-400" as const),
-      isFromLeft: !text.attributes.has("text-anchor"),
-    }));
+  return blocksIn(root).flatMap(block => {
+    const of = (text: Element, name: string) => text.attributes.get(name) ?? block.attributes.get(name);
+    return (block.tag === "text" ? [block] : tagged(block, "text")).map(text => {
+      // What has no width of its own begins with its first piece.
+      const start = text.attributes.has("x") ? text : tagged(text, "tspan")[0]!;
+      return {
+        words: withoutIsolates(textOf(text)),
+        x: numberOf(start, "x"),
+        y: numberOf(start, "y"),
+        size: Number(of(text, "font-size")),
+        face:
+          of(text, "font-family") !== undefined
+            ? ("serif-600" as const)
+            : of(text, "font-weight") === "600"
+              ? ("sans-600" as const)
+              : ("sans-400" as const),
+        isFromLeft: (of(text, "text-anchor") ?? "start") === "start",
+      };
+    });
   });
 }
 
@@ -67,11 +73,29 @@ describe("the picture beside a link", () => {
     }
   });
 
+  it.each(all)("of another view shows the chain down to the workers, and what that view finds: %s", (_, text) => {
+    for (const view of figureViews) {
+      const request = askedOf(inquiryInto(text), "en");
+      const { inquiry } = request;
+      const root = readMarkup(viewSocialOf(view, request));
+      const parties = elementsIn(root).flatMap(one => one.attributes.get("data-party")?.split(" ") ?? []);
+      const [workers] = inquiry.chain.groups;
+      if (workers !== undefined) expect(parties, view).toContain(inquiry.file.dossier.parties[workers]!.id);
+      expect(parties.length, view).toBeGreaterThan(0);
+      const { title, finding } = figuresAt(view, request)(1280);
+      expect(lettersOf(textOf(group(root, "title")!)).slice(0, 30)).toBe(lettersOf(title).slice(0, 30));
+      // Sentences are whole or not there.
+      const said = blocksIn(group(root, "findings")!).map(one => lettersOf(withoutIsolates(textOf(one))));
+      expect(lettersOf(withoutIsolates(finding)).startsWith(said.join("")), view).toBe(true);
+      for (const { words, size } of linesOf(root)) expect(size, words).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   it.each(all)("says findings whole and in their order, and names parties of the chain only: %s", (_, text) => {
     const request = askedOf(inquiryInto(text), "en");
     const { inquiry, narrator } = request;
     const root = readMarkup(socialSvgOf(request));
-    const told = tagged(group(root, "findings")!, "text").map(one => lettersOf(textOf(one)));
+    const told = blocksIn(group(root, "findings")!).map(one => lettersOf(textOf(one)));
     const [workers] = inquiry.chain.groups;
     if (workers !== undefined) {
       const found = headlineOf(findingsOf(inquiry, workers, fullestPlane(inquiry, workers), 0));
@@ -154,7 +178,7 @@ describe("the picture beside a link", () => {
     );
     const title = group(root, "title")!;
     expect(textOf(title)).toMatch(/^Bundesbeschaffungs.*…$/u);
-    expect(tagged(title, "tspan").length).toBeLessThanOrEqual(4);
+    expect(Number(blocksIn(title)[0]!.attributes.get("data-lines") ?? 1)).toBeLessThanOrEqual(4);
   });
 
   it("says Fictional and Draft beside its name, and whose chain it is where there are several", () => {
