@@ -128,4 +128,26 @@ inEveryEngine("all chains at once", visited => {
       ),
     ).toBe("pan-x pan-y");
   });
+
+  it("are no wider than a phone, also where their words are spaced out", async () => {
+    const { driver, page } = visited();
+    for (const width of [390, 320]) {
+      await driver.resize({ width, height: 844 });
+      await driver.open(`${page}?network=all&lang=en`);
+      await drawn(driver);
+      await driver.waitFor(".network-compare select");
+      const beyond = () =>
+        driver.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth, null);
+      const plain = await beyond();
+      await driver.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+            "p { margin-bottom: 2em !important }",
+        );
+        document.adoptedStyleSheets = [sheet];
+      }, null);
+      expect({ width, plain, spaced: await beyond() }).toEqual({ width, plain: 0, spaced: 0 });
+    }
+  });
 });

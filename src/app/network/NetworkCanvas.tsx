@@ -70,7 +70,10 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   }, [canvas, picture, places, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the positions have changed
   useEffect(() => {
-    if (!isTouched.current) canvas?.fit();
+    if (isTouched.current) return;
+    // While parties still move, names have no room that would last.
+    if (isSettled) canvas?.fit();
+    else canvas?.showAll();
   }, [canvas, places, isSettled]);
 
   const { selected } = picture.request;
@@ -95,8 +98,8 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     canvas?.zoomBy(factor);
   };
   const showAll = () => {
-    isTouched.current = false;
-    canvas?.fit();
+    isTouched.current = true;
+    canvas?.showAll();
   };
   const touch = () => {
     isTouched.current = true;

@@ -1,7 +1,8 @@
 /**
  * The cards of a network that is seen from afar, where their words are too small to be read. A card then has its name
  * alone, whole: in its box if it fits, else in a box as wide as the short name, where that hides nobody and no line. A
- * card without such room has no name until the reader comes nearer.
+ * party without such room is drawn as a plain plate, not as a card, until the reader comes nearer (`fittedView.ts` says
+ * how near).
  */
 import type { NetworkPlaces, TextFit } from "../../layout/index.ts";
 import { alongLine, reachOf, trimmedLine } from "./alongLine.ts";
@@ -53,16 +54,17 @@ export type FarRequest = {
 const MOST_SEEN = 2000;
 /** How many cards may grow, and for how many it is tried. */
 const GROWN = { most: 120, tried: 240 } as const;
-/** How often it is tried anew with the workers first that got no name, and among how many cards at most. */
+/** How often it is tried anew with those first that got no name, and among how many cards at most. */
 const ANEW = { times: 2, most: 100 } as const;
 /** px between a card that has grown and other cards: as many as between boxes, within these. */
 const APART = { least: 2, most: 5, ofPicture: 12 } as const;
-/** px between a card that has grown and a line that is not its own. */
+/** px between a card that has grown and a line that is not its own; and between all, where a name has no room else. */
 const CLEAR = 2;
+const TIGHT = 1;
 /** px by which a card may grow beyond all boxes. A picture that is fitted has a little more round it. */
 const BEYOND = 9;
 /** px of a line that must be left, or the share of a shorter one. */
-const LEAST_LINE = { px: 10, share: 0.5 } as const;
+const LEAST_LINE = { px: 10, share: 0.5, tight: 0.25 } as const;
 /** The shares of its growth by which a card may grow to one side. */
 const SHARES = [0.5, 0.25, 0.75, 0, 1] as const;
 const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).sort(
@@ -247,7 +249,7 @@ export function farCards(request: FarRequest): FarPicture {
   const apart = Math.max(APART.least, Math.min(APART.most, APART.ofPicture * zoom));
   const scale = grownScale(zoom);
   /** Whether enough is left of the lines from and to a card of this size. */
-  const areLinesSeen = (place: number, box: PlacedBox): boolean =>
+  const areLinesSeen = (place: number, box: PlacedBox, share: number): boolean =>
     linesOf.get(place)!.every(line => {
       const { from, to } = lines[line]!;
       // A loop would be hidden by its own card.
@@ -255,23 +257,29 @@ export function farCards(request: FarRequest): FarPicture {
       const path = paths[line]!;
       const [start, end] = [from, to].map(party => (party === place ? inPicture(box) : grownOf(party)));
       const trimmed = trimmedLine(path, start!, end!);
-      const least = Math.min(LEAST_LINE.px, reachOf(path) * zoom * LEAST_LINE.share);
+      const least = Math.min(LEAST_LINE.px, reachOf(path) * zoom * share);
       return trimmed.parts.length > 0 && reachOf(trimmed) * zoom >= least;
     });
   /**
    * With the distance to others on the sides to which it grows. On the other sides it is the whole card, not a hair less:
    * what it grows towards may reach so little into its height or its width, and would be hidden.
    */
-  const kept = ({ left, top, width, height }: PlacedBox, isWider: boolean, isHigher: boolean): PlacedBox => {
-    const [across, down] = [isWider ? apart : 0, isHigher ? apart : 0];
+  const kept = (
+    { left, top, width, height }: PlacedBox,
+    isWider: boolean,
+    isHigher: boolean,
+    gap: number,
+  ): PlacedBox => {
+    const [across, down] = [isWider ? gap : 0, isHigher ? gap : 0];
     return { left: left - across, top: top - down, width: width + 2 * across, height: height + 2 * down };
   };
   /** The room for a party with one of the ways to set its name, the smallest first. */
-  const grow = (place: number): boolean => {
+  const grow = (place: number, isTight = false): boolean => {
+    const [gap, clear] = isTight ? [TIGHT, TIGHT] : [apart, CLEAR];
     const node = nodes[place]!;
     const box = own[place]!;
     // Where others are this near already, it can grow up and down alone, or to the sides alone.
-    const isHemmedIn = index.isTaken(widened(withBehind(node, box, scale), apart), place);
+    const isHemmedIn = index.isTaken(widened(withBehind(node, box, scale), gap), place);
     const within = bounds(place);
     for (const { fit, width, height } of grownSizes(node, box, zoom)) {
       const [isWider, isHigher] = [width > box.width, height > box.height];
@@ -287,9 +295,9 @@ export function farCards(request: FarRequest): FarPicture {
         const whole = withBehind(node, grown, scale);
         if (
           !isWithin(whole, within) ||
-          index.isTaken(isHemmedIn ? kept(whole, isWider, isHigher) : widened(whole, apart), place) ||
-          isHit(widened(grown, CLEAR), place) ||
-          !areLinesSeen(place, grown)
+          index.isTaken(isHemmedIn ? kept(whole, isWider, isHigher, gap) : widened(whole, gap), place) ||
+          isHit(widened(grown, clear), place) ||
+          !areLinesSeen(place, grown, isTight ? LEAST_LINE.tight : LEAST_LINE.share)
         )
           continue;
         index.add(place, whole);
@@ -305,12 +313,16 @@ export function farCards(request: FarRequest): FarPicture {
       if (grown >= GROWN.most) break;
       if (grow(place)) grown += 1;
     }
+    // Who has no name then gets one with less room round it.
+    for (const place of order) {
+      if (grown >= GROWN.most) break;
+      if (!cards.has(place) && grow(place, true)) grown += 1;
+    }
   };
   const inOwnBox = new Map(cards);
   growAll(without);
   const isAskedFor = (place: number): boolean => nodes[place]!.isSelected || nodes[place]!.isMarked;
-  const isWorkers = (place: number): boolean => baseOf(nodes[place]!) === "workers" && !nodes[place]!.isFaded;
-  const unnamed = () => without.filter(place => isWorkers(place) && !cards.has(place));
+  const unnamed = () => without.filter(place => !nodes[place]!.isFaded && !cards.has(place));
   let best = { cards, missing: unnamed() };
   for (let time = 0; time < ANEW.times && best.missing.length > 0 && without.length <= ANEW.most; time += 1) {
     const first = new Set([...without.filter(isAskedFor), ...unnamed(), ...best.missing]);

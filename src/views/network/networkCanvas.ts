@@ -5,8 +5,8 @@
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import { isWithin, type PlacedBox, widened } from "./boxIndex.ts";
-import { extentOf } from "./drawNetwork.ts";
 import { type FarPicture, farCards, READABLE_ZOOM } from "./farCards.ts";
+import { CHOSEN_AT_ONCE, fittedView, wholeView, ZOOM } from "./fittedView.ts";
 import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
 import { asides, lineBox, lineGeometry, linePath } from "./lineGeometry.ts";
 import { type LineNote, lineNotes } from "./lineNotes.ts";
@@ -25,9 +25,11 @@ export type NetworkCanvasEvents = {
 };
 
 export type NetworkCanvas = {
-  /** Shows a picture. The first one is fitted to the canvas. */
+  /** Shows a picture. All of the first one is shown. */
   readonly update: (picture: NetworkPicture, places: NetworkPlaces, theme: PaletteName) => void;
+  /** Shows as much of the picture as has room for the name of each party: all of it, if it has. */
   readonly fit: () => void;
+  readonly showAll: () => void;
   /** Moves a party to the middle, large enough to be read. */
   readonly focus: (key: string) => void;
   /** Zooms around the middle. */
@@ -35,12 +37,6 @@ export type NetworkCanvas = {
   readonly viewport: () => Viewport;
   readonly destroy: () => void;
 };
-
-const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
-/** Up to this many parties, names are chosen for the whole picture, so that they stay when it is moved. */
-const CHOSEN_AT_ONCE = 300;
-/** px round a picture that is fitted. */
-const AROUND = 12;
 
 export function createNetworkCanvas(container: HTMLElement, events: NetworkCanvasEvents = {}): NetworkCanvas {
   const page = container.ownerDocument;
@@ -193,15 +189,12 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   };
   const lookAt = (x: number, y: number, zoom: number) =>
     show({ zoom, x: width / 2 - x * zoom, y: height / 2 - y * zoom });
-  const fitWhole = () => {
-    if (!picture || picture.nodes.length === 0) return;
-    const extent = extentOf(picture, at);
-    const [across, down] = [Math.max(1, width - 2 * AROUND), Math.max(1, height - 2 * AROUND)];
-    const zoom = Math.max(ZOOM.least, Math.min(ZOOM.fit, across / extent.width, down / extent.height));
-    // What is as wide as there is room begins at the top: below the middle it would leave the window of a phone.
-    const isWide = zoom < ZOOM.fit && extent.width * zoom > across - 1;
-    const middle = isWide ? extent.top + (height / 2 - AROUND) / zoom : extent.top + extent.height / 2;
-    lookAt(extent.left + extent.width / 2, middle, zoom);
+  /** How the picture was looked at before the canvas had a size. */
+  let asked: typeof wholeView | null = null;
+  /** @param viewOf what of the picture is shown */
+  const lookAs = (viewOf: typeof wholeView) => {
+    asked = width > 0 && height > 0 ? null : viewOf;
+    if (picture && picture.nodes.length > 0) show(viewOf({ picture, places: at, paths, boxes, width, height }));
   };
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
@@ -218,7 +211,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     linesOf = null;
     aside = asides(shown);
     tell();
-    if (isFirst) fitWhole();
+    if (isFirst) lookAs(wholeView);
     paintSoon();
   };
 
@@ -227,13 +220,15 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   const sizes = new ResizeObserver(() => {
     [width, height] = [paper.clientWidth, paper.clientHeight];
     far = null;
+    if (asked) lookAs(asked);
     paintSoon();
   });
   sizes.observe(paper);
 
   return {
     update,
-    fit: fitWhole,
+    fit: () => lookAs(fittedView),
+    showAll: () => lookAs(wholeView),
     focus(key) {
       const place = placeOf.get(key);
       if (place !== undefined) lookAt(at.x[place]!, at.y[place]!, Math.max(viewport.zoom, ZOOM.focus));

@@ -1,6 +1,7 @@
 /** Paints boxes that are seen from afar: parties, the names of those that have room for one, and the names of groups. */
 
 import { measureText, wrapText } from "../../layout/index.ts";
+import type { Palette } from "../../theme/index.ts";
 import { SANS } from "../svg/drawText.ts";
 import { fontOf } from "../svg/textBlock.ts";
 import { doOverlap, type PlacedBox } from "./boxIndex.ts";
@@ -10,16 +11,15 @@ import type { FarCard } from "./farCards.ts";
 import { FAR_NAME } from "./farFits.ts";
 import { FADED } from "./lineLook.ts";
 import { cardType } from "./networkCard.ts";
-import { baseOf, lookOfNode } from "./nodeLook.ts";
+import type { NetworkNode } from "./networkPicture.ts";
+import { baseOf } from "./nodeLook.ts";
 import type { Context, Painting } from "./painting.ts";
 import { paintShapes, tracedShapes } from "./paintShapes.ts";
 
-/** The zoom from which a box is drawn with everything but its words. */
-const SHAPED_ZOOM = 0.2;
-/** The least px of a border on the screen. */
-const THINNEST = 0.5;
-
-/** Paints boxes in their colours. Cards that have grown are painted with their names. */
+/**
+ * Paints the cards whose names fit into their boxes, without their words, and a plate for each party that has no room for
+ * its name. Cards that have grown are painted with their names.
+ */
 export function paintBoxes(
   context: Context,
   { picture, places, far, palette, viewport: { zoom } }: Painting,
@@ -27,40 +27,35 @@ export function paintBoxes(
 ) {
   context.lineCap = "butt";
   for (const [place, node] of picture.nodes.entries()) {
-    if (far?.cards.get(place)?.isGrown) continue;
+    const card = far?.cards.get(place);
+    if (card?.isGrown) continue;
     const { width, height } = node.card;
     const [left, top] = [places.x[place]! - width / 2, places.y[place]! - height / 2];
     if (left > view.right || left + width < view.left || top > view.bottom || top + height < view.top) continue;
-    const look = lookOfNode(node);
-    const rim = Math.max(look.width, THINNEST / zoom);
     if (node.isFaded) {
       context.fillStyle = palette.paper;
       context.fillRect(left, top, width, height);
     }
     context.globalAlpha = node.isFaded ? FADED : 1;
-    // While a box is more than a dot, it shows whether a party is unknown, without a position, or several.
-    if (zoom >= SHAPED_ZOOM) {
+    if (card) {
       context.save();
       context.translate(left, top);
       paintShapes(context, tracedShapes(node, "bare"), palette);
       context.restore();
-      continue;
-    }
-    context.fillStyle = palette[look.stroke];
-    context.fillRect(left, top, width, height);
-    context.fillStyle = palette[look.fill];
-    context.fillRect(left + rim, top + rim, width - 2 * rim, height - 2 * rim);
-    if (node.isClient) {
-      context.fillStyle = palette.ink;
-      context.fillRect(left, top, width, Math.max(5, 2 / zoom));
-    }
+    } else paintPlate(context, node, { left, top, width, height }, palette);
     context.globalAlpha = 1;
-    if (!node.isSelected) continue;
+    if (!node.isSelected || card) continue;
     const beyond = 3 / zoom;
     context.strokeStyle = palette.ink;
     context.lineWidth = 2 / zoom;
     context.strokeRect(left - beyond, top - beyond, width + 2 * beyond, height + 2 * beyond);
   }
+}
+
+/** A party as a plain plate: no card, since a card has its name. Workers are dark, as everywhere. */
+function paintPlate(context: Context, node: NetworkNode, { left, top, width, height }: PlacedBox, palette: Palette) {
+  context.fillStyle = palette[baseOf(node) === "workers" ? "ground" : "edge"];
+  context.fillRect(left, top, width, height);
 }
 
 /** Paints a card that has grown, without its name. */
