@@ -56,16 +56,19 @@ const piecesIn = (page: Page, svg: string): Promise<readonly Piece[]> =>
     if (parsed.querySelector("parsererror")) throw new Error(parsed.querySelector("parsererror")!.textContent!);
     const of = (element: Element, name: string): string | null =>
       element.closest(`[${name}]`)?.getAttribute(name) ?? null;
-    return [...parsed.querySelectorAll("tspan")].map(tspan => {
-      const family = of(tspan, "font-family")!;
-      const weight = of(tspan, "font-weight")!;
-      const size = Number(of(tspan, "font-size"));
+    const pieces = [...parsed.querySelectorAll("text, tspan")].filter(one => !one.querySelector("tspan"));
+    return pieces.map(piece => {
+      const family = of(piece, "font-family")!;
+      const weight = of(piece, "font-weight")!;
+      const size = Number(of(piece, "font-size"));
       const face = `${family.includes("Serif") ? "serif" : "sans"}-${weight}` as "sans-400";
-      const length = tspan.getAttribute("textLength");
+      const length = piece.getAttribute("textLength");
+      const words = piece.textContent!.replaceAll(/[\u2066\u2069]/gu, "");
       return {
         // Marks of direction have no width; behind one from right to left no width is promised.
-        words: tspan.textContent!.replaceAll(/[\u2066\u2069]/gu, ""),
-        font: { face, size, spacing: Number(tspan.closest("text")!.getAttribute("letter-spacing") ?? 0) },
+        // Blanks around a text alone are not drawn.
+        words: piece.tagName === "text" ? words.replaceAll(/^ +| +$/gu, "") : words,
+        font: { face, size, spacing: Number(of(piece, "letter-spacing") ?? 0) },
         css: `${weight} ${size}px ${family}`,
         length: length === null ? null : Number(length),
       };
