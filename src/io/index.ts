@@ -113,7 +113,7 @@ export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.t
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
 export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
-export { personFinder, personsIn } from "./redaction/personsIn.ts";
+export { namesGone, personFinder, personsIn } from "./redaction/personsIn.ts";
 export {
   canonicalData,
   type ItemChange,

@@ -21,7 +21,7 @@ import { formBefore } from "./formBefore.ts";
 import { loaderWith } from "./loaderWith.ts";
 import { oembed } from "./oembed.ts";
 import { htmlLink, jsonBlock } from "./page/htmlPage.ts";
-import { SUMS, sumsOf } from "./sums.ts";
+import { SUMS, sumsIn, sumsOf } from "./sums.ts";
 import { inquiryInto } from "./table/inquiryInto.ts";
 import { type Reading, readingOf } from "./table/reading.ts";
 import { tablePage } from "./table/tablePage.ts";
@@ -72,6 +72,8 @@ export type HeldVersions = {
   readonly data?: string | null;
   /** Maps the versions that were withdrawn to their days. */
   readonly withdrawn?: ReadonlyMap<number, string>;
+  /** The bytes of a file of the last version, by name; null where it has none of that name. */
+  readonly held?: (name: string) => Uint8Array | null;
 };
 
 export type PublishedFolder = {
@@ -246,6 +248,46 @@ function filesOf(
   return bytes.set(SUMS, encoder.encode(sumsOf(bytes)));
 }
 
+const isPng = (name: string): boolean => name.endsWith(".png");
+const sumsText = (files: ReadonlyMap<string, Uint8Array>): string => new TextDecoder().decode(files.get(SUMS));
+
+/**
+ * The pictures of the last version as PNG, where all else has its bytes. A PNG is made of its SVG: machines and browsers
+ * draw it with other bytes, and that is no difference.
+ */
+function heldPictures(
+  again: ReadonlyMap<string, Uint8Array>,
+  { sums, held }: HeldVersions,
+): ReadonlyMap<string, Uint8Array> | null {
+  if (!held || sums === null) return null;
+  const [made, had] = [sumsIn(sumsText(again)), sumsIn(sums)];
+  if (made.size !== had.size || [...made].some(([name, sum]) => !isPng(name) && had.get(name) !== sum)) return null;
+  const pictures = new Map<string, Uint8Array>();
+  for (const name of made.keys()) {
+    if (!isPng(name)) continue;
+    const bytes = held(name);
+    if (bytes === null) return null;
+    pictures.set(name, bytes);
+  }
+  return pictures;
+}
+
+/** The same files with these pictures, and their sums made anew. */
+function withPictures(
+  files: ReadonlyMap<string, Uint8Array>,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const all = new Map([...files].map(([name, bytes]) => [name, pictures.get(name) ?? bytes]));
+  return all.set(SUMS, encoder.encode(sumsOf(all)));
+}
+
+/** The last version as it would be made now, with its own pictures where all else has its bytes. */
+function heldAgain(again: ReadonlyMap<string, Uint8Array>, held: HeldVersions) {
+  const pictures = heldPictures(again, held);
+  const files = pictures === null ? again : withPictures(again, pictures);
+  return { files, pictures, isSame: sumsText(files) === held.sums };
+}
+
 const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].map(([name, bytes]) => [folder + name, bytes]));
 
@@ -276,23 +318,22 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
   const last = held.versions.at(-1) ?? 0;
   // The number of a version that was withdrawn is never given again.
   const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
-  const isHeld = (files: ReadonlyMap<string, Uint8Array>) => new TextDecoder().decode(files.get(SUMS)) === held.sums;
   const asNow = toldFiles(request);
-  const again = isOpen ? asNow({ version: last, versions: null }) : null;
-  const before = again === null || isHeld(again) ? null : formBefore(held.data, request.dossier);
+  const again = isOpen ? heldAgain(asNow({ version: last, versions: null }), held) : null;
+  const before = again === null || again.isSame ? null : formBefore(held.data, request.dossier);
   const asBefore = before === null ? null : toldFiles({ ...request, dossier: before });
-  const againBefore = asBefore === null ? null : asBefore({ version: last, versions: null });
-  const isOfBefore = againBefore !== null && isHeld(againBefore);
-  const told = isOfBefore ? asBefore! : asNow;
-  const standing = isOfBefore ? againBefore : again !== null && isHeld(again) ? again : null;
+  const againBefore = asBefore === null ? null : heldAgain(asBefore({ version: last, versions: null }), held);
+  const standing = [againBefore, again].find(one => one?.isSame) ?? null;
+  const told = standing !== null && standing === againBefore ? asBefore! : asNow;
   const isSame = standing !== null;
   const version = isSame ? last : last + 1;
-  const numbered = standing ?? told({ version, versions: null });
+  const numbered = standing?.files ?? told({ version, versions: null });
   const versions = (isSame ? held.versions : [...held.versions, version]).map(one => ({
     version: one,
     withdrawn: held.withdrawn?.get(one) ?? null,
   }));
-  const latest = told({ version, versions });
+  const made = told({ version, versions });
+  const latest = standing?.pictures ? withPictures(made, standing.pictures) : made;
   return {
     version,
     isNew: !isSame,

@@ -1,13 +1,16 @@
 /** Sentences of `publish` about its output folder. */
 import path from "node:path";
-import { folderOf, type TokenTrouble } from "../../publish/index.ts";
+import {
+  type DamagedVersions,
+  type EarlierLeak,
+  folderOf,
+  type HeldVersion,
+  type TokenTrouble,
+} from "../../publish/index.ts";
 import { type Language, say, sayDate } from "../../text/index.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
-import type { EarlierLeak } from "./earlierLeaks.ts";
 import type { LockHolder } from "./folderLock.ts";
-import type { HeldVersion } from "./heldPlace.ts";
 import type { OutFolderTrouble } from "./outFolder.ts";
-import type { DamagedVersions } from "./publishPlan.ts";
 
 /** How many names are told before "and others". */
 const NAMES = 3;

@@ -2,14 +2,23 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
-import { folderOf, tokenOf, viewsFor } from "../../publish/index.ts";
+import {
+  earlierLeaks,
+  folderOf,
+  type HeldPlace,
+  namesInVersions,
+  type PublishPlan,
+  publishPlan,
+  staying,
+  tokenOf,
+  viewsFor,
+} from "../../publish/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../../text/index.ts";
 import { viewSocialOf, viewSvgOf } from "../../views/index.ts";
 import { leakLines } from "../check/refusalLines.ts";
 import { type DrawnPictures, picturesHere } from "../draw/pictures.ts";
 import { pictureTroubles } from "../draw/pictureTroubles.ts";
-import { earlierLeaks, namesInVersions, staying } from "../folder/earlierLeaks.ts";
 import { type FolderLock, folderLock, type LockHolder, lockHolder } from "../folder/folderLock.ts";
 import {
   busyWords,
@@ -23,9 +32,8 @@ import {
   waitingWords,
   withdrawnAlready,
 } from "../folder/folderWords.ts";
-import { type HeldPlace, heldPlace } from "../folder/heldPlace.ts";
+import { heldPlace } from "../folder/heldPlace.ts";
 import { outFolder } from "../folder/outFolder.ts";
-import { type PublishPlan, publishPlan } from "../folder/publishPlan.ts";
 import { changedHeaders, differing, VersionTaken, writeFolder } from "../folder/writeFolder.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";
@@ -37,6 +45,7 @@ import { WriteTrouble } from "../shell/writeTrouble.ts";
 import { type PublishableFile, publishable } from "./publishable.ts";
 import { type PublishQuestion, publishQuestion } from "./publishOptions.ts";
 import { type CorrectionChoice, correctionFor, keepCorrection, withCorrection } from "./withCorrection.ts";
+import { withdrawNamed } from "./withdrawNamed.ts";
 
 /** How many ms to wait for another run. */
 const PATIENCE = 60_000;
@@ -227,10 +236,11 @@ function tellDone(run: PublishRun, token: string, { withdrawn }: PublishPlan, ha
 }
 
 /** Publishes under the lock of the folder, which is released while the user is asked. */
-async function publishUnderLock(begun: PublishRun): Promise<number> {
-  const { question, out, language, shell, tell, refuse } = begun;
+async function publishUnderLock(start: PublishRun): Promise<number> {
+  let begun = start;
+  const { out, language, shell, tell, refuse } = start;
   let lock: FolderLock | null = null;
-  let chosen: CorrectionChoice | null = question.correction;
+  let chosen: CorrectionChoice | null = start.question.correction;
   const take = async (): Promise<FolderLock | null> => {
     const taken = await folderLock(out.path, PATIENCE, holder =>
       tell(waitingWords(language, out.name, holderNamed(out, holder))),
@@ -255,6 +265,15 @@ async function publishUnderLock(begun: PublishRun): Promise<number> {
         lock?.release();
         lock = null;
       };
+      const withdraw = await withdrawNamed(begun.file, seen.value.place, { ...begun, onAsk });
+      if (typeof withdraw === "number") return withdraw;
+      if (withdraw === "declined") {
+        tell(say(language, "cli.publish.declined"));
+        return FINE;
+      }
+      // Whoever was asked once is not asked again when another run was first.
+      begun = { ...begun, question: { ...begun.question, withdraw, isNamedLeft: true } };
+      const { question } = begun;
       const choice = await correctionFor(begun.file, seen.value.place, chosen, { question, language, shell, onAsk });
       if (typeof choice === "number") return choice;
       if (choice === "declined") {
@@ -327,6 +346,7 @@ async function tried(begun: PublishRun): Promise<number> {
     return USAGE;
   }
   const asking = { question, language, shell, onAsk: () => {} };
+  await withdrawNamed(begun.file, seen.value.place, asking);
   const choice = await correctionFor(begun.file, seen.value.place, question.correction, asking);
   if (typeof choice === "number") return choice;
   const isWritten = choice !== null && choice !== "declined" && choice.text !== null;

@@ -19,6 +19,7 @@ export const publishOptions = {
   withdraw: text,
   correction: text,
   "no-correction": flag,
+  "leave-named": flag,
 } as const;
 
 export type PublishQuestion = {
@@ -34,6 +35,8 @@ export type PublishQuestion = {
   readonly withdraw: readonly number[];
   /** What readers are told of a version that differs from the last: a text, or no entry; null where that is to be asked. */
   readonly correction: { readonly text: string | null } | null;
+  /** Whether earlier versions may stay that name somebody whom the file does not name any more. */
+  readonly isNamedLeft: boolean;
   readonly isDraftAllowed: boolean;
   readonly isDryRun: boolean;
 };
@@ -104,6 +107,7 @@ export function publishQuestion(args: Arguments, command: "publish" | "bundle"):
     views: viewsIn(args.text("views")),
     withdraw: versionsIn(args.text("withdraw")),
     correction: correctionIn(args),
+    isNamedLeft: command === "publish" && args.flag("leave-named"),
     isDraftAllowed: args.flag("draft"),
     isDryRun: args.flag("dry-run"),
   };

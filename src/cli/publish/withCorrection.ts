@@ -2,11 +2,9 @@
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileOf } from "../../io/index.ts";
-import { correctionOf } from "../../publish/index.ts";
+import { correctionOf, type HeldPlace, lastReadable, namesInVersions } from "../../publish/index.ts";
 import { changeText, dayOf, type Text } from "../../schema/index.ts";
 import { type Language, say } from "../../text/index.ts";
-import { namesInVersions } from "../folder/earlierLeaks.ts";
-import type { HeldPlace } from "../folder/heldPlace.ts";
 import { putFile } from "../folder/putFile.ts";
 import { type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
@@ -24,14 +22,6 @@ type Asking = {
   readonly onAsk: () => void;
 };
 
-/** The text of the last version whose words readers have, and keep. */
-function lastText({ versions, files }: HeldPlace, withdraw: readonly number[]): string | null {
-  const last = versions.findLast(({ version, withdrawn }) => withdrawn === null && !withdraw.includes(version));
-  if (!last || last.damages.some(({ code }) => code !== "line-ends")) return null;
-  const data = files.get(`${last.version}/data.json`);
-  return data ? readFileSync(data.file, "utf8") : null;
-}
-
 const wordsIn = (language: Language, key: "cli.publish.correction.no" | "cli.publish.yes"): readonly string[] =>
   say(language, key)
     .split(",")
@@ -48,7 +38,7 @@ export async function correctionFor(
   chosen: CorrectionChoice | null,
   { question, language, shell, onAsk }: Asking,
 ): Promise<CorrectionChoice | "declined" | number | null> {
-  const last = lastText(place, question.withdraw);
+  const last = lastReadable(place, question.withdraw);
   const before = namesInVersions(file.published, place);
   const published = { ...file.published, secrets: [...file.published.secrets, ...before.secrets] };
   const proposed = last === null ? null : correctionOf(last, published, file.languages);

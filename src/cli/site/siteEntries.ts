@@ -25,6 +25,7 @@ function wordsFor(name: string, question: SiteQuestion, out: string): readonly s
   return [
     ...[`--out=${out}`, "--no-correction"],
     ...(question.base === null ? [] : [`--base=${question.base}`]),
+    ...(question.isNamedLeft ? ["--leave-named"] : []),
     ...(question.isDraftAllowed ? ["--draft"] : []),
     ...["--", name],
   ];

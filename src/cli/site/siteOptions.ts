@@ -19,6 +19,7 @@ export const siteOptions = {
   base: text,
   draft: flag,
   "no-correction": flag,
+  "leave-named": flag,
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -35,6 +36,7 @@ export type SiteQuestion = {
   readonly base: string | null;
   readonly isDraftAllowed: boolean;
   readonly isWithoutCorrection: boolean;
+  readonly isNamedLeft: boolean;
 };
 
 /** Letters of a name, which stands above every page, and of what the site says of itself above its picture. */
@@ -122,5 +124,6 @@ export function siteQuestion(args: Arguments, shell: Shell): SiteQuestion {
     base,
     isDraftAllowed: args.flag("draft"),
     isWithoutCorrection: args.flag("no-correction"),
+    isNamedLeft: args.flag("leave-named"),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { type Dossier, inAllLanguages, isJsonObject, type ListName, type Text } from "../../schema/index.ts";
 import { capitalRuns, opensSentence, partsOfRun } from "./capitalRuns.ts";
+import { foldedKey } from "./foldText.ts";
 import { leakFinder } from "./leakFinder.ts";
 import { publicNamesOf } from "./publicNames.ts";
 import type { SecretText } from "./secretFinder.ts";
@@ -98,4 +99,30 @@ function textsOf(dossier: Dossier): readonly SecretText[] {
 export function personFinder(dossiers: readonly Dossier[]): (text: string) => boolean {
   const { leaks } = leakFinder(dossiers.flatMap(textsOf).filter(({ text }) => text.trim() !== ""));
   return text => leaks(text).length > 0;
+}
+
+/**
+ * The names that an earlier version tells, and the new one does not any more.
+ * @param before the published file of the earlier version
+ * @param now the one that may leave now
+ */
+export function namesGone(before: Dossier, now: Dossier): readonly PersonTold[] {
+  const left = new Map<string, number>();
+  // A name that belongs to nobody by the new file's account is still read in it.
+  const others = [...now.parties.flatMap(namesOfParty), ...now.sources.flatMap(namesOfSource)];
+  for (const name of [...others, ...now.quotes.map(({ quote }) => quote)]) {
+    const key = foldedKey(name);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  const isGone = (name: string): boolean => {
+    const count = left.get(foldedKey(name)) ?? 0;
+    left.set(foldedKey(name), count - 1);
+    return count <= 0;
+  };
+  const quotes = new Set(now.quotes.map(({ id }) => id));
+  return personsIn(before).flatMap(one => {
+    // Words that were mended are still those of the same quote.
+    const names = one.list === "quotes" && quotes.has(one.id) ? [] : one.names.filter(isGone);
+    return names.length === 0 ? [] : [{ ...one, names }];
+  });
 }

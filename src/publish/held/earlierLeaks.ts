@@ -1,9 +1,11 @@
 /** Searches files that were published before, and stay, for secrets, like those that are made now. */
-import { readFileSync } from "node:fs";
 import { distinct } from "../../base/index.ts";
 import { type EarlierNames, earlierNames, type Published } from "../../io/index.ts";
-import { folderOf, leaksIn, namesInSums, type Scripts } from "../../publish/index.ts";
-import type { HeldPlace } from "./heldPlace.ts";
+import { folderOf } from "../fileNames.ts";
+import { leaksIn } from "../leaksIn.ts";
+import type { Scripts } from "../publishFolder.ts";
+import { namesInSums } from "../sums.ts";
+import { dataOfVersion, type HeldPlace } from "./placeOf.ts";
 import type { PublishPlan } from "./publishPlan.ts";
 
 /** A secret that can be read in files that are published already. */
@@ -25,12 +27,12 @@ const versionOf = (name: string): number | null => {
 /**
  * Names of parties in versions that were not withdrawn: of parties that are withheld now, and of those that are gone.
  */
-export function namesInVersions(published: Published, { files, versions }: HeldPlace): EarlierNames {
-  const all = versions
+export function namesInVersions(published: Published, place: HeldPlace): EarlierNames {
+  const all = place.versions
     .filter(({ withdrawn }) => withdrawn === null)
     .flatMap(({ version }) => {
-      const data = files.get(`${version}/data.json`);
-      return data ? [earlierNames(readFileSync(data.file, "utf8"), published)] : [];
+      const data = dataOfVersion(place, version);
+      return data === null ? [] : [earlierNames(data, published)];
     });
   return { secrets: all.flatMap(({ secrets }) => secrets), gone: distinct(all.flatMap(({ gone }) => gone)) };
 }
@@ -64,7 +66,7 @@ export function earlierLeaks(
     bySum.set(sum, [...(bySum.get(sum) ?? []), name]);
   }
   function* read() {
-    for (const own of bySum.values()) yield [own[0]!, readFileSync(files.get(own[0]!)!.file)] as const;
+    for (const own of bySum.values()) yield [own[0]!, files.get(own[0]!)!.bytes()] as const;
     for (const name of names) yield [name, name] as const;
   }
   const places = new Map<string, Set<string>>();

@@ -1,18 +1,20 @@
-/** Plans what a run of `publish` does with a place in the folder, or finds why it does nothing. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
+/** Plans what publishing does with a place in a folder, on a disk or in an archive, or finds why it does nothing. */
 import { done, failed, type Result } from "../../base/index.ts";
+import { canonicalData, fileOf } from "../../io/index.ts";
+import { dataJson } from "../dataJson.ts";
+import { folderOf } from "../fileNames.ts";
+import { formBefore } from "../formBefore.ts";
+import { type FolderRequest, type HeldVersions, type PublishedFolder, publishFolder } from "../publishFolder.ts";
+import { SUMS, sumsIn } from "../sums.ts";
+import { withdrawnVersion } from "../withdrawnVersion.tsx";
 import {
-  type FolderRequest,
-  folderOf,
-  formBefore,
-  type PublishedFolder,
-  publishFolder,
-  SUMS,
-  sumsIn,
-  withdrawnVersion,
-} from "../../publish/index.ts";
-import { type HeldPlace, type HeldVersion, pagesOfVersion } from "./heldPlace.ts";
+  dataOfVersion,
+  filesOfVersion,
+  type HeldPlace,
+  type HeldVersion,
+  lastReadable,
+  pagesOfVersion,
+} from "./placeOf.ts";
 
 export type PublishPlan = {
   readonly made: PublishedFolder;
@@ -53,6 +55,23 @@ function isAsItWas(made: PublishedFolder, place: HeldPlace, token: string): bool
   );
 }
 
+/** What is made; where nothing but the day of the last edit differs from the last version, that is what was made. */
+function withoutNewDay(
+  request: FolderRequest,
+  held: HeldVersions,
+  place: HeldPlace,
+  withdraw: readonly number[],
+): PublishedFolder {
+  const made = publishFolder(request, held);
+  const last = made.isNew && held.sums !== null ? lastReadable(place, withdraw) : null;
+  const canonical = last === null ? null : canonicalData(last);
+  const [before, after] = [canonical === null ? null : fileOf(canonical), fileOf(dataJson(request.dossier))!];
+  if (before === null || typeof before.updated !== "string") return made;
+  if (JSON.stringify({ ...before, updated: after.updated }) !== JSON.stringify(after)) return made;
+  const again = publishFolder({ ...request, dossier: { ...request.dossier, updated: before.updated } }, held);
+  return again.isNew ? made : again;
+}
+
 /**
  * @param withdraw numbers of existing versions
  * @param day the day of today
@@ -75,18 +94,24 @@ export function publishPlan(
   for (const { version, withdrawn } of kept) if (withdrawn !== null) days.set(version, withdrawn);
   for (const version of withdraw) days.set(version, day);
   const numbers = place.versions.map(({ version }) => version);
-  const file = last && place.files.get(`${last.version}/data.json`)?.file;
-  const data = file === undefined ? null : readFileSync(file, "utf8");
+  const data = last ? dataOfVersion(place, last.version) : null;
   const before = restored && formBefore(data, request.dossier);
+  const held: HeldVersions = {
+    ...{ versions: numbers, sums: place.sums, data, withdrawn: days },
+    held: name =>
+      filesOfVersion(place.files, numbers.at(-1) ?? 0)
+        .get(name)
+        ?.bytes() ?? null,
+  };
   const made = restored
     ? [request, ...(before ? [{ ...request, dossier: before }] : [])]
         .map(one => publishFolder(one, { versions: numbers.slice(0, -1), sums: null, withdrawn: days }))
         .find(one => isAsItWas(one, place, token))
-    : publishFolder(request, { versions: numbers, sums: place.sums, data, withdrawn: days });
+    : withoutNewDay(request, held, place, withdraw);
   if (made === undefined) return failed(damaged);
 
   // If nothing of a version is left, it is taken to have had the pages that are made now.
-  const usual = [...made.numbered.keys()].map(name => path.posix.basename(name));
+  const usual = [...made.numbered.keys()].map(name => name.slice(name.lastIndexOf("/") + 1));
   const withdrawn = new Map(
     withdraw.map(version => {
       const { names, language } = pagesOfVersion(place, version);
