@@ -62,7 +62,6 @@ export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export { withoutControls } from "./edit/withoutControls.ts";
-export { unrecognised } from "./formats/csvReader.ts";
 export {
   type Carried,
   type CarriedPart,
@@ -77,6 +76,7 @@ export {
 export { formatQuestion, isTableFormat } from "./formats/formatQuestion.ts";
 export { formats, formatsOf } from "./formats/formats.ts";
 export { type LaterReader, readableFormats, readerNamed, readersOf } from "./formats/readersOf.ts";
+export { unrecognised } from "./formats/unrecognised.ts";
 export type { Grid, GridRow } from "./grid/grid.ts";
 export { isZip } from "./grid/isZip.ts";
 export { isOwnName } from "./grid/tableNames.ts";

@@ -140,6 +140,21 @@ const TIER = /^(?:tier|rang|niveau|t)?\s*-?\s*([1-9])$/iu;
 export function readEnds(row: SheetRow, object: JsonObject, tools: ReadingTools): SaidOfEnds {
   const { keeper, words, parties } = tools;
   const links: JsonObject[] = [];
+  for (const end of ["from", "to"] as const) {
+    const entry = object[end] as PartyEntry | undefined;
+    const country = row.cells.get(`${end}.country`);
+    if (!entry || !country) continue;
+    const code = countryOf(country.text);
+    const before = entry.country;
+    const others = (entry.fields.countries ?? []) as readonly string[];
+    const isOther = before !== null && before !== code && !others.includes(code ?? "");
+    if (code === null) keeper.lose(country.place, country.text, "value-not-taken", { field: country.heading });
+    else if (before === null && others.length === 0) entry.country = code;
+    // Another list that has the name in another country has another firm.
+    else if (isOther && !entry.isDescribed && entry.places[0]?.file !== country.place.file)
+      object[end] = parties.apart(entry, code, country.place);
+    else if (isOther) keeper.lose(country.place, country.text, "second-value", { field: country.heading });
+  }
   const to = object.to as PartyEntry | undefined;
   const from = object.from as PartyEntry | undefined;
   const place = row.cells.get("to.place");
@@ -168,16 +183,6 @@ export function readEnds(row: SheetRow, object: JsonObject, tools: ReadingTools)
   for (const end of ["from", "to"] as const) {
     const entry = end === "to" ? to : from;
     if (entry === undefined) continue;
-    const country = row.cells.get(`${end}.country`);
-    if (country) {
-      const code = countryOf(country.text);
-      const before = entry.country;
-      const others = (entry.fields.countries ?? []) as readonly string[];
-      if (code === null) keeper.lose(country.place, country.text, "value-not-taken", { field: country.heading });
-      else if (before === null && others.length === 0) entry.country = code;
-      else if (before !== code && !others.includes(code))
-        keeper.lose(country.place, country.text, "second-value", { field: country.heading });
-    }
     const kind = row.cells.get(`${end}.kind`);
     if (!kind) continue;
     const code = words.codeOf("party-kinds", kind.text, kind.heading);

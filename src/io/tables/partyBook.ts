@@ -58,6 +58,8 @@ export type PartyBook = {
   ) => PartyEntry;
   /** The party that a cell means; a new one where none is called so. */
   readonly of: (name: string, place: FilePlace) => PartyEntry;
+  /** One of the same name in another country. */
+  readonly apart: (entry: PartyEntry, country: string, place: FilePlace) => PartyEntry;
   /** The one that is known by this name or id, and no new one. */
   readonly known: (name: string) => PartyEntry | null;
   /** Whether a name, which is no id, is that of two parties. */
@@ -76,6 +78,7 @@ export function partyBook(taken: ReadonlySet<string>): PartyBook {
   const byId = new Map<string, PartyEntry>();
   const byName = new Map<string, PartyEntry>();
   const twice = new Set<string>();
+  const byCountry = new Map<string, PartyEntry>();
   /** Other names count once all names are known. */
   const later: (() => void)[] = [];
   const known = (name: string): PartyEntry | null => {
@@ -117,6 +120,16 @@ export function partyBook(taken: ReadonlySet<string>): PartyBook {
       if (isUnknown) entry.kind = "unknown";
       entries.push(entry);
       if (!isUnknown) addName(entry, name);
+      return entry;
+    },
+    apart: ({ name }, country, place) => {
+      const key = `${nameKey(inAllLanguages(name ?? "")[0] ?? "")} ${country}`;
+      const met = byCountry.get(key);
+      if (met) return met;
+      const entry = new PartyEntry(null, name, place);
+      entry.country = country;
+      entries.push(entry);
+      byCountry.set(key, entry);
       return entry;
     },
     described: () => entries.filter(({ isDescribed }) => isDescribed).map(({ fields }) => fields),

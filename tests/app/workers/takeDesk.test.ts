@@ -113,6 +113,22 @@ describe("files that are given together", () => {
     );
   });
 
+  test("and name two firms alike in two countries keep them apart", async () => {
+    const lists = named({
+      "a.csv": "Brand,Factory,Factory country\nNordlyn,Lakshmi Exports,India\nNordlyn,Padma Stitch,Bangladesh\n",
+      "b.csv": "Brand,Factory,Factory country\nBoréal,Lakshmi Exports,Sri Lanka\nBoréal,Padma Stitch,Bangladesh\n",
+    });
+    const made = await broughtIn(lists, "a");
+    const parties = made.parties as readonly { readonly name: string; readonly country?: string }[];
+    expect(parties.map(({ name, country }) => `${name} ${country ?? ""}`.trim())).toEqual([
+      "Nordlyn",
+      "Lakshmi Exports IN",
+      "Padma Stitch BD",
+      "Boréal",
+      "Lakshmi Exports LK",
+    ]);
+  });
+
   test("and are no table are named, and the rest is read", async () => {
     const more = { ...files, "notes.txt": "Met her, at noon.\nShe said: no, never, and left.\nCall B, C, and D.\n" };
     const view = (await preview(named(more))) as TakePreview;
