@@ -322,14 +322,20 @@ export function farCards(request: FarRequest): FarPicture {
   const inOwnBox = new Map(cards);
   growAll(without);
   const isAskedFor = (place: number): boolean => nodes[place]!.isSelected || nodes[place]!.isMarked;
+  const isWorkers = (place: number): boolean => baseOf(nodes[place]!) === "workers";
   const unnamed = () => without.filter(place => !nodes[place]!.isFaded && !cards.has(place));
+  /** Workers, as long as one of them has no name; then everybody else. */
+  const firstOf = (missing: readonly number[]): readonly number[] =>
+    missing.some(isWorkers) ? missing.filter(isWorkers) : missing;
+  const costOf = (missing: readonly number[]): number =>
+    missing.filter(isWorkers).length * nodes.length + missing.length;
   let best = { cards, missing: unnamed() };
   for (let time = 0; time < ANEW.times && best.missing.length > 0 && without.length <= ANEW.most; time += 1) {
-    const first = new Set([...without.filter(isAskedFor), ...unnamed(), ...best.missing]);
+    const first = new Set([...without.filter(isAskedFor), ...firstOf(unnamed()), ...firstOf(best.missing)]);
     cards = new Map(inOwnBox);
     index = indexOfBoxes();
     growAll([...first, ...without.filter(place => !first.has(place))]);
-    if (unnamed().length < best.missing.length) best = { cards, missing: unnamed() };
+    if (costOf(unnamed()) < costOf(best.missing)) best = { cards, missing: unnamed() };
   }
   cards = best.cards;
   return {
