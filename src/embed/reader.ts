@@ -101,7 +101,7 @@ export function startReader(opening: EmbedOpening): void {
     const place = first(".place", look)!;
     const band = from ? from.closest(".band") : null;
     // It stands behind the part of the picture that was pressed, so that nobody has to scroll to it.
-    if (band) band.after(place);
+    if (band) band.append(place);
     else look.append(place);
     const copy = entry.cloneNode(true) as HTMLElement;
     const heading = document.createElement("h2");

@@ -79,7 +79,7 @@ const PLACES: readonly {
     bands: ".scale-band",
     property: "background-color",
   },
-  { where: "an embed", query: "embed", width: 720, bands: "section.band", property: "background-color" },
+  { where: "an embed", query: "embed", width: 720, bands: "li.band", property: "background-color" },
 ];
 
 /** The depth of each band, from its class, and its colour as the browser paints it. */

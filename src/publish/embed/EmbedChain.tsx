@@ -5,8 +5,19 @@ import { cellsOf } from "./cellsOf.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot } from "./EmbedKnot.tsx";
 import { linkId } from "./ids.ts";
+import {
+  CardWays,
+  LeavingWays,
+  laneStep,
+  PassingWays,
+  ReachingWays,
+  turnsAt,
+  turnsHeight,
+  type WayRow,
+} from "./LeavingWays.tsx";
 import type { GroupLook } from "./looksOf.ts";
 import { useEmbed } from "./useEmbed.ts";
+import { type PlannedWays, type WayEnds, waysOf } from "./waysOf.ts";
 
 type HopsProps = { readonly folded: FoldedChain; readonly picture: ChainPicture; readonly node: number };
 
@@ -20,14 +31,14 @@ function borderInto({ folded, picture, node }: HopsProps) {
 }
 
 /** The hops into a card: the price, what each is, how well verified, the country on this side of a border. */
-function Hops({ folded, picture, node }: HopsProps) {
+function HopWords({ folded, picture, node }: HopsProps) {
   const { say } = useEmbed();
   const into = hopsInto(folded, node);
   const border = borderInto({ folded, picture, node });
   if (into.length === 0) return null;
   const groups = picture.labelled(into);
   return (
-    <div className="hops">
+    <>
       {groups.map(places => {
         const words = picture.labelOf(places);
         const links = places.flatMap(place => picture.hops[place]!.links);
@@ -53,9 +64,13 @@ function Hops({ folded, picture, node }: HopsProps) {
           {border.above}
         </p>
       )}
-    </div>
+    </>
   );
 }
+
+/** Room for the turns of so many lines. */
+const Turns = ({ count }: { readonly count: number }) =>
+  count > 0 && <svg className="turns" width="1" height={turnsHeight(count)} aria-hidden="true" />;
 
 /** The country on the other side of a border, where the next layer begins. */
 function FarSide(props: HopsProps) {
@@ -63,9 +78,32 @@ function FarSide(props: HopsProps) {
   return border && <p className="border far">{border.below}</p>;
 }
 
+/** The most cards side by side to each of which lines lead; further ones stand in several rows. */
+const MOST_ABREAST = 3;
+
+/** Where each line goes. Of many cards in several rows one line leads on to each card below. */
+function waysIn({ folded, layers }: GroupLook): PlannedWays {
+  const endOf = new Map(
+    layers.flatMap(({ nodes }, band) =>
+      nodes.map((node, at) => [node, { band, at: nodes.length > MOST_ABREAST ? 0 : at }] as const),
+    ),
+  );
+  const isWide = (band: number) => layers[band]!.nodes.length > MOST_ABREAST;
+  const led = new Set<string>();
+  const hops = folded.hops.flatMap((hop, place): WayEnds[] => {
+    const [from, to] = [endOf.get(hop.from), endOf.get(hop.to)];
+    if (!from || !to || hop.isReturn || from.band >= to.band || isWide(to.band)) return [];
+    const key = `${from.band} ${hop.to}`;
+    if (isWide(from.band) && led.has(key)) return [];
+    led.add(key);
+    return [{ hop: place, from, to }];
+  });
+  return waysOf(layers.length, hops);
+}
+
 /**
- * The chain of one group of workers as bands from the clients down, and beside it the plate of every duty in every
- * plane, of which one is shown.
+ * The chain of one group of workers as bands from the clients down, each hop with a line of its own from card to card,
+ * and beside it the plate of every duty in every plane, of which one is shown.
  */
 export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly known: ReadonlySet<string> }) {
   const { inquiry, narrator } = useEmbed();
@@ -75,67 +113,110 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
   const end = layers.some(({ layer }) => layer === inquiry.chain.layer[group])
     ? inquiry.chain.layer[group]
     : layers.at(-1)?.layer;
+  const { gaps, past, indents } = waysIn(look);
+  const step = laneStep(gaps);
+  const rows = layers.map(
+    ({ nodes }, band): WayRow => ({
+      count: nodes.length > MOST_ABREAST ? 1 : nodes.length,
+      indent: indents[band]!,
+    }),
+  );
+  const named = ({ hop }: { readonly hop: number }) => {
+    const { from, to } = picture.hops[hop]!;
+    return { from, to };
+  };
+  const isGround = (node: number) => picture.cards[node]!.isChosenGroup;
   return (
-    <div className="chain" data-deep-labor="picture">
-      {layers.map(({ layer, nodes }, depth) => {
-        const below = layers[depth + 1]?.nodes;
-        const isLone = nodes.length === 1;
-        const [node] = nodes as [number];
-        const next = below?.length === 1 ? below[0] : undefined;
-        const isFrom = isLone && borderInto({ folded, picture, node }) !== null;
-        const isTo = next !== undefined && borderInto({ folded, picture, node: next }) !== null;
-        const classes = [
-          "band",
-          `stratum-${stratumAt(depth, layers.length)}`,
-          isLone && "lone",
-          isFrom && "from-afar",
-          isTo && "to-afar",
-          layer === end && "end",
-        ];
-        return (
-          <section
-            key={layer}
-            className={classes.filter(Boolean).join(" ")}
-            data-layer={layer}
-            aria-label={picture.bands.get(layer)!.label}
-          >
-            {isLone && <FarSide folded={folded} picture={picture} node={node} />}
-            <span className="no" aria-hidden="true">
-              {picture.bands.get(layer)!.name}
-            </span>
-            <div className={isLone ? "nodes" : "nodes several"}>
-              {nodes.map(one => (
-                <div key={one}>
-                  {!isLone && <Hops folded={folded} picture={picture} node={one} />}
-                  {!isLone && <FarSide folded={folded} picture={picture} node={one} />}
-                  <EmbedCard
-                    card={picture.cards[one]!}
-                    isKnown={picture.cards[one]!.parties.length === 1 && known.has(picture.cards[one]!.key)}
-                  />
-                </div>
+    <div className={step < 16 ? "chain many" : "chain"} data-deep-labor="picture">
+      <ol className="bands">
+        {layers.map(({ layer, nodes }, depth) => {
+          const below = layers[depth + 1]?.nodes;
+          const isLone = nodes.length === 1;
+          const isWide = nodes.length > MOST_ABREAST;
+          const [node] = nodes as [number];
+          const next = below?.length === 1 ? below[0] : undefined;
+          const reaching = gaps[depth - 1]?.lanes.filter(({ to }) => to.band === depth) ?? [];
+          const leaving = gaps[depth]?.lanes.filter(({ from }) => from.band === depth) ?? [];
+          const side = { step, named, row: rows[depth]! };
+          const isTo = next !== undefined && borderInto({ folded, picture, node: next }) !== null;
+          const isToMany = below !== undefined && below.length > 1 && below.length <= MOST_ABREAST;
+          const classes = [
+            "band",
+            `in-${indents[depth]}`,
+            isTo && "to-afar",
+            isToMany && "to-many",
+            `stratum-${stratumAt(depth, layers.length)}`,
+            isLone && "lone",
+            layer === end && "end",
+          ];
+          return (
+            <li key={layer} className={classes.filter(Boolean).join(" ")} data-layer={layer}>
+              <span className="no">
+                <span className="sr">{picture.bands.get(layer)!.label}</span>
+                <span aria-hidden="true">{picture.bands.get(layer)!.name}</span>
+              </span>
+              <PassingWays lanes={past[depth]!} step={step} named={named} />
+              <div className="enter">
+                {isLone && <FarSide folded={folded} picture={picture} node={node} />}
+                <Turns count={turnsAt(reaching, rows[depth]!, "to", step)} />
+                {reaching.length > 0 && (
+                  <ReachingWays {...side} lanes={reaching} isToGround={isLone && isGround(node)} />
+                )}
+              </div>
+              <div className={`nodes${isLone ? "" : isWide ? " several wide" : " several"}`}>
+                {nodes.map(one => (
+                  <div key={one}>
+                    {!isLone && hopsInto(folded, one).length > 0 && (
+                      <div className={`hops in-${reaching.filter(({ to }) => nodes[to.at] === one).length}`}>
+                        <HopWords folded={folded} picture={picture} node={one} />
+                        <FarSide folded={folded} picture={picture} node={one} />
+                        <CardWays
+                          ends={
+                            isWide
+                              ? hopsInto(folded, one)
+                                  .slice(0, 1)
+                                  .map(hop => named({ hop }))
+                              : reaching.filter(({ to }) => nodes[to.at] === one).map(named)
+                          }
+                          isToGround={isGround(one)}
+                        />
+                      </div>
+                    )}
+                    <EmbedCard
+                      card={picture.cards[one]!}
+                      isKnown={picture.cards[one]!.parties.length === 1 && known.has(picture.cards[one]!.key)}
+                    />
+                  </div>
+                ))}
+              </div>
+              {cells.map(cell => (
+                <EmbedKnot
+                  key={`${cell.plane} ${cell.column.duty}`}
+                  {...cell}
+                  knot={cell.column.knots.find(knot => knot.layer === layer)}
+                  isEnd={layer === end}
+                />
               ))}
-            </div>
+              {below && (
+                <div className={`hops in-${gaps[depth]!.width}`}>
+                  <Turns count={turnsAt(leaving, rows[depth]!, "from", step)} />
+                  {next !== undefined && <HopWords folded={folded} picture={picture} node={next} />}
+                </div>
+              )}
+              {leaving.length > 0 && <LeavingWays {...side} lanes={leaving} />}
+            </li>
+          );
+        })}
+        {/* Workers to whom no hop leads have a plate without a chain. */}
+        {layers.length === 0 && (
+          <li className="band end">
+            <p className="nodes">{narrator.nameWithin(workers)}</p>
             {cells.map(cell => (
-              <EmbedKnot
-                key={`${cell.plane} ${cell.column.duty}`}
-                {...cell}
-                knot={cell.column.knots.find(knot => knot.layer === layer)}
-                isEnd={layer === end}
-              />
+              <EmbedKnot key={`${cell.plane} ${cell.column.duty}`} {...cell} knot={undefined} isEnd />
             ))}
-            {next !== undefined && <Hops folded={folded} picture={picture} node={next} />}
-          </section>
-        );
-      })}
-      {/* Workers to whom no hop leads have a plate without a chain. */}
-      {layers.length === 0 && (
-        <section className="band end" aria-label={narrator.nameWithin(workers)}>
-          <p className="nodes">{narrator.nameWithin(workers)}</p>
-          {cells.map(cell => (
-            <EmbedKnot key={`${cell.plane} ${cell.column.duty}`} {...cell} knot={undefined} isEnd />
-          ))}
-        </section>
-      )}
+          </li>
+        )}
+      </ol>
       {(picture.unplaced.length > 0 || picture.returns.length > 0) && (
         <div className="beside">
           {picture.unplaced.map(one => (
