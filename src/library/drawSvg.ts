@@ -1,5 +1,5 @@
 import { fullestPlane, type Lens } from "../model/index.ts";
-import { type Dossier, type Plane, planes } from "../schema/index.ts";
+import { type Dossier, type OverlayFamily, overlayFamilies, type Plane, planes } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import { type PaletteName, palettes } from "../theme/index.ts";
 import { chainSvgOf, type FigureView, figureViews, socialSvgOf, viewSocialOf, viewSvgOf } from "../views/index.ts";
@@ -20,6 +20,8 @@ export type DrawOptions = Lens & {
   readonly plane?: Plane | undefined;
   /** The picture of 1200 × 630 px that is shown beside a link. */
   readonly social?: boolean | undefined;
+  /** Of the chain and the map: the families of relations beside the hops that are drawn; the others are told in words. */
+  readonly show?: readonly OverlayFamily[] | undefined;
 };
 
 /**
@@ -44,6 +46,7 @@ export function drawSvg(dossier: Dossier, options: DrawOptions = {}): string {
   const inquiry = asked(dossier, options);
   oneAmong("view", view, ["chain", ...figureViews]);
   oneAmong("theme", theme, Object.keys(palettes));
+  for (const family of options.show ?? []) oneAmong("show", family, overlayFamilies);
   if (options.plane !== undefined) oneAmong("plane", options.plane, planes);
   if (options.duty !== undefined) oneAmong("duty", options.duty, inquiry.file.duties);
   // Where no workers stand in the chain, it is drawn as far as it is known.
@@ -56,6 +59,7 @@ export function drawSvg(dossier: Dossier, options: DrawOptions = {}): string {
     group,
     plane: options.plane ?? fullestPlane(inquiry, group),
     duty: options.duty ?? null,
+    show: options.show ?? [],
     palette: palettes[theme],
     ...(width !== undefined && { width }),
   };

@@ -1,4 +1,4 @@
-import { dutyMaterialOf, traceSummaryOf } from "../model/index.ts";
+import { dutyMaterialOf, relationOf, relationsBeside, traceSummaryOf } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, narratorOf, sayLeftOut, sayVerdict } from "../text/index.ts";
 import { asked, languageAsked, traceAsked } from "./asked.ts";
@@ -14,6 +14,11 @@ export type TraceWords = {
   readonly sentence: string;
   /** What the verdict rests on, a sentence for each statement. */
   readonly statements: readonly string[];
+  /**
+   * The relations of the file that are no hops, such as who owns or pays whom, a sentence each: they decide nothing about
+   * the duty, and an answer is not to be read without them.
+   */
+  readonly beside: readonly string[];
   /** What of the file could not be read, a sentence each: while there is any, the verdict is not complete. */
   readonly leftOut: readonly string[];
 };
@@ -34,6 +39,9 @@ export function sayTrace(dossier: Dossier, question: TraceQuestion, language: La
     short: sayVerdict(language, trace.verdict, { ...trace, floor: focus.floor }),
     sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
     statements: counted.map(statement => narrator.assertion(statement)),
+    beside: relationsBeside(inquiry, inquiry.groupChain(group)).map(one =>
+      narrator.relation(relationOf(one, dossier.parties)),
+    ),
     leftOut,
   };
 }

@@ -37,6 +37,7 @@ export { fullestPlane, fullestPlanes, statementCounts } from "./findings/fullest
 export { liveMoneyIn } from "./findings/liveMoneyIn.ts";
 export { partiesBetween } from "./findings/partiesBetween.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
+export { relationKey, relationOf, relationsBeside } from "./findings/relationsBeside.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
 export { chainCoverageOf, type GroundCoverage, groundCoverageOf } from "./grounds/groundCoverageOf.ts";

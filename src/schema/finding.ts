@@ -33,6 +33,8 @@ export type FindingParams<Ref> = {
     readonly min: number;
     readonly max: number | null;
   };
+  /** Relations that are no hops, the first of `count`, each named by `link ID` or by `rating ID` of the workers rated. */
+  readonly beside: { readonly relations: readonly Ref[]; readonly count: number };
   readonly "no-way": { readonly group: Ref };
   readonly detached: { readonly group: Ref };
   readonly unplaced: { readonly min: number; readonly max: number | null };

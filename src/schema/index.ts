@@ -38,6 +38,7 @@ export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotCompara
 export { functionsOf } from "./functionsOf.ts";
 export { idForm } from "./idForm.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
+export { isDisputed } from "./isDisputed.ts";
 export { isEvidenceField } from "./isEvidenceField.ts";
 export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";

@@ -25,6 +25,7 @@ export { type Params, say } from "./say.ts";
 export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
 export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
+export { besideLead, sayBeside } from "./sentences/sayBeside.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
 export { sayCorrection } from "./sentences/sayCorrection.ts";
 export { sayDates } from "./sentences/sayDates.ts";

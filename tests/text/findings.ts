@@ -35,6 +35,10 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
     { group, parties: [], min: 2, max: 3 },
     { group, parties: ["Α", "Β", "Γ", "Δ", "Ε", "Ζ", "Η"], min: 1, max: 1 },
   ],
+  beside: [
+    { relations: ["Α Β."], count: 1 },
+    { relations: ["Α Β.", "Γ Δ."], count: 5 },
+  ],
   "no-way": [{ group }],
   detached: [{ group }],
   unplaced: [

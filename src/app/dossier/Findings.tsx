@@ -11,6 +11,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   "left-out": "evidence",
   depth: "chain",
   between: "chain",
+  beside: "chain",
   "no-way": "chain",
   detached: "chain",
   unplaced: "chain",

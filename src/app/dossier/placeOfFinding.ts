@@ -1,4 +1,5 @@
 import type { FileIndex, Inquiry, PlacedFinding } from "../../model/index.ts";
+import { overlayFamilies } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
@@ -51,6 +52,8 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     }
     case "countries":
       return picture;
+    case "beside":
+      return to({ show: overlayFamilies });
     case "choke-point":
       return to({ party: finding.params.party, duty: null });
     case "duties-answered":

@@ -13,7 +13,7 @@ import {
   sharedDuty,
   sharedPlane,
 } from "../../model/index.ts";
-import type { Dossier } from "../../schema/index.ts";
+import { type Dossier, type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
 import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import {
@@ -42,6 +42,7 @@ export const drawOptions = {
   social: { type: "boolean" },
   view: { type: "string" },
   with: { type: "string" },
+  show: { type: "string" },
 } as const;
 
 /** What can be drawn: `compare` needs a second dossier. */
@@ -63,6 +64,8 @@ type DrawQuestion = {
   readonly view: DrawnView;
   /** The file of the dossier that is compared with; null for every other view. */
   readonly other: string | null;
+  /** The families of relations beside the hops that are drawn. */
+  readonly show: readonly OverlayFamily[];
 };
 
 /** @throws WrongUsage */
@@ -73,6 +76,14 @@ function widthOf(args: Arguments): number | undefined {
   if (!/^\d{1,5}$/u.test(asked) || width < WIDTHS.least || width > WIDTHS.most)
     throw new WrongUsage("cli.draw.bad-width", { value: asked, ...WIDTHS });
   return width;
+}
+
+/** @throws WrongUsage where there is no such family, or the view draws no such lines */
+function showOf(args: Arguments, view: DrawnView): readonly OverlayFamily[] {
+  const asked = args.text("show");
+  if (asked === undefined) return [];
+  if (args.flag("social") || (view !== "chain" && view !== "map")) throw new WrongUsage("cli.draw.show-view");
+  return asked.split(",").map(family => oneOf("show", family.trim(), overlayFamilies));
 }
 
 /** @throws WrongUsage where a file does not exist, or is no usable font */
@@ -112,6 +123,7 @@ export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): Draw
     isSocial: args.flag("social"),
     view,
     other,
+    show: showOf(args, view),
   };
 }
 
@@ -130,7 +142,11 @@ function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIn
 }
 
 /** @throws WrongUsage */
-function requestOf(dossier: Dossier, { question, width, theme }: DrawQuestion, asked: string | undefined): SvgRequest {
+function requestOf(
+  dossier: Dossier,
+  { question, width, theme, show }: DrawQuestion,
+  asked: string | undefined,
+): SvgRequest {
   const { duty = null, workers, planes, ...lens } = question;
   const inquiry = inquiryOf(indexDossier(dossier, true), lens);
   checkQuestion(question, [inquiry.file]);
@@ -139,7 +155,7 @@ function requestOf(dossier: Dossier, { question, width, theme }: DrawQuestion, a
   const group = groupOf(inquiry, workers);
   const plane = planes.length === 1 ? planes[0]! : fullestPlane(inquiry, group);
   const palette = palettes[theme];
-  return { inquiry, narrator, language, group, plane, duty, palette, ...(width && { width }) };
+  return { inquiry, narrator, language, group, plane, duty, show, palette, ...(width && { width }) };
 }
 
 type OneView = Exclude<DrawnView, "compare">;

@@ -11,6 +11,8 @@ import {
   type PartyIndex,
   proceedingStatusOf,
   rankOfHop,
+  relationOf,
+  relationsBeside,
   setsOf,
   statementCounts,
   traceSummaryOf,
@@ -20,6 +22,7 @@ import {
 } from "../../model/index.ts";
 import { type Assertion, functionsOf, isRange, type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
+  besideLead,
   capitalised,
   isolated,
   type Language,
@@ -203,6 +206,19 @@ function chainLines(page: Page): string[] {
   return lines;
 }
 
+/** The relations that are no hops, each with how well it is known: they decide nothing, and none goes unsaid. */
+function relationLines({ inquiry, narrator, language, terminal, asked }: Page): string[] {
+  const { parties } = inquiry.file.dossier;
+  const [first] = asked.groups;
+  const relations = relationsBeside(inquiry, first === undefined ? null : inquiry.groupChain(first));
+  if (relations.length === 0) return [];
+  return [
+    "",
+    terminal.style("bold", paragraph(besideLead(language, relations.length), terminal)),
+    ...relations.map(one => paragraph(narrator.relation(relationOf(one, parties)), terminal, 2, "– ")),
+  ];
+}
+
 /** How many names stand in a cell; the rest is counted. */
 const NAMES_IN_CELL = 2;
 
@@ -242,8 +258,8 @@ function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
   const counts = statementCounts(inquiry, group);
   const plane = asked.planes.reduce((best, one) => (counts[one] > counts[best] ? one : best));
   return findingsOf(inquiry, group, plane, 0).filter(finding => {
-    // Findings that the table below shows are left out.
-    if (/^(duties-|vanishing-point|condition|nothing-written)/u.test(finding.code)) return false;
+    // Findings that the table below or the list above shows are left out.
+    if (/^(beside|duties-|vanishing-point|condition|nothing-written)/u.test(finding.code)) return false;
     if (finding.code === "divergence") return asked.planes.length > 1 && asked.duties.includes(finding.params.duty);
     if (finding.code !== "assertions-collide") return true;
     return asked.planes.includes(finding.params.plane) && asked.duties.includes(finding.params.duty);
@@ -381,5 +397,7 @@ export function tracePage(
     asked.groups.length > 0
       ? asked.groups.flatMap(group => groupLines(page, group))
       : ["", paragraph(say(language, "cli.trace.no-groups"), terminal)];
-  return [...heading(page), ...leftOutLines(page), ...chainLines(page), ...groups, ""].join("\n");
+  return [...heading(page), ...leftOutLines(page), ...chainLines(page), ...relationLines(page), ...groups, ""].join(
+    "\n",
+  );
 }

@@ -32,6 +32,7 @@ import { divergencesOf } from "./divergencesOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
 import { howMany, partiesBetween } from "./partiesBetween.ts";
 import { paySharesOf } from "./payShareOf.ts";
+import { relationKey, relationsBeside } from "./relationsBeside.ts";
 
 type IdFinding = Finding<string>;
 
@@ -39,6 +40,9 @@ type IdFinding = Finding<string>;
  * A finding with ids, and the path of what it is about: a party, a link, an amount, a figure, a source or the dossier.
  */
 export type PlacedFinding = IdFinding & { readonly path: Path };
+
+/** The most relations beside the hops that one finding tells; the rest is counted. */
+const TOLD = 3;
 
 const BY_VERDICT: readonly (readonly [
   Verdict,
@@ -193,6 +197,11 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
     const { known, min, max } = partiesBetween(inquiry, group);
     found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), min, max } });
   } else found.push({ code: "no-way", params: { group: groupId } });
+  const relations = relationsBeside(inquiry, groupChain);
+  if (relations.length > 0) {
+    const told = relations.slice(0, TOLD).map(one => relationKey(one, dossier.parties));
+    found.push({ code: "beside", params: { relations: told, count: relations.length } });
+  }
   for (const hop of groupChain.hops) {
     const verification = verifications[rankOfHop(chain, hop)]!;
     const [from, to] = [chain.hopFrom[hop]!, chain.hopTo[hop]!];
@@ -310,6 +319,7 @@ function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
     case "figures-conflict":
       return at("figures", params.values[0]!);
     case "left-out":
+    case "beside":
     case "unplaced":
     case "countries":
     case "pay-not-comparable":

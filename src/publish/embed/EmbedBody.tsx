@@ -1,5 +1,6 @@
 import { capitalised, label, sayDate, standfirstOf } from "../../text/index.ts";
 import { ShownText, shortenedNote } from "../../views/index.ts";
+import { EmbedBeside } from "./EmbedBeside.tsx";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
 import { EmbedMore } from "./EmbedMore.tsx";
@@ -105,7 +106,7 @@ function ToldFirst({ look: { planes, opening, duty: chosen } }: { readonly look:
  */
 export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
-  const shown = shownIn(looks, dossier);
+  const shown = shownIn(looks, inquiry);
   const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
   const { date, known: knownDay } = inquiry.chain.focus;
   const days = [
@@ -136,6 +137,7 @@ export function EmbedBody({ looks, links, version }: Props) {
       {looks.map((look, place) => (
         <Look key={look.workers} look={look} isFirst={place === 0} known={knownIds} />
       ))}
+      <EmbedBeside shown={shown} />
       {elsewhere > 0 && <p className="quiet">{say("embed.elsewhere", { count: elsewhere })}</p>}
       {shortenedNote(dossier, language).map(note => (
         <p key={note} className="quiet">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
+import { collisionsOf, isLive, type PartyIndex, relationOf } from "../../model/index.ts";
 import {
   type Assertion,
   isGroupKind,
@@ -218,8 +218,8 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
 }
 
 /** How everything is known: behind each line the words of its sources, and the answers of the named parties. */
-export function EmbedClaims({ links, duties, parties }: ShownHere) {
-  const { say } = useEmbed();
+export function EmbedClaims({ links, beside, duties, parties }: ShownHere) {
+  const { dossier, narrator, say } = useEmbed();
   return (
     <section className="known" id="known">
       <h2>{say("embed.known")}</h2>
@@ -227,6 +227,18 @@ export function EmbedClaims({ links, duties, parties }: ShownHere) {
       <DutyEntries duties={duties} />
       {links.size > 0 && <h3>{say("embed.known.links")}</h3>}
       <LinkEntries shown={links} />
+      {beside.length > 0 && (
+        <>
+          <h3>{say("page.overlays")}</h3>
+          <p className="quiet">{say("page.overlays.lead")}</p>
+          <LinkEntries shown={new Set(beside.flatMap(({ link }) => link?.id ?? []))} />
+          {beside
+            .filter(({ link }) => link === null)
+            .map(one => (
+              <p key={one.to}>{narrator.relation(relationOf(one, dossier.parties))}</p>
+            ))}
+        </>
+      )}
       {parties.length > 0 && <h3>{say("embed.known.parties")}</h3>}
       <PartyEntries parties={parties} />
     </section>

@@ -3,10 +3,11 @@
  * because the reader's own font sets them. Where it is wrong by a line, the frame reports its real height once it is
  * there, mostly below the window.
  */
-import type { Inquiry } from "../../model/index.ts";
-import { type Language, narratorOf, standfirstOf } from "../../text/index.ts";
+import { type Inquiry, relationOf, relationsBeside } from "../../model/index.ts";
+import { type Language, narratorOf, sayBeside, standfirstOf } from "../../text/index.ts";
 import { type CardPicture, type ColumnPicture, type SaidPicture, shortenedNote } from "../../views/index.ts";
 import { type GroupLook, looksOf } from "./looksOf.ts";
+import { FEW_BESIDE } from "./shownIn.ts";
 import type { ShownEmbed } from "./useEmbed.ts";
 
 /** px of widths: phones, columns of articles, a wide page. */
@@ -144,6 +145,13 @@ function chainHeight(look: GroupLook, room: Room): number {
   return bands + (beside > 0 ? beside + 20 : 0) + picture.returns.length * 30;
 }
 
+/** The words below the picture on what is no hop; null where there is nothing. */
+function besideText(look: GroupLook, { dossier, inquiry, narrator, language }: ShownEmbed): string | null {
+  const relations = relationsBeside(inquiry, inquiry.groupChain(look.group));
+  const told = relations.slice(0, FEW_BESIDE).map(one => narrator.relation(relationOf(one, dossier.parties)));
+  return relations.length === 0 ? null : sayBeside(language, told, relations.length);
+}
+
 function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbed, width: number): number {
   const { dossier, inquiry, narrator, language } = embed;
   const room = roomAt(width);
@@ -151,6 +159,7 @@ function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbe
   const title = Math.min(1.75 * rem, Math.max(1.3 * rem, 0.6 * rem + 0.018 * width));
   const standfirst = standfirstOf(dossier, narrator);
   const isApart = looks.length < inquiry.chain.groups.length && look.elsewhere > 0;
+  const beside = besideText(look, embed);
   const parts = [
     dossier.fictional || dossier.status === "draft" ? 1.9 * rem : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
@@ -159,6 +168,7 @@ function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbe
     looks.length > 1 && width < BESIDE ? 2.3 * rem : 0,
     0.2 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
     chainHeight(look, room),
+    beside === null ? 0 : 0.4 * rem + set(beside, 0.87 * rem, 1.3, width),
     ...shortenedNote(dossier, language).map(note => set(note, rem, 1.45, width)),
     isApart ? 1.5 * rem : 0,
     isBeside ? 32 : 47,

@@ -13,7 +13,7 @@ const LARGE = 60;
 const ROOM = { cards: 3 };
 
 /** Findings that the picture itself shows, or that stand below it. */
-const BELOW: ReadonlySet<string> = new Set(["countries", "share-shown"]);
+const BELOW: ReadonlySet<string> = new Set(["beside", "countries", "share-shown"]);
 
 export type PlaneLook = {
   readonly plane: Plane;

@@ -13,6 +13,7 @@ import {
   type FindingParams,
   firstDay,
   functionsOf,
+  isDisputed,
   isRange,
   type Link,
   lastDay,
@@ -107,6 +108,8 @@ export type Narrator = {
   readonly hypothesis: (hypothesis: string) => string;
   /** A relation as a sentence. */
   readonly link: (link: Pick<Link, "type" | "from" | "to">) => string;
+  /** The same with how well it is known, and whether it is disputed, as far as the file says so. */
+  readonly relation: (relation: Pick<Link, "type" | "from" | "to"> & Partial<Link>) => string;
   readonly assertion: (assertion: Assertion) => string;
   /** Whether a duty was met for the workers, by whose account, and how well that is verified. */
   readonly condition: (condition: Condition) => string;
@@ -288,6 +291,26 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       .join(", ");
   };
 
+  /** A relation with how well it is known, as a sentence. */
+  const relation = (told: Pick<Link, "type" | "from" | "to"> & Partial<Link>): string => {
+    const sentence = sentenceFrom(sayLink(language, linkParams(told)));
+    const { verification, evidence = [], response } = told;
+    const notes = [
+      ...(isDisputed({ evidence, response }) ? [say(language, "chain.disputed")] : []),
+      ...(verification ? [label(language, "verifications", verification)] : []),
+    ];
+    if (notes.length === 0) return sentence;
+    // A name that ends with a full stop of its own keeps it.
+    const unended = sentence.endsWith(nameWithin(told.to)) ? sentence : sentence.replace(/\.$/u, "");
+    const noted = say(language, "position.noted", { sentence: unended, notes: notes.join(", ") });
+    return say(language, "position.ended", { sentence: noted });
+  };
+  const relationCalled = (key: string): string => {
+    const [kind, id] = key.split(" ") as [string, string];
+    if (kind === "link") return relation(dossier.links.find(one => one.id === id)!);
+    return relation({ type: "rates", from: partyOf(id).workers!.ratingSystem!.issuer, to: id });
+  };
+
   /**
    * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.
    */
@@ -316,6 +339,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       pays: moneyCalled,
       accounts: id => sayList(language, speakers(dossier.conditions.find(one => one.id === id)!)),
       fallen: id => rulingCalled(decisions.get(id)!),
+      relations: relationCalled,
     };
     const params = Object.fromEntries(
       Object.entries(finding.params).map(([key, value]) => {
@@ -401,6 +425,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     dutyLabel: labelOf,
     hypothesis: id => textWithin(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label),
     link: link => sentenceFrom(sayLink(language, linkParams(link))),
+    relation,
     assertion: statement => sentenceFrom(assertion(statement)),
     condition,
     speakers,

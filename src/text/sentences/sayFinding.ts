@@ -6,6 +6,7 @@ import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { capitalised, quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
+import { sayBeside } from "./sayBeside.ts";
 import { sayDuty } from "./sayPosition.ts";
 import { sayApart, sayMode, sayPlane, saySpan } from "./sayTrace.ts";
 
@@ -97,6 +98,8 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       return say(language, "finding.depth", { group: finding.params.group, span: saySpan(language, finding.params) });
     case "between":
       return betweenText(language, finding.params);
+    case "beside":
+      return sayBeside(language, finding.params.relations, finding.params.count);
     case "weak-hop": {
       const { from, to, verification } = finding.params;
       return say(language, "finding.weak-hop", {

@@ -1,8 +1,17 @@
 /** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
-import { findingsOf, isDated, setsOf, statementCounts } from "../../model/index.ts";
+import {
+  findingsOf,
+  isDated,
+  relationKey,
+  relationOf,
+  relationsBeside,
+  setsOf,
+  statementCounts,
+} from "../../model/index.ts";
 import { type Dossier, planes, type Verdict } from "../../schema/index.ts";
 import {
+  besideLead,
   capitalised,
   isolated,
   type Language,
@@ -66,6 +75,8 @@ export type ChainWords = {
   readonly undrawn: { readonly lead: string; readonly entries: readonly UndrawnDuty[] } | null;
   readonly returns: SignedLines | null;
   readonly overlays: SignedLines | null;
+  /** The relations beside the hops for which no line is drawn: how many there are, and each in a sentence. */
+  readonly beside: { readonly lead: string; readonly sentences: readonly string[] } | null;
   readonly legend: Legend;
   /** The sources that it rests on, and the day of the file. */
   readonly credits: readonly string[];
@@ -134,6 +145,7 @@ function equivalentOf(
     ...[words.returns, words.overlays].flatMap(lines =>
       lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
     ),
+    ...(words.beside ? [words.beside.lead, ...words.beside.sentences] : []),
     ...[...picture.columns, ...undrawn.columns].flatMap(({ lead: duty, knots, verdict, diverges }) => [
       [duty, [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · ")].join(
         " ",
@@ -170,7 +182,9 @@ function asideNote({ language, undrawn: { cards } }: WordsRequest): string {
 export function chainWords(request: WordsRequest): ChainWords {
   const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut, undrawn } = request;
   const { dossier } = inquiry.file;
-  const found = group === null ? [] : headlineOf(findingsOf(inquiry, group, plane, leftOut));
+  // The relations beside the hops stand below the picture, every one of them.
+  const findings = group === null ? [] : findingsOf(inquiry, group, plane, leftOut);
+  const found = headlineOf(findings.filter(({ code }) => code !== "beside"));
   const headline = group === null ? [say(language, "page.groups.none")] : found.map(narrator.findingShort);
   const first = group === null ? headline.join(" ") : firstFindings(headline);
   const isPlate = picture.columns.some(one => one.isPlate);
@@ -178,6 +192,10 @@ export function chainWords(request: WordsRequest): ChainWords {
   const counts = group === null ? null : statementCounts(inquiry, group);
   const written = writtenDuties(inquiry, group);
   const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
+  const drawn = new Set(picture.overlays.map(({ key }) => key));
+  const beside = relationsBeside(inquiry, group === null ? null : inquiry.groupChain(group)).filter(
+    one => !drawn.has(relationKey(one, dossier.parties)),
+  );
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
   const words = {
     title: narrator.text(dossier.title),
@@ -252,6 +270,13 @@ export function chainWords(request: WordsRequest): ChainWords {
               words: sentence,
               part: key,
             })),
+          },
+    beside:
+      beside.length === 0
+        ? null
+        : {
+            lead: besideLead(language, beside.length),
+            sentences: beside.map(one => narrator.relation(relationOf(one, dossier.parties))),
           },
     legend: legendOf(language, picture, folded, plan),
     credits: creditsIn(dossier, narrator, language),

@@ -10,6 +10,7 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
   [["share-shown"], 1],
   [["depth", "no-way", "detached"], 1],
   [["between"], 1],
+  [["beside"], 1],
   [["weak-hop"], 1],
   [["unplaced"], 1],
   [["countries"], 1],

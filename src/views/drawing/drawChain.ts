@@ -3,7 +3,7 @@
  * links.
  */
 import { measureText } from "../../layout/index.ts";
-import { capitalised, type Language, typeset } from "../../text/index.ts";
+import { capitalised, type Language, say, typeset } from "../../text/index.ts";
 import { type Palette, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines, UndrawnDuty } from "../chain/chainWords.ts";
 import { drawText } from "../svg/drawText.ts";
@@ -37,6 +37,8 @@ export const marginOf = (width: number): number => (isWide(width) ? 40 : 20);
 
 export const PREFIX = /^[A-Za-z][A-Za-z0-9_-]*$/u;
 export const BRAND = "Deep Labor";
+/** The most relations beside the hops that a picture tells one by one. */
+const BESIDE = 12;
 /** The most px of a line that is easy to read. */
 export const READABLE = 900;
 /** The same for the larger type of what comes first. */
@@ -148,6 +150,19 @@ export function drawChain(drawing: ChainDrawing): string {
     return [{ name, height, draw }, space(10)];
   };
 
+  /** A line that says how many there are, then a sentence each, as far as a picture has room: the rest is counted. */
+  const besideSection = ({ beside }: ChainWords): Section[] => {
+    if (beside === null) return [];
+    const { lead, sentences } = beside;
+    const more = sentences.length - BESIDE;
+    const told = [...sentences.slice(0, BESIDE), ...(more > 0 ? [say(language, "beside.more", { count: more })] : [])];
+    const runs = [
+      { words: `${lead} `, look: looks.strong },
+      { words: told.join(" "), look: looks.fact },
+    ];
+    return [paragraph("beside", runs, { room: READABLE }), space(10)];
+  };
+
   // The planes stand over the threads where a plate leaves them room, else over the picture.
   const { planes, standfirst, opened } = words;
   const isOver = planes !== null && plan.over !== null && plan.over.height >= SWITCH_HEIGHT;
@@ -214,6 +229,7 @@ export function drawChain(drawing: ChainDrawing): string {
     ...undrawnSections(words, margin, inner, palette),
     ...listed("return-list", words.returns),
     ...listed("overlay-list", words.overlays),
+    ...besideSection(words),
     ...(words.blank
       ? [
           paragraph(

@@ -5,7 +5,7 @@
 
 import type { Manner } from "../../layout/index.ts";
 import { measureText } from "../../layout/index.ts";
-import { findingsOf, type PartyIndex } from "../../model/index.ts";
+import { findingsOf, overlaysIn, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
 import { capitalised, isolated, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
 import {
@@ -408,16 +408,13 @@ export function socialSvgOf(request: SvgRequest, told: ToldView | null = null): 
   const footIn = (words: string, y = 0) =>
     textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: WORDS.left, y, width: WORDS.width });
   // What does not fit in two lines is left to the picture of the whole chain.
-  const footWords = capitalised(
-    [...(told === null ? [] : [isolated(narrator.brief.text(dossier.title).text)]), ...footOf(request, group)].reduce(
-      (line, next) => {
+  const footWith = (parts: readonly string[]): string =>
+    capitalised(
+      parts.reduce((line, next) => {
         const longer = line === "" ? next : `${line} · ${next}`;
         return footIn(longer).lines.length <= 2 ? longer : line;
-      },
-      "",
-    ),
-  );
-  const footTop = WORDS.bottom - (footWords === "" ? 0 : footIn(footWords).height);
+      }, ""),
+    );
 
   const verdict =
     group === null ? null : (whole.picture.cards.find(({ isChosenGroup }) => isChosenGroup)?.verdict ?? null);
@@ -431,6 +428,7 @@ export function socialSvgOf(request: SvgRequest, told: ToldView | null = null): 
         ? { ...finding, params: { ...finding.params, fallen: [] } }
         : finding,
     );
+  const beside = findings.find(({ code }) => code === "beside");
   const sentences: readonly Sentence[] = [
     ...(duty !== null && verdict !== null
       ? [{ words: say(language, "social.verdict", { duty: narrator.dutyLabel(duty), verdict }), type: STRONG }]
@@ -442,7 +440,21 @@ export function socialSvgOf(request: SvgRequest, told: ToldView | null = null): 
   ];
   const title = told === null ? narrator.text(dossier.title) : plain(language, told.title);
   const said = told === null ? sentences : told.sentences.map(words => ({ words, type: SENTENCE }));
-  const column = columnOf(title, said, footTop - 16);
+  const laidOver = (footWords: string) => {
+    const footTop = WORDS.bottom - (footWords === "" ? 0 : footIn(footWords).height);
+    return { footWords, footTop, column: columnOf(title, said, footTop - 16) };
+  };
+  const foot = [
+    ...(told === null ? [] : [isolated(narrator.brief.text(dossier.title).text)]),
+    ...footOf(request, group),
+  ];
+  const plainly = laidOver(footWith(foot));
+  const besideAt = beside === undefined ? -1 : said.findIndex(({ words }) => words === short(beside));
+  // Relations beside the hops that have no room are counted in the foot, before everything else.
+  const relations = overlaysIn(inquiry.chain).length;
+  const isTold = relations === 0 || (besideAt >= 0 && besideAt < plainly.column.sentences.length);
+  const counted = say(language, "beside.count", { count: relations });
+  const { footWords, footTop, column } = isTold ? plainly : laidOver(footWith([counted, ...foot]));
 
   return pictureFile(
     { prefix, name: title.text, text: null, language, ...SOCIAL, paper: palette.paper },

@@ -86,6 +86,10 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     drawn: draw("id-client > id-a > id-u?2+ > id-firm > [id-workers], id-client > id-v? > id-firm"),
     params: { group: WORKERS, parties: ["id-a", "id-firm"], min: 3, max: null },
   },
+  beside: {
+    drawn: draw(line, { parties: { "id-workers": { workers: { ratingSystem: { issuer: "id-client" } } } } }),
+    params: { relations: [`rating ${WORKERS}`], count: 1 },
+  },
   "no-way": { drawn: draw("[id-workers]"), params: { group: WORKERS } },
   detached: {
     drawn: draw("id-firm > [id-workers], id-client", { clients: ["id-client"] }),
