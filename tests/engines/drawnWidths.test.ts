@@ -52,7 +52,10 @@ const labelsIn = (driver: Driver, drawings: string): Promise<readonly Label[]> =
       const scale = frame.width / svg.viewBox.baseVal.width;
       return [...svg.querySelectorAll<SVGTextContentElement>("text, tspan")].flatMap(text => {
         if (text.querySelector("tspan") || !text.textContent?.trim()) return [];
-        const box = text.getBoundingClientRect();
+        // Of a part of a text WebKit tells the box of the whole text.
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
         const { fontFamily, fontWeight, fontSize } = getComputedStyle(text);
         const size = Number.parseFloat(fontSize);
         const face = `${fontFamily.includes("Serif 4") ? "serif" : "sans"}-${fontWeight}` as "sans-400";

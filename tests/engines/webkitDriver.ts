@@ -2,6 +2,7 @@
  * WebKit as GTK has it: its MiniBrowser on a screen in memory, by WebDriver. The browser is started by itself and the
  * driver is led to it, so that the one outlives the other: a driver gives up where a page crashes.
  */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -106,12 +107,15 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
     XDG_CACHE_HOME: at(".cache"),
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspected}`,
   };
+  // Some builds of the browser take no script of the user and end at once. Then pages are watched from when they are loaded.
+  const script = `--user-script-at-start=${at("start.js")}`;
+  const takesScript = spawnSync(programs.browser, [script, "--version"], { env, stdio: "ignore" }).status === 0;
   const browser = new OwnProcess(
     programs.browser,
     [
       "--automation",
       "--javascript-can-open-windows-automatically=true",
-      `--user-script-at-start=${at("start.js")}`,
+      ...(takesScript ? [script] : []),
       ...(scheme === "dark" ? ["--dark-mode"] : []),
     ],
     { env, stdio: "ignore" },
@@ -225,6 +229,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
     async open(address) {
       await driver.switchTo().defaultContent();
       await driver.get(address);
+      if (!takesScript) await driver.executeScript(noteTroubles);
     },
     back: () => driver.navigate().back(),
     async press(key) {
