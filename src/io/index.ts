@@ -59,6 +59,7 @@ export {
   takeOutNote,
 } from "./edit/reviewNotes.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
+export { type StopMending, stopMending } from "./edit/stopMending.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export { withoutControls } from "./edit/withoutControls.ts";

@@ -50,6 +50,7 @@ export {
   sayInference,
   sayItemChange,
   sayRefusal,
+  sayStop,
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";

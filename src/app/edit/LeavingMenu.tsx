@@ -1,4 +1,5 @@
 import { sayWhatWouldStop } from "../../text/index.ts";
+import { StopList } from "../forms/StopList.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { useLeaving } from "../forms/useLeaving.ts";
 import { Menu } from "../reading/Menu.tsx";
@@ -9,17 +10,19 @@ import { useReader } from "../reading/useReader.ts";
 export function LeavingMenu() {
   const { language, say } = useReader();
   useMessages("publishing");
-  const { shown } = useEditor();
+  const { draft, shown } = useEditor();
   const leaving = useLeaving(shown);
   if (!leaving) return null;
-  const lines = sayWhatWouldStop(language, leaving.refusals);
+  const { refusals } = leaving;
+  const [first, ...lines] = sayWhatWouldStop(language, refusals);
+  const { file } = shown.good;
+  const isOfErrors = refusals.some(({ code }) => code === "has-error");
   return (
-    <Menu words={say("edit.leaving", { count: leaving.refusals.length })} className="edit-menu">
-      <ul className="leaving-lines">
-        {lines.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+    <Menu words={say("edit.leaving", { count: refusals.length })} className="edit-menu leaving-menu">
+      <p>{first}</p>
+      {file && lines.length > 0 && !isOfErrors && (
+        <StopList draft={draft} refusals={refusals} file={file} isFollowing={shown.isFollowing} />
+      )}
     </Menu>
   );
 }

@@ -1,13 +1,16 @@
 import { Suspense, use, useEffect, useState } from "react";
-import type { Published } from "../../io/index.ts";
+import type { Published, Refusal } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
 import { isolated, narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { brandHere } from "../address/site.ts";
 import { arrivedBy } from "../address/useAddress.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { useDraftShown } from "../drafts/drafts.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { StopList } from "../forms/StopList.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
@@ -36,7 +39,7 @@ type Props = {
  * files.
  */
 export function PublishPage({ opened, file, shippedId }: Props) {
-  useMessages("details", "definitions", "labels", "problems", "publishing");
+  useMessages("details", "definitions", "edit", "labels", "problems", "publishing");
   const { language, say } = useReader();
   const { place } = useChosen();
   const draft = useDraftHere();
@@ -83,7 +86,7 @@ type LeavingProps = { readonly opened: OpenDossier; readonly prepared: Promise<P
 
 /** What leaves, or the reasons why nothing may. */
 function Leaving({ opened, prepared }: LeavingProps) {
-  const { language, say } = useReader();
+  const { say } = useReader();
   const found = use(prepared);
   if (found.kind === "errors")
     return (
@@ -94,12 +97,24 @@ function Leaving({ opened, prepared }: LeavingProps) {
         <FileProblems {...opened} />
       </>
     );
-  if (found.kind === "refused")
-    return (
-      <section className="publish-no" aria-labelledby="refused">
-        <h2 id="refused">{say("publish.panel.refused")}</h2>
+  if (found.kind === "refused") return <Refused refusals={found.refusals} />;
+  return <Publishable opened={opened} {...found} />;
+}
+
+/** The reasons why nothing leaves. Where the file is being written here, each is mended by a press, or led to. */
+function Refused({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  const { language, say } = useReader();
+  const draft = useDraftHere();
+  return (
+    <section className="publish-no" aria-labelledby="refused">
+      <h2 id="refused" tabIndex={-1}>
+        {say("publish.panel.refused")}
+      </h2>
+      {draft ? (
+        <StopsOfDraft draft={draft} refusals={refusals} />
+      ) : (
         <ol className="refusals">
-          {found.refusals.map((refusal, index) => {
+          {refusals.map((refusal, index) => {
             const { what, fix } = sayRefusal(language, refusal);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
@@ -110,9 +125,19 @@ function Leaving({ opened, prepared }: LeavingProps) {
             );
           })}
         </ol>
-      </section>
-    );
-  return <Publishable opened={opened} {...found} />;
+      )}
+    </section>
+  );
+}
+
+type StopsProps = { readonly draft: Draft; readonly refusals: readonly Refusal[] };
+
+function StopsOfDraft({ draft, refusals }: StopsProps) {
+  const { good, isFollowing } = useDraftShown(draft);
+  if (!good.file) return null;
+  // What was pressed is gone; the heading of the reasons, or of the page, stays.
+  const onMended = () => document.querySelector<HTMLElement>("#refused, h1")?.focus({ preventScroll: true });
+  return <StopList draft={draft} refusals={refusals} file={good.file} isFollowing={isFollowing} onMended={onMended} />;
 }
 
 type PublishableProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };

@@ -67,7 +67,7 @@ const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {
 };
 
 /** What an object of this list is called where it has no name in Latin letters. */
-const PLAIN: Readonly<Record<ListName, string>> = {
+export const plainIds: Readonly<Record<ListName, string>> = {
   duties: "x-duty",
   parties: "party",
   links: "link",
@@ -114,9 +114,9 @@ function tellsOfUnnamed(file: JsonObject | null, list: ListName, item: JsonObjec
  * @param file in which it stands, where that is known: the id of a quote must not tell of a source that is not named
  */
 export function wishedId(list: ListName, item: JsonObject, file: JsonObject | null = null): string {
-  if (tellsOfUnnamed(file, list, item)) return PLAIN[list];
+  if (tellsOfUnnamed(file, list, item)) return plainIds[list];
   const named = namings[list](item).replace(/-+$/, "");
-  return named === "" || named === "x-" || named === "x" ? PLAIN[list] : named;
+  return named === "" || named === "x-" || named === "x" ? plainIds[list] : named;
 }
 
 /**

@@ -16,8 +16,10 @@ import type { HiddenIdFinder } from "./hiddenIdFinder.ts";
 import type { Hidden, HiddenPlace } from "./hiddenPlaces.ts";
 import { leakFinder } from "./leakFinder.ts";
 import type { PublicNames } from "./publicNames.ts";
+import type { PublicStop } from "./publicStops.ts";
 import type { HiddenId } from "./publishedIds.ts";
 import { isShortName, type Spared } from "./secretsOf.ts";
+import { addressesToTell, isKeyLink, personalParameters } from "./tellingAddresses.ts";
 
 /** The params of each inference, by its code. Ids are those of the working file. */
 export type InferenceParams = {
@@ -51,6 +53,14 @@ export type InferenceParams = {
   readonly "public-name": { readonly name: string; readonly from: string; readonly count: number };
   /** A private text stands in the file, and the author has allowed it. */
   readonly "may-stand": { readonly text: string; readonly from: string; readonly count: number };
+  /** Words that stop publishing by themselves are let stand by the author. */
+  readonly "let-stand": { readonly words: string };
+  /** Whoever has the address opens what it leads to: a shared drive, or a key is a part of it. */
+  readonly "key-link": { readonly address: string };
+  /** The source is said to be private, and its address leaves. */
+  readonly "private-source-address": { readonly source: string };
+  /** The address tells of the one who copied it. */
+  readonly "personal-parameter": { readonly parameter: string };
   /** The file contains five words in a row of a person who did not agree to be quoted. */
   readonly "part-of-quote": { readonly words: string; readonly from: string };
   /** A date to the month or day rests on an unnamed source, whose own date is cut to the year. */
@@ -73,6 +83,7 @@ type Looked = {
   readonly hidden: Hidden;
   readonly places: readonly HiddenPlace[];
   readonly spared: readonly Spared[];
+  readonly lifted: readonly PublicStop[];
   readonly published: readonly PublishedValue[];
   readonly ids: HiddenIdFinder;
   readonly hiddenIds: readonly HiddenId[];
@@ -147,6 +158,10 @@ export const beginningOf = (text: string): string => {
   const shown = Math.min(12, Math.ceil(characters.length / 2));
   return `${characters.slice(0, shown).join("")}…`;
 };
+
+const SHORT = 60;
+const shortWords = (text: string): string =>
+  [...text].length > SHORT ? `${[...text].slice(0, SHORT).join("")}…` : text;
 
 /** Exact days, cases and public sources of objects about a withheld party. */
 function whatTouches({ dossier, hidden }: Looked, report: ReportInference): void {
@@ -404,6 +419,23 @@ function finerDates({ dossier, hidden }: Looked, report: ReportInference): void 
     });
 }
 
+/** Reports addresses that open more, or tell more, than the public page of a source. */
+function tellingAddresses({ dossier, published }: Looked, report: ReportInference): void {
+  dossier.sources.forEach(({ id, access, url, archivedUrl, seenAt }, index) => {
+    const field = Object.entries({ url, archivedUrl, seenAt }).find(([, address]) => address !== undefined)?.[0];
+    const leaves = published.some(({ path }) => path[0] === "sources" && path[1] === index && path[2] === field);
+    if (access === "private" && field !== undefined && leaves)
+      report("private-source-address", ["sources", index, field], { source: id });
+  });
+  for (const { text, path, kind } of published) {
+    if (kind !== "words" && kind !== "verbatim") continue;
+    for (const address of addressesToTell(text)) {
+      if (isKeyLink(address)) report("key-link", path, { address });
+      for (const parameter of personalParameters(address)) report("personal-parameter", path, { parameter });
+    }
+  }
+}
+
 /** All inferences, by kind, and within a kind in the order of the file. */
 export function inferencesFrom(looked: Looked): readonly Inference[] {
   const inferences: Inference[] = [];
@@ -418,5 +450,7 @@ export function inferencesFrom(looked: Looked): readonly Inference[] {
   partsOfQuotes(looked, report);
   wordsInTexts(looked, report);
   whatIsSpared(looked, report);
+  for (const { path, text } of looked.lifted) report("let-stand", path, { words: shortWords(text) });
+  tellingAddresses(looked, report);
   return inferences;
 }

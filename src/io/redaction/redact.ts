@@ -27,6 +27,7 @@ import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hidde
 import { beginningOf, type Inference, inferencesFrom } from "./inferences.ts";
 import { type LeakFinder, leakFinder } from "./leakFinder.ts";
 import { publicNamesOf } from "./publicNames.ts";
+import { type PublicStop, publicStops } from "./publicStops.ts";
 import { type HiddenId, type PublishedIds, publishedIds } from "./publishedIds.ts";
 import { type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
 
@@ -56,6 +57,8 @@ export const redactions = [
   "stop-id-marked",
   /** Publishing stops where the public name of a withheld party is also its private name. */
   "stop-equal-names",
+  /** Publishing stops at long quotes, notes to oneself and telephone numbers in quotes, and hosts of one's own net. */
+  "stop-public",
 ] as const;
 export type Redaction = (typeof redactions)[number];
 
@@ -82,6 +85,20 @@ export type Refusal = { readonly path: Path; readonly pointer: string } & (
         readonly field: string;
         readonly canStand: "yes" | "no";
       };
+      /** What the author would list to let it stand; null where nothing lets it. */
+      readonly stands: string | null;
+    }
+  /** Words or an address that hardly anybody means to publish. */
+  | {
+      readonly code: PublicStop["code"];
+      /** `from` is the same place as `field`. */
+      readonly params: {
+        readonly secret: string;
+        readonly from: string;
+        readonly field: string;
+        readonly canStand: "yes" | "no";
+      };
+      readonly stands: string | null;
     }
   /** An id that leaves contains one that does not. */
   | {
@@ -160,7 +177,7 @@ export function redactBy(
   if (dossier === null || errors.length > 0) return failed(errors);
   const raw: unknown = JSON.parse(textOf(input));
   const leaving = leavingBy(rules, dossier, raw, secrets => leakFinder(secrets).leaks);
-  const { copied, hidden, places, ids, idFinder, publicNames, languages, spared, refusals } = leaving;
+  const { copied, hidden, places, ids, idFinder, publicNames, languages, spared, lifted, refusals } = leaving;
   if (refusals.length > 0) return failed(refusals);
 
   const text = `${JSON.stringify(copied.value, null, 2)}\n`;
@@ -177,6 +194,7 @@ export function redactBy(
       hidden,
       places,
       spared,
+      lifted,
       published: copied.published,
       ids: idFinder,
       hiddenIds: ids.hidden,
@@ -274,9 +292,28 @@ function leavingBy(rules: PublishingRules, dossier: Dossier, raw: unknown, finde
   );
   const idFinder = hiddenIdFinder(ids.hidden);
   const idsLeft = copied.published.flatMap(value => idRefusals(value, idFinder, does));
-  const refusals = [...equal, ...leaks, ...idsLeft];
-  return { copied, hidden, places, ids, idFinder, publicNames, languages, spared, secrets, refusals };
+  const own = publicStops(copied.published, mayStandOf(raw));
+  const stops = does("stop-public") ? own.stops.map(refusalForStop) : [];
+  const refusals = [...equal, ...leaks, ...idsLeft, ...stops];
+  const { lifted } = own;
+  return { copied, hidden, places, ids, idFinder, publicNames, languages, spared, lifted, secrets, refusals };
 }
+
+/** Letters of a longer text that are shown, so that its author finds it. */
+const SHOWN = 60;
+
+const refusalForStop = ({ code, path, text, mayBeLifted }: PublicStop): Refusal => ({
+  code,
+  path,
+  pointer: pointerOf(path),
+  params: {
+    secret: [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text,
+    from: pointerOf(path),
+    field: pointerOf(path),
+    canStand: mayBeLifted ? "yes" : "no",
+  },
+  stands: mayBeLifted ? text : null,
+});
 
 /** The languages that occur in the file: its private texts may be in any of them. */
 const languagesIn = ({ language, sources }: Dossier): readonly string[] => [
@@ -438,6 +475,7 @@ function refusalsForSecrets(
           field: pointerOf(path),
           canStand: secret.mayBeLifted ? "yes" : "no",
         },
+        stands: secret.mayBeLifted ? secret.text : null,
       });
     }
   }
@@ -470,5 +508,6 @@ function idRefusals(
       path,
       pointer: field,
       params: { secret: id.old, from: from(id), field, canStand: "no" },
+      stands: null,
     }));
 }

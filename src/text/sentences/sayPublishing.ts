@@ -33,6 +33,29 @@ export function sayRefusal(language: Language, refusal: RefusalTold): ProblemWor
   };
 }
 
+/**
+ * Why a file is not published, on a page where it can be mended: with the words of the thing in place of paths.
+ * @param thing what the object is called at which it stands, its kind, and what the field is called
+ */
+export function sayStop(
+  language: Language,
+  refusal: Exclude<RefusalTold, { readonly code: "has-error" }>,
+  {
+    kind,
+    name,
+    field,
+    id,
+  }: { readonly kind: string; readonly name: string; readonly field: string; readonly id: string | null },
+): string {
+  const where = say(language, name === "" ? "publishing.stop.where.bare" : "publishing.stop.where", {
+    kind,
+    name,
+    field,
+  });
+  if (id !== null) return say(language, "publishing.stop.id", shown({ id, where }));
+  return say(language, `publishing.stop.what.${refusal.code}`, { ...shown(refusal.params), where });
+}
+
 export type InferenceTold = { readonly code: CodeOf<"publishing.inference">; readonly params: Params };
 
 /** What a reader of the published file could still infer, in one or two sentences. */

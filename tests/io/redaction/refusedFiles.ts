@@ -77,6 +77,15 @@ export const refusedFiles: readonly (readonly [name: string, file: string, code:
     "private-told",
     "/authors/0/url",
   ],
+  [
+    "a quote of more than 50 words",
+    smallFile({
+      more: { quotes: [{ id: "q", source: "report", quote: "late ".repeat(51).trim() }] },
+      link: { evidence: [] },
+    }),
+    "long-quote",
+    "/quotes/0/quote",
+  ],
   ["in an id", smallFile({ firm: secret, link: { id: "to-acme-staffing" } }), "private-told", "/links/0/id"],
   [
     "of a private place that the format does not know",

@@ -33,6 +33,8 @@ const params = {
   text: "Land Cruiser",
   words: "They came by night and",
   date: "2024-05-06",
+  address: "https://drive.example/a",
+  parameter: "ouid",
   canStand: "no",
 };
 
