@@ -29,8 +29,10 @@ const PRIVATE_IPV4 =
   /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./u;
 const PRIVATE_IPV6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/u;
 
-/** Is it a host that can be reached in one's own net alone? @param address with or without its scheme */
-export function isPrivateHost(address: string): boolean {
+/**
+ * Is it a host that can be reached in one's own net alone? A name of one word is one, but in a text it may be an example.
+ */
+function isPrivateHost(address: string, isInText: boolean): boolean {
   let host: string;
   try {
     host = new URL(address).hostname.replace(/\.$/u, "").toLowerCase();
@@ -39,7 +41,7 @@ export function isPrivateHost(address: string): boolean {
   }
   if (host.startsWith("[")) return PRIVATE_IPV6.test(host);
   if (/^\d+(?:\.\d+){3}$/u.test(host)) return PRIVATE_IPV4.test(host);
-  return !host.includes(".") || OWN_NETS.test(host);
+  return host === "localhost" || OWN_NETS.test(host) || (!isInText && !host.includes("."));
 }
 
 const isQuote = ({ path, kind }: PublishedValue): boolean => kind === "verbatim" && path.at(-1) === "quote";
@@ -57,7 +59,7 @@ export function publicStops(
     const { text, path, kind } = value;
     if (kind === "code" || kind === "number" || kind === "id" || kind === "reference") continue;
     for (const [address] of text.matchAll(ADDRESS))
-      if (isPrivateHost(address)) add("private-host", path, address, false);
+      if (isPrivateHost(address, kind === "words")) add("private-host", path, address, false);
     if (!isQuote(value)) continue;
     if (quoteLength(text).tooLong) add("long-quote", path, text);
     const phone = PHONE.exec(text)?.[0];

@@ -125,6 +125,7 @@ describe("publishing stops at", () => {
         path: ["links", 0, "remark"],
         pointer: "/links/0/remark",
         params: { secret: "told", from: "/sources/0/id", field: "/links/0/remark", canStand: "no" },
+        stands: null,
       },
     ]);
   });
