@@ -152,7 +152,7 @@ export function reportLines(
   // A column that is asked about is not told as lost besides.
   const columns = new Set(asked.flatMap(({ column }) => column ?? []));
   const isAsked = ({ code, what, place }: Lost): boolean =>
-    code === "no-place-for-field" && columns.has(what === "" ? String(place.column) : what);
+    code === "column-not-read" && columns.has(what === "" ? String(place.column) : what);
   const losses =
     room === null
       ? lost.map(one => [whereOf(language, one), one.why].filter(Boolean).join(": "))

@@ -69,6 +69,8 @@ export type LossCode =
   | "placed-by-link"
   /** A quotation mark is not closed: what follows may stand in a wrong cell. */
   | "open-quotation-mark"
+  /** A column of which it is not known what it holds (`params.field`). */
+  | "column-not-read"
   /** Cells so far to the right that nothing is read of them (`params.count`). */
   | "too-far-out"
   /** A file among others that is not read with them (`params.file`). */

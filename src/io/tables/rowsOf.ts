@@ -126,11 +126,12 @@ export function rowsOf(
     records.push({ kind: layout.kind, place, cells, notes, told });
   }
   for (const { column, heading, kind } of layout.columns) {
-    const place: FilePlace = { ...ofSheet, ...(layout.head > 0 ? { row: layout.head } : {}), column };
+    // A column is told as such: its head is no row that was left.
+    const place: FilePlace = { ...ofSheet, column };
     if (hiddenColumns.has(column)) keeper.lose(place, heading, "hidden");
     if (kind !== null || layout.kind === null) continue;
     const isFilled = grid.rows.some(({ row, cells }) => row > layout.head && (cells[column - 1] ?? "").trim() !== "");
-    if (isFilled) keeper.lose(place, heading, "no-place-for-field", { field: heading || String(column) });
+    if (isFilled) keeper.lose(place, heading, "column-not-read", { field: heading || String(column) });
   }
   const hidden = hiddenRows + hiddenColumns.size;
   if (

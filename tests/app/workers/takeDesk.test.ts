@@ -154,6 +154,12 @@ describe("files that are given together", () => {
     expect(view).toMatchObject({ kind: "refused", refusals: [{ code: "no-table", params: { kind: "mermaid" } }] });
   });
 
+  test("have no head among their rows, whatever columns are not read", async () => {
+    const view = (await preview(named({ "a.csv": "From,To,Colour\nA,B,red\nA,C,blue\n" }))) as TakePreview;
+    expect(view.counts).toMatchObject({ all: 2, new: 2, left: 0 });
+    expect(view.losses).toMatchObject([{ code: "column-not-read", what: "Colour", place: { column: 3 } }]);
+  });
+
   test("of which too little is known bring nothing until somebody says what they are", async () => {
     const table = named({ "pay.csv": "Giver,Taker,Sum\nJane,Fund,5\n" });
     expect(await preview(table)).toMatchObject({ kind: "preview", coming: 0, layouts: [{ kind: null, head: 1 }] });
