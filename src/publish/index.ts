@@ -8,7 +8,6 @@ export { embedHashes } from "./embed/embedHashes.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
 export { folderMark } from "./folderMark.ts";
-export { formBefore } from "./formBefore.ts";
 export { headerFiles } from "./headerFiles.ts";
 export { type EarlierLeak, earlierLeaks, namesInVersions, staying } from "./held/earlierLeaks.ts";
 export { damagesOf, type HeldFile, type HeldPlace, type HeldVersion, lastReadable, placeOf } from "./held/placeOf.ts";
