@@ -70,7 +70,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     places: [""],
     grounds: ["", "findings", "editing"],
     compare: ["", "findings", "money"],
-    record: [""],
+    brief: [""],
+    record: ["", "brief"],
   },
   library: { schema: [], "": ["schema"] },
   io: {

@@ -47,7 +47,8 @@ provideMessages();
 process.exitCode = await run(process.argv.slice(2), {
   out: terminalOf(stdout, env),
   err: terminalOf(stderr, env),
-  write: content => void stdout.write(content),
+  // What a reader has not taken yet stays in memory, so whoever writes much is told to wait.
+  write: content => (stdout.write(content) ? undefined : new Promise(taken => stdout.once("drain", taken))),
   print: text => void stdout.write(`${text}\n`),
   complain: text => void stderr.write(`${text}\n`),
   input,

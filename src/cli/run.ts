@@ -30,12 +30,13 @@ import {
   checkQuestion,
   firstLanguage,
   languageOf,
+  type Question,
   questionOf,
   traceOptions,
   traceSelection,
 } from "./trace/questionOf.ts";
 import { tracePage } from "./trace/tracePage.ts";
-import { peopleRecord, traceRecords } from "./trace/traceRecord.ts";
+import { briefLines, peopleRecord, traceRecords } from "./trace/traceRecord.ts";
 import { diff } from "./versions/diff.ts";
 import { merge } from "./versions/merge.ts";
 
@@ -75,12 +76,56 @@ function check(args: Arguments, language: Language, shell: Shell): number {
   return code === USAGE ? USAGE : files.some(hasErrors) ? ERRORS : FINE;
 }
 
-function trace(args: Arguments, language: Language, shell: Shell): number {
+type TracedFile = { readonly name: string; readonly inquiry: Inquiry | null; readonly read: Checked };
+
+/** What is asked of a file and what was read of it, before its traces. */
+function traceHead(name: string, { chain, file }: Inquiry, { parsed }: Checked) {
+  const { date, known, world } = chain.focus;
+  const leftOut = parsed.leftOut.map(({ pointer, code }) => ({ pointer, code }));
+  return { file: name, id: file.dossier.id || null, date, known, world, ...(leftOut.length > 0 ? { leftOut } : {}) };
+}
+
+/** One JSON text, printed trace by trace: those of a large file do not fit into memory. */
+async function printTraces(files: readonly TracedFile[], question: Question, { write }: Shell): Promise<void> {
+  await write("[");
+  for (const [index, { name, inquiry, read }] of files.entries()) {
+    const separator = index === 0 ? "\n" : ",\n";
+    if (!inquiry) {
+      await write(separator + JSON.stringify({ file: name, id: null, traces: [] }));
+      continue;
+    }
+    const asked = traceSelection(question, inquiry);
+    const head = {
+      ...traceHead(name, inquiry, read),
+      people: asked.groups.map(group => peopleRecord(inquiry, group)),
+    };
+    await write(`${separator}${JSON.stringify(head).slice(0, -1)},"traces":[`);
+    let before = "\n";
+    for (const record of traceRecords(inquiry, asked)) {
+      await write(before + JSON.stringify(record));
+      before = ",\n";
+    }
+    await write("]}");
+  }
+  await write("\n]\n");
+}
+
+/** A line of JSON for each file, for each group of workers in it, and for each trace on which anything is written. */
+async function printLines(files: readonly TracedFile[], question: Question, { write }: Shell): Promise<void> {
+  for (const { name, inquiry, read } of files) {
+    const head = inquiry ? traceHead(name, inquiry, read) : { file: name, id: null };
+    await write(`${JSON.stringify(head)}\n`);
+    if (inquiry) for (const lines of briefLines(inquiry, traceSelection(question, inquiry))) await write(lines);
+  }
+}
+
+async function trace(args: Arguments, language: Language, shell: Shell): Promise<number> {
   needsFiles(args);
-  const { out, write } = shell;
+  const { out } = shell;
   const question = questionOf(args);
+  if (args.flag("json") && args.flag("json-lines")) throw new WrongUsage("cli.trace.json-or-lines");
   let code = FINE;
-  const files: { name: string; inquiry: Inquiry | null; read: Checked }[] = [];
+  const files: TracedFile[] = [];
   for (const one of inputFiles(args.names, shell)) {
     if ("trouble" in one) {
       complainOf(one, language, shell);
@@ -105,36 +150,8 @@ function trace(args: Arguments, language: Language, shell: Shell): number {
     question,
     inquiries.map(({ file }) => file),
   );
-  if (args.flag("json")) {
-    // The traces are printed one by one, since those of a large file do not fit into one string.
-    write("[");
-    files.forEach(({ name, inquiry, read }, index) => {
-      const separator = index === 0 ? "\n" : ",\n";
-      if (!inquiry) {
-        write(separator + JSON.stringify({ file: name, id: null, traces: [] }));
-        return;
-      }
-      const { date, known, world } = inquiry.chain.focus;
-      const leftOut = read.parsed.leftOut.map(({ pointer, code: why }) => ({ pointer, code: why }));
-      const asked = traceSelection(question, inquiry);
-      const head = {
-        file: name,
-        id: inquiry.file.dossier.id || null,
-        date,
-        known,
-        world,
-        ...(leftOut.length > 0 ? { leftOut } : {}),
-        people: asked.groups.map(group => peopleRecord(inquiry, group)),
-      };
-      write(`${separator}${JSON.stringify(head).slice(0, -1)},"traces":[`);
-      let first = true;
-      for (const record of traceRecords(inquiry, asked)) {
-        write((first ? "\n" : ",\n") + JSON.stringify(record));
-        first = false;
-      }
-      write("]}");
-    });
-    shell.print("\n]");
+  if (args.flag("json") || args.flag("json-lines")) {
+    await (args.flag("json") ? printTraces : printLines)(files, question, shell);
     return code;
   }
   for (const { inquiry, read } of files)

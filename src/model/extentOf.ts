@@ -48,8 +48,14 @@ const MAKES: Partial<Record<Verdict, (state: State) => boolean>> = {
 
 /** On how much of a duty a verdict is, by the standings that it rests on. */
 export function extentOfVerdict(verdict: Verdict, standings: readonly Standing[]): DutyPart {
-  const makes = MAKES[verdict];
-  const extents = new Set(standings.filter(({ state }) => makes?.(state) === true).map(extentOfStanding));
+  return extentAmong(new Set(standings.filter(({ state }) => makesVerdict(verdict, state)).map(extentOfStanding)));
+}
+
+/** Is a verdict by parties in this state? */
+export const makesVerdict = (verdict: Verdict, state: State): boolean => MAKES[verdict]?.(state) === true;
+
+/** On how much of a duty a verdict is, by the extents of the standings that make it. */
+export function extentAmong(extents: ReadonlySet<DutyPart>): DutyPart {
   if (extents.size === 0 || extents.has("whole")) return "whole";
   if (extents.has("unread")) return extents.size === 1 ? "unread" : "whole";
   return extents.has("by-part") ? "by-part" : "part";

@@ -2,41 +2,7 @@
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { HopSpan } from "./shortestWays.ts";
-
-/** An exact number of ways; a bigint beyond 2^53 − 1. */
-export type Ways = number | bigint;
-
-export function addWays(a: Ways, b: Ways): Ways {
-  if (typeof a === "number" && typeof b === "number") {
-    const sum = a + b;
-    if (Number.isSafeInteger(sum)) return sum;
-  }
-  return exactWays(BigInt(a) + BigInt(b));
-}
-
-function timesWays(a: Ways, b: Ways): Ways {
-  if (typeof a === "number" && typeof b === "number") {
-    const product = a * b;
-    if (Number.isSafeInteger(product)) return product;
-  }
-  return exactWays(BigInt(a) * BigInt(b));
-}
-
-const exactWays = (ways: bigint): Ways => (ways <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(ways) : ways);
-
-/** a / b as a number from 0 to 1, to the precision of a double. */
-export function shareOf(a: Ways, b: Ways): number {
-  if (typeof a === "number" && typeof b === "number") return a / b;
-  const [whole, total] = [BigInt(a), BigInt(b)];
-  // Fast path: unless the share is tiny, 64 fractional bits are more than a double holds.
-  const near = Number((whole << 64n) / total);
-  if (near >= 2 ** 56) return near / 2 ** 64;
-  // Shifted so far that the quotient has at least 64 significant bits.
-  const shift = Math.max(0, total.toString(16).length - whole.toString(16).length) * 4 + 68;
-  const quotient = (whole << BigInt(shift)) / total;
-  const spare = Math.max(0, quotient.toString(16).length * 4 - 64);
-  return Number(quotient >> BigInt(spare)) * 2 ** (spare - shift);
-}
+import { addWays, shareOf, timesWays, type Ways, waysDown } from "./waysDown.ts";
 
 export type GroupChain = {
   readonly group: PartyIndex;
@@ -135,38 +101,13 @@ export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
       hops,
     };
 
-  const ordered = ancestorsFirst(chain, members, isMember);
-  const shortest = new Map<PartyIndex, number>();
-  const longest = new Map<PartyIndex, number>();
-  /** The number of ways of at least one hop from a top down to the party. */
-  const above = new Map<PartyIndex, Ways>();
-  for (const v of ordered)
-    for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
-      const hop = chain.inHops[i]!;
-      if (chain.isReturn[hop]) continue;
-      const u = chain.hopFrom[hop]!;
-      let least = chain.isTop[u] ? 1 : Number.POSITIVE_INFINITY;
-      let most = chain.isTop[u] ? 1 : Number.NEGATIVE_INFINITY;
-      let ways: Ways = chain.isTop[u] ? 1 : 0;
-      const known = above.get(u);
-      if (known !== undefined) {
-        least = Math.min(least, shortest.get(u)! + chain.lower[u]!);
-        most = Math.max(most, longest.get(u)! + chain.upper[u]!);
-        ways = addWays(ways, known);
-      }
-      if (ways === 0) continue;
-      above.set(v, addWays(above.get(v) ?? 0, ways));
-      shortest.set(v, Math.min(shortest.get(v) ?? Number.POSITIVE_INFINITY, least));
-      longest.set(v, Math.max(longest.get(v) ?? Number.NEGATIVE_INFINITY, most));
-    }
-  const routes = above.get(group) ?? 0;
+  const { routes: above, depth: depthOf } = waysDown(chain);
+  const routes = above[group]!;
   const concentration = new Map<PartyIndex, number>();
   const chokePoints: PartyIndex[] = [];
-  let depth: HopSpan | null = null;
+  const depth = depthOf(group);
   if (routes !== 0) {
-    const torn = tops.some(top => chain.isTorn[top]);
-    const most = longest.get(group)!;
-    depth = { min: shortest.get(group)!, max: torn || !Number.isFinite(most) ? null : most };
+    const ordered = ancestorsFirst(chain, members, isMember);
     /** The number of ways from the party down to the group. */
     const below = new Map<PartyIndex, Ways>([[group, 1]]);
     for (let at = ordered.length - 1; at >= 0; at -= 1) {
@@ -181,9 +122,9 @@ export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
       }
     }
     for (const party of members) {
-      const up = above.get(party);
+      const up = above[party]!;
       const down = below.get(party);
-      if (party === group || up === undefined || down === undefined) continue;
+      if (party === group || up === 0 || down === undefined) continue;
       const through = timesWays(up, down);
       concentration.set(party, shareOf(through, routes));
       if (through === routes) chokePoints.push(party);

@@ -1,6 +1,6 @@
 /** The door of `model`: what a dossier means. */
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
-export { type Answer, type Answers, answersOf } from "./answersOf.ts";
+export { answersInBrief, type BriefAnswers, type BriefTrace } from "./brief/answersInBrief.ts";
 export { byEnd, type Chain, chainOf, componentsOf, overlaysIn, rankOfHop, spreadTiers } from "./chainOf.ts";
 export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
@@ -60,7 +60,7 @@ export {
   originFamiliesOf,
 } from "./grounds/originFamiliesOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
-export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
+export { type GroupChain, groupChainOf } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
 export { isDated } from "./isDated.ts";
@@ -145,6 +145,7 @@ export {
 } from "./places/places.ts";
 export { placesOf } from "./places/placesOf.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
+export { briefGroupRecord, briefTraceRecord } from "./record/briefTraceRecord.ts";
 export { spanRecord, type TraceRecord, traceRecord, waysRecord } from "./record/traceRecord.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
@@ -174,6 +175,7 @@ export {
   vanishes,
 } from "./traceDuty.ts";
 export { type Answering, traceSummaryOf } from "./traceSummaryOf.ts";
+export type { Ways } from "./waysDown.ts";
 export { type WhyNotCounted, whyCountedNowhere, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 export { type WorkerFact, workerFactsOf } from "./workerFactsOf.ts";

@@ -72,16 +72,18 @@ export const scratchFor = (chain: Chain): Scratch => ({
 const RINGS = 4096;
 
 /**
- * The fewest hops from `group` up to the nearest other party that is a goal, searched ring by ring.
- * @returns null where there is none; Infinity where only ways without a known bound lead to one
+ * Goes up from `group` ring by ring, to every other party that reaches it, nearest first, until it is told to stop.
+ * @param weight the hops that passing a party takes; Infinity where there is no known bound
+ * @param stopsAt is asked once of each party, with the fewest hops to it; `scratch.ranged` says by then whether a party
+ * was passed that stands for a range of parties
  */
-function fewest(
+export function riseFrom(
   chain: Chain,
   group: PartyIndex,
-  isGoal: (party: PartyIndex) => boolean,
   weight: Float64Array,
   scratch: Scratch,
-): number | null {
+  stopsAt: (party: PartyIndex, hops: number) => boolean,
+): void {
   const { inStart, inHops, hopFrom } = chain;
   const { seenAt, rings } = scratch;
   scratch.turn += 1;
@@ -103,26 +105,44 @@ function fewest(
       }
     }
   };
-  let found: number | null = null;
+  let hasStopped = false;
   rise(group, 1);
   for (let hops = 1; hops <= last; hops += 1) {
     const ring = rings[hops]!;
-    for (let at = 0; at < ring.length && found === null; at += 1) {
+    for (let at = 0; at < ring.length && !hasStopped; at += 1) {
       const party = ring[at]!;
       if (seenAt[party] === turn) continue;
       seenAt[party] = turn;
-      if (isGoal(party)) found = hops;
-      else rise(party, hops + weight[party]!);
+      hasStopped = stopsAt(party, hops);
+      if (!hasStopped) rise(party, hops + weight[party]!);
     }
     ring.length = 0;
   }
-  while (found === null && beyond.size > 0) {
+  while (!hasStopped && beyond.size > 0) {
     const { key, party } = beyond.pop();
     if (seenAt[party] === turn) continue;
     seenAt[party] = turn;
-    if (isGoal(party)) found = key;
-    else rise(party, key + weight[party]!);
+    hasStopped = stopsAt(party, key);
+    if (!hasStopped) rise(party, key + weight[party]!);
   }
+}
+
+/**
+ * The fewest hops from `group` up to the nearest other party that is a goal.
+ * @returns null where there is none; Infinity where only ways without a known bound lead to one
+ */
+function fewest(
+  chain: Chain,
+  group: PartyIndex,
+  isGoal: (party: PartyIndex) => boolean,
+  weight: Float64Array,
+  scratch: Scratch,
+): number | null {
+  let found: number | null = null;
+  riseFrom(chain, group, weight, scratch, (party, hops) => {
+    if (isGoal(party)) found = hops;
+    return found !== null;
+  });
   return found;
 }
 

@@ -5,12 +5,14 @@ import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 
 /** The statements and cases on one duty in one plane, by the party for which they count. */
 export type Written = {
+  /** Everybody for whom anything counts, in file order. */
+  readonly parties: readonly PartyIndex[];
   readonly statementsOf: ReadonlyMap<PartyIndex, readonly Statement[]>;
   /** Open proceedings, by the party they are against; in the legal plane only. */
   readonly casesOf: ReadonlyMap<PartyIndex, readonly Case[]>;
 };
 
-const NOTHING: Written = { statementsOf: new Map(), casesOf: new Map() };
+const NOTHING: Written = { parties: [], statementsOf: new Map(), casesOf: new Map() };
 
 /** Everything that is written under a lens: duty → plane → statements and cases. */
 export type Book = ReadonlyMap<string, Readonly<Record<Plane, Written>>>;
@@ -24,12 +26,15 @@ function add<Item>(map: Map<PartyIndex, Item[]>, party: PartyIndex, item: Item):
 export function bookOf(chain: Chain): Book {
   const book = new Map<
     string,
-    Record<Plane, { statementsOf: Map<PartyIndex, Statement[]>; casesOf: Map<PartyIndex, Case[]> }>
+    Record<
+      Plane,
+      { parties: PartyIndex[]; statementsOf: Map<PartyIndex, Statement[]>; casesOf: Map<PartyIndex, Case[]> }
+    >
   >();
   const page = (duty: string) => {
     const known = book.get(duty);
     if (known) return known;
-    const blank = () => ({ statementsOf: new Map(), casesOf: new Map() });
+    const blank = () => ({ parties: [], statementsOf: new Map(), casesOf: new Map() });
     const fresh = { legal: blank(), promised: blank(), practical: blank() };
     book.set(duty, fresh);
     return fresh;
@@ -42,6 +47,11 @@ export function bookOf(chain: Chain): Book {
     for (const duty of one.duties) {
       const { casesOf } = page(duty).legal;
       for (const party of one.against) add(casesOf, party, one);
+    }
+  for (const pages of book.values())
+    for (const { parties, statementsOf, casesOf } of Object.values(pages)) {
+      parties.push(...new Set([...statementsOf.keys(), ...casesOf.keys()]));
+      parties.sort((a, b) => a - b);
     }
   return book;
 }

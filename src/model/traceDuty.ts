@@ -29,6 +29,7 @@ import {
   type Written,
   writtenOn,
 } from "./standing.ts";
+import { setOfStates, type VerdictFacts, verdictOf } from "./verdictOf.ts";
 
 export type Transfer = { readonly from: PartyIndex; readonly to: PartyIndex; readonly kind: TransferKind };
 
@@ -126,32 +127,24 @@ type Spoken = {
 function spokenOf(chain: Chain, written: Written, { group, isMember }: GroupChain, plane: Plane): Spoken {
   const members = new Map<PartyIndex, Standing>();
   const outside = new Map<PartyIndex, Standing>();
-  const parties = new Set([...written.statementsOf.keys(), ...written.casesOf.keys()]);
-  for (const party of [...parties].sort((a, b) => a - b)) {
+  for (const party of written.parties) {
     const map = isMember(party) ? members : chain.live[party] && !chain.file.isGroup[party] ? outside : null;
     map?.set(party, standingOf(written, party, group, plane, chain.file, isMember));
   }
   return { members, outside };
 }
 
-function verdictOf({ group, members }: GroupChain, look: GroupFacts, spoken: Spoken): Verdict {
+function factsIn({ group, members }: GroupChain, look: GroupFacts, spoken: Spoken): VerdictFacts {
   const others = [...spoken.members].filter(([party]) => party !== group).map(([, standing]) => standing);
-  // Nothing is written on the other members.
-  const allSpoken = others.length === members.length - 1;
-  const every = (...states: State[]) => allSpoken && others.every(({ state }) => states.includes(state));
-  const outside = [...spoken.outside.values()];
-  if (members.length === 1) return "no-chain";
-  if (every("not-applicable")) return "not-applicable";
-  if (others.some(({ state }) => answers(state))) return "answered";
-  const own = (spoken.members.get(group) ?? SILENT).state;
-  if (answers(own)) return "shifted-to-workers";
-  if (own === "contested" || others.some(({ state }) => state === "contested")) return "contested";
-  if (outside.some(({ state }) => answers(state))) return "answered-outside";
-  const complete = () =>
-    look.wholeChain && others.every(isWellFounded) && !outside.some(({ state }) => state === "contested");
-  if (every("excluded", "not-applicable") && complete()) return "excluded";
-  if (every("passed", "disclaimed", "excluded", "not-applicable") && complete()) return "lost";
-  return "undocumented";
+  return {
+    isAlone: members.length === 1,
+    others: setOfStates(others.map(({ state }) => state)),
+    isEachSpoken: others.length === members.length - 1,
+    own: (spoken.members.get(group) ?? SILENT).state,
+    outside: setOfStates([...spoken.outside.values()].map(({ state }) => state)),
+    isWhole: () => look.wholeChain,
+    isWellFounded: () => others.every(isWellFounded),
+  };
 }
 
 /** The strongest verification among the statements by which these parties hold or share the duty. */
@@ -179,21 +172,41 @@ function transfersOf(chain: Chain, { group, isMember }: GroupChain, spoken: Spok
   return transfers;
 }
 
-/** The live conditions of a duty for the group, in file order. */
-export function conditionsOn(chain: Chain, groupChain: GroupChain, duty: string): readonly Condition[] {
+/** The live conditions of a chain by their duty, in file order. */
+const liveConditions = new WeakMap<Chain, ReadonlyMap<string, readonly Condition[]>>();
+
+function conditionsIn(chain: Chain): ReadonlyMap<string, readonly Condition[]> {
   const { file, focus, chosen, live } = chain;
-  const { group, isMember } = groupChain;
-  return file.dossier.conditions.filter(condition => {
-    if (condition.duty !== duty || !isLive(condition, focus, chosen)) return false;
-    const party = condition.party === undefined ? null : file.partyAt.get(condition.party)!;
-    if (party !== null && !live[party]) return false;
+  const known = liveConditions.get(chain);
+  if (known) return known;
+  const byDuty = new Map<string, Condition[]>();
+  for (const condition of file.dossier.conditions) {
+    if (!isLive(condition, focus, chosen)) continue;
+    if (condition.party !== undefined && !live[file.partyAt.get(condition.party)!]) continue;
+    const before = byDuty.get(condition.duty);
+    if (before) before.push(condition);
+    else byDuty.set(condition.duty, [condition]);
+  }
+  liveConditions.set(chain, byDuty);
+  return byDuty;
+}
+
+/** The live conditions of a duty for the group, in file order. */
+export function conditionsOn(
+  chain: Chain,
+  { group, isMember }: Pick<GroupChain, "group" | "isMember">,
+  duty: string,
+): readonly Condition[] {
+  const { file } = chain;
+  return (conditionsIn(chain).get(duty) ?? []).filter(condition => {
     if (condition.workers) return condition.workers.some(id => file.partyAt.get(id) === group);
+    const party = condition.party === undefined ? null : file.partyAt.get(condition.party)!;
     return party === null || (file.isGroup[party] ? party === group : !file.named[party] || isMember(party));
   });
 }
 
 /** Whether a duty was met for the group; `disputed` where accounts differ, null where there is none. */
-function conditionOf(accounts: readonly Condition[]): ConditionValue | null {
+export function conditionOf(accounts: readonly Condition[]): ConditionValue | null {
   const values = new Set<ConditionValue>(accounts.map(({ met }) => met));
   if (values.size === 0) return null;
   return values.size === 1 ? [...values][0]! : "disputed";
@@ -212,7 +225,7 @@ export function traceDuty(
   const { group, members } = groupChain;
   const spoken = spokenOf(chain, writtenOn(book, duty, plane), groupChain, plane);
   const others = [...spoken.members].filter(([party]) => party !== group);
-  const verdict = verdictOf(groupChain, look, spoken);
+  const verdict = verdictOf(factsIn(groupChain, look, spoken));
   const nearest = (test: (state: State) => boolean): HopSpan | null => {
     const goals = new Set(others.filter(([, { state }]) => test(state)).map(([party]) => party));
     return goals.size === 0 ? null : nearestAbove(chain, group, party => goals.has(party));

@@ -4,7 +4,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { alternativesOf, answersOf, type Inquiry, indexDossier, inquiryOf, type Lens } from "../../src/model/index.ts";
+import {
+  alternativesOf,
+  answersInBrief,
+  type Inquiry,
+  indexDossier,
+  inquiryOf,
+  type Lens,
+} from "../../src/model/index.ts";
 import { fourteenDuties, lastDay, type Plane, type Proceeding, parseDossier, planes } from "../../src/schema/index.ts";
 import type { BfTrace } from "./bruteForce.ts";
 import { type Drawn, draw, fileOf } from "./drawing.ts";
@@ -14,12 +21,15 @@ import { traceInIds } from "./traceInIds.ts";
 function resultIn(inquiry: Inquiry, group: string, duty: string, plane: Plane): BfTrace {
   const party = inquiry.file.partyAt.get(group)!;
   const trace = traceInIds(inquiry, party, duty, plane);
-  const answers = answersOf(inquiry.chain, inquiry.book);
-  const place = answers.groups.indexOf(party);
-  const { verdict, distance, nearestContested, depth, routes } = trace;
-  expect(answers.answer(place, duty, plane)).toMatchObject({ verdict, distance, nearestContested });
-  expect(answers.depth(place)).toEqual(depth);
-  expect(BigInt(answers.routes(place))).toBe(routes);
+  const { verdict, distance, condition, weakest, depth, routes, detached } = trace;
+  const { chain, book } = inquiry;
+  const all = [...answersInBrief(chain, book, { groups: chain.groups, duties: [duty], planes: [plane] })];
+  const brief = all.find(one => one.group === party)!;
+  expect({ ...brief, routes: BigInt(brief.routes) }).toMatchObject({ depth, routes, detached });
+  const [told] = brief.traces;
+  if (told) expect(told).toMatchObject({ verdict, distance, condition, weakest });
+  // Of what is not told, nothing is written.
+  else expect(["undocumented", "no-chain"]).toContain(verdict);
   return trace;
 }
 

@@ -4,8 +4,8 @@ import type { Terminal } from "./terminal.ts";
 export type Shell = {
   readonly out: Terminal;
   readonly err: Terminal;
-  /** Writes content to standard output as it is. */
-  readonly write: (content: string | Uint8Array) => void;
+  /** Writes content to standard output as it is. Whoever writes much awaits that the reader has taken it. */
+  readonly write: (content: string | Uint8Array) => void | Promise<void>;
   /** Prints a line on standard output. */
   readonly print: (text: string) => void;
   /** Prints a line on standard error. */

@@ -25,7 +25,11 @@ export const questionOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-export const traceOptions = { ...questionOptions, json: { type: "boolean" } } as const;
+export const traceOptions = {
+  ...questionOptions,
+  json: { type: "boolean" },
+  "json-lines": { type: "boolean" },
+} as const;
 
 export type Question = {
   readonly workers: string | undefined;

@@ -1,5 +1,12 @@
-/** The traces of one file as `trace --json` prints them. */
-import { type Inquiry, type PartyIndex, traceRecord } from "../../model/index.ts";
+/** The traces of one file as `trace --json` and `trace --json-lines` print them. */
+import {
+  answersInBrief,
+  briefGroupRecord,
+  briefTraceRecord,
+  type Inquiry,
+  type PartyIndex,
+  traceRecord,
+} from "../../model/index.ts";
 import type { Evidence, Plane } from "../../schema/index.ts";
 
 /** A copy without anything `private`, at any depth. */
@@ -39,4 +46,15 @@ export function* traceRecords(inquiry: Inquiry, { groups, duties, planes }: Trac
   for (const group of groups)
     for (const duty of duties)
       for (const plane of planes) yield traceRecord(inquiry, group, inquiry.trace(group, duty, plane));
+}
+
+/** For each group that is asked about a line on its chain, then one for each trace on which anything is written. */
+export function* briefLines({ file, chain, book }: Inquiry, selection: TraceSelection): Generator<string> {
+  for (const answers of answersInBrief(chain, book, selection)) {
+    const records = [
+      briefGroupRecord(file, answers),
+      ...answers.traces.map(trace => briefTraceRecord(file, answers.group, trace)),
+    ];
+    yield records.map(record => `${JSON.stringify(record)}\n`).join("");
+  }
 }

@@ -4,10 +4,10 @@ import { type Verification, verifications } from "../../schema/index.ts";
 import { rankOfHop } from "../chainOf.ts";
 import { countriesOf, crossingOf } from "../crossingOf.ts";
 import { howMany, partiesBetween } from "../findings/partiesBetween.ts";
-import type { Ways } from "../groupChainOf.ts";
 import { originsOf } from "../originsOf.ts";
 import type { HopSpan } from "../shortestWays.ts";
 import { unplacedIn } from "../traceDuty.ts";
+import type { Ways } from "../waysDown.ts";
 import type { Compared } from "./compared.ts";
 
 export type SideFacts = {

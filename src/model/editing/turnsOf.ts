@@ -15,7 +15,6 @@ import {
 } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
 import { extentOfStanding } from "../extentOf.ts";
-import type { Ways } from "../groupChainOf.ts";
 import type { FileIndex, PartyIndex } from "../indexDossier.ts";
 import { type GroupTrace, type Inquiry, inquiryOf } from "../inquiryOf.ts";
 import type { Lens } from "../lens.ts";
@@ -23,6 +22,7 @@ import type { HopSpan } from "../shortestWays.ts";
 import { SILENT } from "../standing.ts";
 import { isWritten } from "../traceDuty.ts";
 import { type Answering, traceSummaryOf } from "../traceSummaryOf.ts";
+import type { Ways } from "../waysDown.ts";
 
 /** Something before the change and after it. */
 type Turn<Value> = { readonly before: Value; readonly after: Value };

@@ -1,7 +1,7 @@
-import type { Ways } from "../groupChainOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import type { HopSpan } from "../shortestWays.ts";
+import type { Ways } from "../waysDown.ts";
 
 /** An exact number of ways: a number up to 2^53 − 1, beyond it a text of digits. */
 export const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
