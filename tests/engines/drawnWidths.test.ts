@@ -1,16 +1,13 @@
 /**
- * Every label of every drawing is as wide in each engine as it was laid out: on the page, in an embed and in an SVG file,
- * with the bundled fonts; and keeps to its room without them, and where a reader asks for more room between letters.
+ * Every label of a figure on the page is as wide in each engine as it was laid out, with the bundled fonts; and keeps to its room without them, and where a reader asks for more room between letters.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Served, serve } from "../../scripts/serve.ts";
 import { type Face, isExact, measureText } from "../../src/layout/index.ts";
-import { viewPage } from "../../src/publish/viewPage.tsx";
-import { chainSvgOf, type FigureView, viewSocialOf, viewSvgOf } from "../../src/views/index.ts";
-import { askedOf, inquiryInto, shipped } from "../views/chain/chainCases.ts";
+import type { FigureView } from "../../src/views/index.ts";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine, pageFolder } from "./inEveryEngine.ts";
 
@@ -37,8 +34,6 @@ type Label = {
   /** Its share of the line: where it begins and ends, and its place above. */
   readonly left: number;
   readonly line: number;
-  /** What is written down for it. */
-  readonly length: number | null;
   /** Whether the engine sets each letter in whole px. */
   readonly isWhole: boolean;
   /** px of the page by which it is drawn beyond the sides of its drawing. */
@@ -72,7 +67,6 @@ const labelsIn = (driver: Driver, drawings: string): Promise<readonly Label[]> =
           width: box.width / scale,
           left: (box.left - frame.left) / scale,
           line: Math.round((box.top - frame.top) / scale),
-          length: text.hasAttribute("textLength") ? Number(text.getAttribute("textLength")) : null,
           isWhole: /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent),
           beyond: Math.max(frame.left - box.left, box.right - frame.right),
         };
@@ -111,66 +105,10 @@ const overlapping = (labels: readonly Label[]): readonly string[] =>
     ];
   });
 
-/** Widths that a file writes down and that an engine does not keep. */
-const unkept = (labels: readonly Label[]): readonly string[] =>
-  labels.flatMap(({ words, length, width }) =>
-    length === null || Math.abs(width - length) <= EXACT * length + ROUNDING
-      ? []
-      : [`“${words}” ${Math.round(length)} px wanted, ${Math.round(width)} drawn`],
-  );
-
-const fontSheet = readFileSync(path.join(root, "src/app/shell/fonts.css"), "utf8").replaceAll(
-  /url\("([^"]+)"\)/gu,
-  (_, file: string) =>
-    `url("data:font/woff2;base64,${readFileSync(path.join(root, "node_modules", file)).toString("base64")}")`,
-);
-
-const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/u;
-
-/** Files and embeds of the dossiers, each with the bundled fonts and without, as pages of a folder. */
-function writeDrawings(folder: string): void {
-  const script = readFileSync(
-    path.join(process.env.DEEP_LABOR_EMBED ?? path.join(root, "dist/embed"), "page.js"),
-    "utf8",
-  );
-  const both = (name: string, html: string) => {
-    writeFileSync(path.join(folder, `${name}.html`), html);
-    writeFileSync(
-      path.join(folder, `${name}.face.html`),
-      html.replace(POLICY, "").replace("</head>", `<style>${fontSheet}</style></head>`),
-    );
-  };
-  for (const id of dossiers) {
-    const inquiry = inquiryInto(shipped.get(id)!);
-    const asked = askedOf(inquiry, "en", { width: 1280 });
-    const files = [
-      chainSvgOf(asked),
-      chainSvgOf({ ...asked, width: 390, prefix: "narrow" }),
-      ...views.flatMap(view => [viewSvgOf(view, asked), viewSocialOf(view, asked)]),
-    ];
-    both(
-      `files-${id}`,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Files</title></head><body>${files.join("\n")}</body></html>`,
-    );
-    for (const view of views)
-      both(
-        `embed-${id}-${view}`,
-        viewPage({
-          ...{ inquiry, view, language: "en", script, version: 1, token: "AB12cd34", head: () => [] },
-          links: { index: "#", table: "#", svg: "#", latest: null },
-        }),
-      );
-  }
-}
-
 let folder: string;
-let drawn: Served;
 let without: Served;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "deep-labor-widths-"));
-  const drawings = path.join(folder, "drawings");
-  mkdirSync(drawings);
-  writeDrawings(drawings);
   // The page without its fonts: another, wider one comes in the place of each.
   const other = path.join(folder, "page");
   cpSync(pageFolder, other, { recursive: true });
@@ -179,10 +117,10 @@ beforeAll(async () => {
     path.join(root, "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-normal.woff2"),
   );
   for (const file of readdirSync(assets)) if (file.endsWith(".woff2")) writeFileSync(path.join(assets, file), wide);
-  [drawn, without] = await Promise.all([serve(drawings), serve(other)]);
+  without = await serve(other);
 });
 afterAll(async () => {
-  await Promise.all([drawn?.close(), without?.close()]);
+  await without?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -236,31 +174,6 @@ inEveryEngine("a label", visited => {
   it("of a figure on the page has its room also in a wider font", async () => {
     const { driver } = visited();
     expect(await onPage(driver, without.address, overlapping)).toEqual([]);
-  });
-
-  it("of a file or an embed is as wide as it was laid out", async () => {
-    const { driver } = visited();
-    const found: string[] = [];
-    for (const name of dossiers.flatMap(id => [`files-${id}`, ...views.map(view => `embed-${id}-${view}`)])) {
-      await driver.open(`${drawn.address}${name}.face.html`);
-      await settle(driver);
-      const labels = await labelsIn(driver, "svg");
-      expect(labels.length).toBeGreaterThan(8);
-      found.push(...[...misdrawn(labels), ...overlapping(labels)].map(one => `${name}: ${one}`));
-    }
-    expect(found).toEqual([]);
-  });
-
-  it("of a file or an embed keeps to its room without the bundled fonts", async () => {
-    const { driver } = visited();
-    const found: string[] = [];
-    for (const name of dossiers.flatMap(id => [`files-${id}`, ...views.map(view => `embed-${id}-${view}`)])) {
-      await driver.open(`${drawn.address}${name}.html`);
-      await settle(driver);
-      const labels = await labelsIn(driver, "svg");
-      found.push(...[...unkept(labels), ...overlapping(labels)].map(one => `${name}: ${one}`));
-    }
-    expect(found).toEqual([]);
   });
 
   it("of a figure is set as widely as a reader asks, and has its room", async () => {
