@@ -14,7 +14,7 @@ export const chunkGroups = [
     test: among(
       "app/files/libraryIds",
       "app/address/resolve",
-      "app/reading/(useMessages|usePageWidth|Words)",
+      "app/reading/(latinKey|useMessages|usePageWidth|Words)",
       "app/slices/useStill",
       "base/(disjointSets|order|searchForm|segmentsOf)",
       "schema/range",

@@ -106,5 +106,40 @@ const print: Palette = {
   wash: "#ffffff",
 };
 
-export const palettes = { light, dark, print } as const satisfies Readonly<Record<string, Palette>>;
+/** For readers who ask for more contrast: 7 for words and 4.5 for shapes, on every ground; lines between texts 3. */
+const strong: Palette = {
+  ...light,
+  paper: "#ffffff",
+  ink: "#000000",
+  quiet: "#394249",
+  rule: "#84785b",
+  edge: "#625d51",
+  link: "#1a436e",
+  ground: "#000000",
+  "on-ground": "#ffffff",
+  "rule-on-ground": "#605946",
+  held: "#064946",
+  shared: "#1a436e",
+  passed: "#603804",
+  refused: "#79220c",
+  contested: "#4d2a93",
+  unknown: "#394249",
+  money: "#3b681e",
+};
+
+/** The same on a dark screen. */
+const strongDark: Palette = {
+  ...dark,
+  paper: "#000000",
+  card: "#14120f",
+  ink: "#ffffff",
+  rule: "#716a5e",
+  edge: "#8e8779",
+  ground: "#ffffff",
+  "on-ground": "#000000",
+  "rule-on-ground": "#a19378",
+  wash: "#14120f",
+};
+
+export const palettes = { light, dark, print, strong, strongDark } as const satisfies Readonly<Record<string, Palette>>;
 export type PaletteName = keyof typeof palettes;

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { openTools } from "./openTools.ts";
 import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -44,7 +45,13 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ],
   ["a source", page => page.locator(".file-list", { hasText: "Sources" }).locator("li button").first().click()],
   ["an amount", page => page.locator(".file-list", { hasText: "Amounts" }).locator("li button").first().click()],
-  ["the keys", page => page.locator(".keys-menu button").first().click()],
+  [
+    "the keys",
+    async page => {
+      await openTools(page);
+      await page.locator(".keys-menu button").first().click();
+    },
+  ],
   [
     "taking out",
     async page => {
@@ -96,6 +103,7 @@ describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
           const outside: string[] = [];
           // What would stop it comes among the others once that is known.
           await page.locator(".edit-menu", { hasText: /be published|stop publishing/u }).waitFor();
+          await openTools(page);
           const menus = await page.locator(".edit-menu").all();
           for (const menu of menus) {
             await menu.locator(".menu-button").click();

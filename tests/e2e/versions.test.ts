@@ -7,6 +7,7 @@ import { checkDossier } from "../../src/model/index.ts";
 import { dataJson } from "../../src/publish/dataJson.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { openTools } from "./openTools.ts";
 import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
@@ -26,6 +27,7 @@ async function openDraft(page: Page): Promise<void> {
   await paste(page, text);
   await page.locator(".local-acts button").first().click();
   await page.locator(".edit-picture [data-stop]").first().waitFor();
+  await openTools(page);
 }
 async function compareWith(page: Page, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "Compare versions" }).click();

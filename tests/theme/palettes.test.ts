@@ -48,3 +48,17 @@ describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s pale
     expect(tooWeak(palette, onGround, ["ground"], 4.5)).toEqual([]);
   });
 });
+
+const strong = ["strong", "strongDark"] as const satisfies readonly PaletteName[];
+
+describe.each(strong)("the %s palette, for readers who ask for more contrast", name => {
+  const palette = palettes[name];
+
+  it("has 7 for words, 4.5 for shapes and 3 for the lines between texts, on every ground", () => {
+    expect(tooWeak(palette, texts, backgrounds, 7)).toEqual([]);
+    expect(tooWeak(palette, onGround, ["ground"], 7)).toEqual([]);
+    expect(tooWeak(palette, shapes, backgrounds, 4.5)).toEqual([]);
+    expect(tooWeak(palette, ["rule"], backgrounds, 3)).toEqual([]);
+    expect(tooWeak(palette, ["rule-on-ground"], ["ground"], 3)).toEqual([]);
+  });
+});

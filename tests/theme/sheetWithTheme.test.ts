@@ -34,6 +34,17 @@ describe("a style sheet", () => {
     expect(print.held, "some are the same").toBe(light.held);
   });
 
+  it("serves readers who ask for more contrast, wherever it has colours for light and dark", () => {
+    const themed = sheets
+      .map(file => readFileSync(path.join(folder, file), "utf8"))
+      .filter(sheet => /@colours dark;/u.test(sheet));
+    expect(themed).toHaveLength(3);
+    for (const sheet of themed)
+      expect(
+        sheet.match(/\(prefers-contrast: more\)[^{]*\{\s*:root[^{]*\{\s*@colours strong(?:Dark)?[ ;]/gu),
+      ).toHaveLength(2);
+  });
+
   it("has the rules of a block for each row of a table", () => {
     const rules = sheetWithTheme(
       "@media print { @each state { .is-CODE { color: var(--COLOUR); } } } p { margin: 0; }",
@@ -45,8 +56,8 @@ describe("a style sheet", () => {
   });
 
   it.each([
-    [":root { @colours print over sepia; }", "asks for the palette sepia: light, dark, print."],
-    [":root { @colours sepia; }", "asks for the palette sepia: light, dark, print."],
+    [":root { @colours print over sepia; }", "asks for the palette sepia: light, dark, print, strong, strongDark."],
+    [":root { @colours sepia; }", "asks for the palette sepia: light, dark, print, strong, strongDark."],
     ["@each mood { .is-CODE { margin: 0; } }", "asks for the table mood: state, verdict, stratum."],
   ])("cannot ask for what is not there: %s", (asked, sentence) => {
     expect(() => sheetWithTheme(asked)).toThrow(sentence);

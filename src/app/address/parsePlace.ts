@@ -1,5 +1,13 @@
 import { type AnyParameter, everyParameter, type PlaceKind } from "./parameters.ts";
-import { comparePlace, dossierPlace, homePlace, networkPlace, type Place, parametersOf } from "./place.ts";
+import {
+  comparePlace,
+  dossierPlace,
+  homePlace,
+  networkPlace,
+  ownInNetwork,
+  type Place,
+  parametersOf,
+} from "./place.ts";
 
 function kindOf(params: URLSearchParams, ownKey: string | null): PlaceKind {
   if (params.has("network")) return "network";
@@ -41,7 +49,7 @@ export function parsePlace(search: string, ownKey: string | null = null): Place 
     case "home":
       return { ...homePlace(null), ...read };
     case "network":
-      return networkPlace({ ...read, own: ownKey !== null });
+      return networkPlace({ ...read, ...ownInNetwork(ownKey) });
     case "compare":
       return {
         ...comparePlace([

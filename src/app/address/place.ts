@@ -28,6 +28,8 @@ export type DossierPlace = { readonly kind: "dossier" } & ChoicesOf<"dossier"> &
 export type NetworkPlace = { readonly kind: "network" } & ChoicesOf<"network"> & {
     /** Whether files opened here are part of the network: that stands in no address. */
     readonly own: boolean;
+    /** The key of the draft that is part of it as well, which stands in no address either; null for none. */
+    readonly draft: string | null;
   } & Remains;
 
 /** Two chains beside each other. */
@@ -49,7 +51,7 @@ const blankFields = (kind: PlaceKind): object => ({
 
 const blankHome = blankFields("home") as HomePlace;
 const blankDossier = blankFields("dossier") as DossierPlace;
-const blankNetwork = { ...blankFields("network"), own: false } as NetworkPlace;
+const blankNetwork = { ...blankFields("network"), own: false, draft: null } as NetworkPlace;
 
 /** The library without any choice but the language. */
 export const homePlace = (language: Language | null): HomePlace => ({ ...blankHome, language });
@@ -78,12 +80,27 @@ export const comparePlace = (
   choices: Partial<Omit<ComparePlace, "kind" | "sides">> = {},
 ): ComparePlace => ({ ...blankCompare, ...choices, sides });
 
-/** Stands for the key of a file where the network shows all files that are open here. */
+/** Stands for the key of a file where the network shows all files that are open here; a draft follows it behind a comma. */
 const IN_NETWORK = "network";
 
-/** The key of the local file that is shown, or of two, with a comma between; null where none is. It stands in no address. */
+/** The files of the reader that a network shows, by what `ownKeyOf` says of it. */
+export const ownInNetwork = (ownKey: string | null): Pick<NetworkPlace, "draft" | "own"> => ({
+  own: ownKey !== null,
+  draft: ownKey?.split(",")[1] ?? null,
+});
+
+/** The page of these local files without any choice: their network, or the first of two that were compared. */
+export function barePlaceOf(ownKey: string, language: Language | null): Place {
+  const [first = ""] = ownKey.split(",");
+  return first === IN_NETWORK
+    ? networkPlace({ language, ...ownInNetwork(ownKey) })
+    : dossierPlace({ kind: "own", key: first }, { language });
+}
+
+/** The key of the local file that is shown, or of several, with a comma between; null where none is. It stands in no address. */
 export function ownKeyOf(place: Place): string | null {
-  if (place.kind === "network") return place.own ? IN_NETWORK : null;
+  if (place.kind === "network")
+    return place.draft !== null ? `${IN_NETWORK},${place.draft}` : place.own ? IN_NETWORK : null;
   if (place.kind === "compare") {
     const keys = place.sides.flatMap(from => (from.kind === "own" ? [from.key] : []));
     return keys.length === 0 ? null : keys.join(",");

@@ -4,7 +4,7 @@ import { draftKey } from "./draftKey.ts";
 import { hrefOf, searchOf } from "./hrefOf.ts";
 import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.ts";
 import { parsePlace } from "./parsePlace.ts";
-import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
+import { barePlaceOf, ownKeyOf, type Place } from "./place.ts";
 import { searchHere } from "./site.ts";
 
 /** What is shown, and the query that asks for it; the query also has what cannot be read. */
@@ -45,9 +45,6 @@ const shownBy = (search: string, ownKey: string | null): ShownEntry => ({
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && ("search" in state || "at" in state);
 
-/** The first of two local files that were compared: of drafts, the memory of another page has the rest. */
-const firstOf = (keys: string): string => keys.split(",", 1)[0]!;
-
 /** Reads the present entry of the browser's history. */
 function shownNow(): ShownEntry {
   const search = searchHere(window.location);
@@ -55,12 +52,14 @@ function shownNow(): ShownEntry {
   const ownKey = ownKeyOf(place);
   if (ownKey === null) return shownBy(search, null);
   const { state } = window.history;
-  const bare = (key: string, language: Language | null) =>
-    shownBy(searchOf(dossierPlace({ kind: "own", key }, { language })), key);
-  if (!isKept(state)) return bare(firstOf(ownKey), place.language);
+  const bare = (keys: string, language: Language | null) => {
+    const alone = barePlaceOf(keys, language);
+    return shownBy(searchOf(alone), ownKeyOf(alone));
+  };
+  if (!isKept(state)) return bare(ownKey, place.language);
   if ("search" in state) return shownBy(state.search, state.local);
   const known = queries.get(state.at);
-  return known === undefined ? bare(firstOf(state.local), state.language) : shownBy(known, state.local);
+  return known === undefined ? bare(state.local, state.language) : shownBy(known, state.local);
 }
 
 function keptOf({ place, search }: ShownEntry): Kept | null {

@@ -1,4 +1,4 @@
-import { Suspense, useId, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -8,7 +8,7 @@ import "./begin.css";
 /** Loaded when somebody begins to write: with it come the format, the model and the picture. */
 const WrittenChain = later(async () => (await import("./WrittenChain.tsx")).WrittenChain);
 
-/** What was typed last: whoever looks at another page finds it again. It is in the memory of this page alone. */
+/** What was typed last: whoever looks at another page finds it again. */
 let lastTyped = "";
 
 /** A field for a chain in a few lines, which is drawn while it is typed. */
@@ -18,18 +18,31 @@ export function WriteChain() {
   const [stage, setStage] = useState<"asked" | "idle" | "lost" | "there">(lastTyped === "" ? "idle" : "there");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const type = (typed: string) => {
+  const type = useCallback((typed: string) => {
     lastTyped = typed;
     setText(typed);
-  };
-  const ask = () => {
-    if (stage === "there" || stage === "asked") return;
+  }, []);
+  const load = useCallback(() => {
     setStage("asked");
     WrittenChain.load().then(
       () => setStage("there"),
       () => setStage("lost"),
     );
+  }, []);
+  const ask = () => {
+    if (stage !== "there" && stage !== "asked") load();
   };
+  useEffect(() => {
+    // Lines of an earlier visit, where this browser keeps them. Without them the page is whole.
+    import("./keptLine.ts")
+      .then(({ keptLine }) => keptLine.recall())
+      .then(kept => {
+        if (kept === "" || lastTyped !== "") return;
+        type(kept);
+        load();
+      })
+      .catch(() => {});
+  }, [type, load]);
   const takeExample = () => {
     type(say("page.own.write.example", { arrow: ">" }));
     ask();
@@ -65,7 +78,12 @@ export function WriteChain() {
       </div>
       {stage === "there" ? (
         <Suspense fallback={<Loading />}>
-          <WrittenChain text={text} field={field} example={<ExampleChain onTake={takeExample} />} />
+          <WrittenChain
+            text={text}
+            field={field}
+            example={<ExampleChain onTake={takeExample} />}
+            onBegun={() => type("")}
+          />
         </Suspense>
       ) : (
         <div className="write-drawn">

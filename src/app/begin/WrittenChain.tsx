@@ -6,6 +6,8 @@ import { downloadFile } from "../reading/downloadFile.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { DrawnLines } from "./DrawnLines.tsx";
+import { keptLine } from "./keptLine.ts";
+import { LineKept } from "./LineKept.tsx";
 import { LineTroubles } from "./LineTroubles.tsx";
 import { openDraft } from "./openDraft.ts";
 import { SignTable } from "./SignTable.tsx";
@@ -25,6 +27,8 @@ type Props = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Stands in place of the picture while there is none. */
   readonly example: ReactNode;
+  /** What is written is a draft now. */
+  readonly onBegun: () => void;
 };
 
 /** A name for the file, of the title of the chain. */
@@ -45,13 +49,14 @@ function useSettled(value: string): string {
 }
 
 /** The chain of the lines, drawn; what could not be read of them; a name for its file, and the way on. */
-export function WrittenChain({ text, field, example }: Props) {
+export function WrittenChain({ text, field, example, onBegun }: Props) {
   const { language, say } = useReader();
   useMessages("edit");
   const [named, setNamed] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
   const id = useId();
   const typed = useDeferredValue(text);
+  useEffect(() => keptLine.take(text), [text]);
   const today = dayOf(new Date());
   const read = useMemo(() => {
     const made = parseShorthand(typed, { id: DEFAULT_ID, today, language, countryOf: likelyCountry });
@@ -75,7 +80,11 @@ export function WrittenChain({ text, field, example }: Props) {
   };
   const goOn = () => {
     const file = fileNow();
-    if (file) openDraft({ from: { kind: "new", name: null }, ...file }, language);
+    if (!file) return;
+    openDraft({ from: { kind: "new", name: null }, ...file }, language).then(() => {
+      keptLine.take("");
+      onBegun();
+    });
   };
   const download = () => {
     const file = fileNow();
@@ -91,6 +100,7 @@ export function WrittenChain({ text, field, example }: Props) {
         <p className="write-count" aria-hidden="true">
           {status}
         </p>
+        {text.trim() !== "" && <LineKept />}
         <LineTroubles text={typed} troubles={troubles} field={field} />
         <SignTable />
       </div>

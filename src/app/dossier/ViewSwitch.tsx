@@ -1,4 +1,5 @@
 import { viewNames } from "../../views/index.ts";
+import { draftKey } from "../address/draftKey.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { partOfView, SHOWN_VIEW } from "../address/partOfView.ts";
 import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
@@ -15,6 +16,7 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
     party: party === null ? null : `${id}/${party}`,
     src: from.kind === "src" ? [from.src] : [],
     own: from.kind === "own",
+    draft: from.kind === "own" && draftKey.isOne(from.key) ? from.key : null,
   });
 
 /** The choice between the views of a dossier: picture, responsibilities, outline, tables; and the way to all chains. */

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { sayMoment, sayTime } from "../../text/index.ts";
+import { latinKey } from "../reading/latinKey.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { DiskState, DraftFile } from "./draftFile.ts";
@@ -27,7 +28,7 @@ function useWatched({ look }: DraftFile): void {
 function useWriteKey({ write }: DraftFile, isOff: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+      if (latinKey(event).toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
       if (!isOff) void write();

@@ -60,11 +60,18 @@ async function changed<Value>(
   return outcome;
 }
 
+/** What is kept beside the drafts: the lines that are being typed on the home page, and whether letters are commands. */
+export type NoteName = "letters" | "line";
+
 export type BrowserStore = DraftStore & {
   /** Whether the reader has allowed this browser to keep drafts. Asking leaves nothing behind. */
   mayKeep(): Promise<KeepResult<boolean>>;
   /** Keeps the answer, if it is yes; else nothing is left of it. */
   answer(isAllowed: boolean): Promise<KeepResult>;
+  /** What is kept beside the drafts under this name; null where nothing is. Asking leaves nothing behind. */
+  noted(name: NoteName): Promise<KeepResult<string | null>>;
+  /** Keeps words beside the drafts; null forgets them. */
+  note(name: NoteName, words: string | null): Promise<KeepResult>;
   /** Calls when the browser has closed the storage, as it does to clear it. */
   watch(listener: () => void): () => void;
 };
@@ -161,13 +168,27 @@ export function browserStore(): BrowserStore {
           await changed(database, ["answers"], async transaction => {
             const answers = transaction.objectStore("answers");
             if (isAllowed) await answers.put("yes", "may-keep");
-            else await answers.delete("may-keep");
+            else await answers.clear();
           });
           // The browser decides, and may ask the reader. Nothing depends on it.
           if (isAllowed) navigator.storage?.persist?.().catch(() => {});
           return done(undefined);
         },
         isAllowed ? { isMade: true } : { isMissing: done(undefined) },
+      ),
+    noted: name =>
+      within(async database => done((await database.get("answers", name)) ?? null), { isMissing: done(null) }),
+    note: (name, words) =>
+      within(
+        async database => {
+          await changed(database, ["answers"], async transaction => {
+            const answers = transaction.objectStore("answers");
+            if (words === null) await answers.delete(name);
+            else await answers.put(words, name);
+          });
+          return done(undefined);
+        },
+        words === null ? { isMissing: done(undefined) } : { isMade: true },
       ),
     list: () =>
       within(

@@ -42,9 +42,9 @@ export function AskedList() {
       {unasked.length === 0 && <p>{say("edit.asked.none")}</p>}
       {unasked.map(({ party, claims }, place) => (
         <section key={party} aria-labelledby={`${id}-${place}`}>
-          <h3 id={`${id}-${place}`}>
+          <h2 id={`${id}-${place}`}>
             <bdi>{narrator.name(party)}</bdi>
-          </h3>
+          </h2>
           <ol>
             {claims.map(claim => (
               <li key={`${claim.list} ${claim.item.id}`}>

@@ -1,4 +1,4 @@
-import { type FocusEvent, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type FocusEvent, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
@@ -17,6 +17,7 @@ import { EditBar, type EditSide } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
 import { EditPanel } from "./EditPanel.tsx";
 import { FileContents } from "./FileContents.tsx";
+import { letterKeys } from "./letterKeys.ts";
 import { newTag } from "./newTag.ts";
 import { PastedPassage } from "./PastedPassage.tsx";
 import { placeOfTarget } from "./placeOfTarget.ts";
@@ -26,6 +27,7 @@ import { useEditKeys } from "./useEditKeys.ts";
 import { usePastedEvidence } from "./usePastedEvidence.ts";
 import { usePicture } from "./usePicture.ts";
 import { turnedMarks, useTurns } from "./useTurns.ts";
+import { useWindowTitle } from "./useWindowTitle.ts";
 import "./edit.css";
 
 /** Loaded when somebody compares. */
@@ -88,6 +90,8 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     return turns && dossier && group !== null ? turnedMarks(turns, dossier.parties[group]!.id, plane) : NONE;
   }, [turns, picture]);
   const onKeyDown = useEditKeys(editor);
+  useEffect(letterKeys.recall, []);
+  useWindowTitle(around);
   const toldLine = useMemo(() => {
     const close = () => {
       setTold(({ times }) => ({ words: "", times }));
@@ -97,7 +101,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   }, [told]);
   const endTaking = () => {
     setTaking(false);
-    document.querySelector<HTMLElement>(".edit-told button, .edit-bar button")?.focus();
+    document.querySelector<HTMLElement>(".told-line button, .edit-acts button:enabled")?.focus();
   };
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
     const left = fieldOf(target);
@@ -120,9 +124,10 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the fields and links in it do not use */}
       <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft}>
         <h1 className="sr">{say("edit.page", { name: shown.head.name })}</h1>
-        <p className="sr" role="status">
+        {/* No `role="status"`, as in `ChainStage`. */}
+        <div className="sr" aria-live="polite">
           <span key={said.times}>{said.words}</span>
-        </p>
+        </div>
         <EditorContext value={around}>
           <EditBar side={side} onSide={setSide} isTaking={isTaking} onTake={setTaking} told={toldLine} />
         </EditorContext>

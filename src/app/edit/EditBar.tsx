@@ -1,15 +1,19 @@
-import { memo, type ReactNode, Suspense, useMemo } from "react";
+import { memo, type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
 import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { beginDraft, fileOfDraft, keeping } from "../drafts/drafts.ts";
 import { KeepBar } from "../drafts/KeepBar.tsx";
+import { targetOf } from "../forms/formTarget.ts";
+import { nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
+import { targetInPlace } from "./placeOfTarget.ts";
+import { useBarRoom } from "./useBarRoom.ts";
 
 type Props = {
   /** What stands in place of the form. */
@@ -33,10 +37,14 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const ReviewNotes = later(async () => (await import("./ReviewNotes.tsx")).ReviewNotes);
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
-/** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
+/**
+ * The title, which opens the form of the dossier itself; where the draft is kept; undo, the problems, what would stop
+ * publishing; and the tools, which are folded on a phone.
+ */
 export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, told }: Props) {
   const { language, say } = useReader();
-  const { draft, shown, place } = useEditor();
+  const { draft, shown, file, place, openTarget } = useEditor();
+  const tools = useId();
   const { journal, good, reading, isFollowing } = shown;
   const back = stepBack(journal);
   const forth = stepForth(journal);
@@ -51,23 +59,51 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
     const key = await beginDraft({ from: { kind: "file", name }, name, text });
     goTo(dossierPlace({ kind: "own", key }, { language: place.language }));
   };
+  const bar = useRef<HTMLElement>(null);
+  useBarRoom(bar);
+  const target = targetInPlace(place, targetOf);
+  const isOwnForm = side === null && !isTaking && target.kind === "item" && target.address.list === "head";
+  const openOwnForm = () => {
+    onSide(null);
+    onTake(false);
+    openTarget({ kind: "item", address: { list: "head" } });
+  };
+  const [isOpen, setOpen] = useState(false);
   return (
-    <section className="edit-bar" aria-label={say("edit.bar")}>
-      <p className="edit-file">
-        <bdi>{shown.head.name}</bdi>
-      </p>
+    <section className="edit-bar" aria-label={say("edit.bar")} ref={bar}>
+      <div className="edit-names">
+        <button
+          type="button"
+          className="edit-title"
+          data-act="own-form"
+          aria-current={isOwnForm || undefined}
+          onClick={openOwnForm}
+        >
+          <bdi>{nameOfItem("head", file, file, language) || say("edit.unnamed")}</bdi>
+          <span className="sr">: {say("edit.own-form")}</span>
+        </button>
+        <p className="edit-file">
+          <bdi>{shown.head.name}</bdi>
+        </p>
+      </div>
+      <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       <div className="edit-acts">
-        <button type="button" className="quiet-button" disabled={back === null || isFollowing} onClick={draft.undo}>
+        <button
+          type="button"
+          className="quiet-button edit-back"
+          disabled={back === null || isFollowing}
+          onClick={draft.undo}
+        >
           {say("edit.undo")}
         </button>
-        <button type="button" className="quiet-button" disabled={forth === null || isFollowing} onClick={draft.redo}>
+        <button
+          type="button"
+          className="quiet-button edit-back"
+          disabled={forth === null || isFollowing}
+          onClick={draft.redo}
+        >
           {say("edit.redo")}
         </button>
-        <Menu words={say("edit.steps", { count: steps })} className="edit-menu">
-          <Suspense fallback={<Loading />}>
-            <StepList />
-          </Suspense>
-        </Menu>
         <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
           <Suspense fallback={<Loading />}>
             <ProblemList />
@@ -76,43 +112,59 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
         <Suspense fallback={null}>
           <LeavingMenu />
         </Suspense>
-        <Menu words={say("edit.asked")} className="edit-menu">
-          <Suspense fallback={<Loading />}>
-            <AskedList />
-          </Suspense>
-        </Menu>
         <button
           type="button"
-          className="quiet-button"
-          aria-pressed={isTaking}
-          disabled={isFollowing}
-          onClick={() => onTake(!isTaking)}
+          className="quiet-button tools-button"
+          aria-expanded={isOpen}
+          aria-controls={tools}
+          onClick={() => setOpen(!isOpen)}
         >
-          {say("edit.take")}
+          {say("edit.tools")}
+          <span className="sr"> {say("edit.tools.which")}</span>
         </button>
-        <Menu words={say("edit.review", { count: waiting })} className="edit-menu review-menu">
-          <Suspense fallback={<Loading />}>
-            <ReviewNotes />
-          </Suspense>
-        </Menu>
-        <button type="button" className="quiet-button" aria-pressed={side === "text"} onClick={() => turn("text")}>
-          {say("edit.text")}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-pressed={side === "versions"}
-          onClick={() => turn("versions")}
-        >
-          {say("edit.versions")}
-        </button>
-        <Menu words={say("edit.keys")} className="edit-menu keys-menu">
-          <Suspense fallback={<Loading />}>
-            <KeyTable />
-          </Suspense>
-        </Menu>
+        <div id={tools} className={isOpen ? "edit-tools is-open" : "edit-tools"}>
+          <Menu words={say("edit.steps", { count: steps })} className="edit-menu">
+            <Suspense fallback={<Loading />}>
+              <StepList />
+            </Suspense>
+          </Menu>
+          <Menu words={say("edit.asked")} className="edit-menu">
+            <Suspense fallback={<Loading />}>
+              <AskedList />
+            </Suspense>
+          </Menu>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-pressed={isTaking}
+            disabled={isFollowing}
+            onClick={() => onTake(!isTaking)}
+          >
+            {say("edit.take")}
+          </button>
+          <Menu words={say("edit.review", { count: waiting })} className="edit-menu review-menu">
+            <Suspense fallback={<Loading />}>
+              <ReviewNotes />
+            </Suspense>
+          </Menu>
+          <button type="button" className="quiet-button" aria-pressed={side === "text"} onClick={() => turn("text")}>
+            {say("edit.text")}
+          </button>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-pressed={side === "versions"}
+            onClick={() => turn("versions")}
+          >
+            {say("edit.versions")}
+          </button>
+          <Menu words={say("edit.keys")} className="edit-menu keys-menu">
+            <Suspense fallback={<Loading />}>
+              <KeyTable />
+            </Suspense>
+          </Menu>
+        </div>
       </div>
-      <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       {told}
       {reading !== good && side !== "text" && (
         <p className="wrong" role="status">

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { stepBack, stepForth } from "../../io/index.ts";
 import { arrivedBy, goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
@@ -24,7 +25,7 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
   const { say } = useReader();
   const editor = useEditor();
   const around = useDeferredValue(editor);
-  const { draft, shown, file, place } = editor;
+  const { draft, shown, file, place, announce } = editor;
   const target = useMemo(() => targetInPlace(place, targetOf), [place]);
   const name = textOfTarget(target);
   /** What the form was opened for, and what that is called now. */
@@ -38,18 +39,23 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     draft.visit(first.replaceAll(" ", "_"));
     if (isFirst.current) {
       isFirst.current = false;
-      // What was pressed to come here is gone.
-      if (arrivedBy() === "link" && document.activeElement === document.body)
-        document.getElementById(TITLE)?.focus({ preventScroll: true });
+      // What was pressed to come here is gone, and the focus is on the page as a whole.
+      const title = document.getElementById(TITLE);
+      if (arrivedBy() === "link" && document.activeElement?.contains(title)) title?.focus({ preventScroll: true });
       return;
     }
     const panel = document.getElementById("edit-panel");
+    const title = document.getElementById(TITLE);
     panel?.scrollTo({ top: 0 });
     // What is there already is read out, and letters begin something new; a new object is filled.
     if (!isNew) {
-      document.getElementById(TITLE)?.focus({ preventScroll: true });
+      title?.focus({ preventScroll: true });
       return;
     }
+    // The focus is in its first blank, which says neither what is filled nor what is asked.
+    announce(
+      [title?.textContent, panel?.querySelector("[data-asks-first] legend")?.textContent].filter(Boolean).join(". "),
+    );
     const asked = panel?.querySelector<HTMLElement>("[data-asks-first] input");
     if (asked) {
       asked.focus({ preventScroll: true });
@@ -60,8 +66,8 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
     ];
     // What is known already is passed over.
     const blank = blanks.find(({ value }) => value === "") ?? blanks[0];
-    (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
-  }, [draft, first, isNew]);
+    (blank ?? title)?.focus({ preventScroll: true });
+  }, [draft, first, isNew, announce]);
   const rest = useMemo(
     () => (
       <>
@@ -90,8 +96,21 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
       aria-labelledby={TITLE}
     >
       <div className="panel-grip">
-        <button type="button" className="quiet-button" disabled={shown.isFollowing} onClick={draft.undo}>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={stepBack(shown.journal) === null || shown.isFollowing}
+          onClick={draft.undo}
+        >
           {say("edit.undo")}
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={stepForth(shown.journal) === null || shown.isFollowing}
+          onClick={draft.redo}
+        >
+          {say("edit.redo")}
         </button>
         <button type="button" className="quiet-button" aria-pressed={isTall} onClick={() => setTall(!isTall)}>
           {say(isTall ? "edit.panel.lower" : "edit.panel.taller")}

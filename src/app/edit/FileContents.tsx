@@ -38,6 +38,7 @@ export const FileContents = memo(function FileContents() {
       <AddByLine />
       <PendingForms />
       <div className="file-lists">
+        <OwnForm />
         {lists.map(list => (
           <ContentsOf key={list} list={list} />
         ))}
@@ -45,6 +46,26 @@ export const FileContents = memo(function FileContents() {
     </section>
   );
 });
+
+/** The way to the form of the dossier itself. */
+function OwnForm() {
+  const { language, say } = useReader();
+  const { file } = useEditor();
+  const id = useId();
+  return (
+    <section className="file-list" aria-labelledby={id}>
+      <h3 id={id}>{say("edit.own-form")}</h3>
+      <ul>
+        <li>
+          <OpenButton target={{ kind: "item", address: { list: "head" } }}>
+            {nameOfItem("head", file, file, language) || say("edit.unnamed")}
+          </OpenButton>
+        </li>
+      </ul>
+      <p className="quiet">{say("edit.own-form.what")}</p>
+    </section>
+  );
+}
 
 function ContentsOf({ list }: { readonly list: ListName }) {
   const { language, say } = useReader();

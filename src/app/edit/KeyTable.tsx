@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from "react";
 import { useReader } from "../reading/useReader.ts";
+import { letterKeys } from "./letterKeys.ts";
 
 /** What each key does, in the order of how often it is needed. */
 const keys = [
@@ -11,6 +13,7 @@ const keys = [
   ["Q", "search"],
   ["N", "note"],
   ["E", "edit"],
+  ["D", "own-form"],
   ["Delete", "delete"],
   ["F2", "rename"],
   ["Ctrl+Z", "undo"],
@@ -26,10 +29,21 @@ const keys = [
 /** The table of keys. They work where nothing is typed. */
 export function KeyTable() {
   const { say } = useReader();
+  const areOn = useSyncExternalStore(letterKeys.subscribe, letterKeys.areOn);
   return (
     // What scrolls must be reached by key.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what scrolls
     <section tabIndex={0} aria-label={say("edit.keys")}>
+      <p>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={areOn}
+            onChange={({ currentTarget }) => letterKeys.turn(currentTarget.checked)}
+          />
+          {say("edit.keys.letters")}
+        </label>
+      </p>
       <table className="key-table">
         <caption>{say("edit.keys.where")}</caption>
         <tbody>

@@ -25,7 +25,7 @@ export function ProblemList() {
         if (found.length === 0) return null;
         return (
           <section key={severity}>
-            <h3 className={`severity-${severity}`}>{say(`page.problems.${severity}`, { count: found.length })}</h3>
+            <h2 className={`severity-${severity}`}>{say(`page.problems.${severity}`, { count: found.length })}</h2>
             <ul>
               {found.slice(0, LISTED).map(problem => (
                 <ProblemLine key={`${problem.code} ${problem.pointer}`} problem={problem} />

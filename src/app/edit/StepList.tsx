@@ -55,7 +55,7 @@ export function StepList() {
       </ol>
       {left.length > 0 && (
         <section aria-labelledby={`${id}-left`}>
-          <h3 id={`${id}-left`}>{say("edit.steps.left")}</h3>
+          <h2 id={`${id}-left`}>{say("edit.steps.left")}</h2>
           <ol>{[...left].reverse().map(drawn)}</ol>
         </section>
       )}

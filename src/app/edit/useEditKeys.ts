@@ -4,17 +4,26 @@ import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
 import type { Editor } from "../forms/useEditor.ts";
+import { latinKey } from "../reading/latinKey.ts";
+import { letterKeys } from "./letterKeys.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
 
-/** Fields in which a letter is a letter. */
-const FIELDS = "input, textarea, select, [contenteditable]";
+/** Where a letter is a letter. */
+const TYPED_IN =
+  'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"], [role="searchbox"]';
+
+/**
+ * Where a letter is a command: in the picture, on the title of a form, in the lists. Anywhere else it is a slip, as on a
+ * button of a form, or where the focus was led away from a field in which somebody goes on typing.
+ */
+const COMMANDED_IN = ".edit-picture, #edit-title, .file-contents, .edit-related";
 
 type OpenObject = { readonly party: string | null; readonly link: string | null; readonly duty: string | null };
 
 /** What each letter begins, and with what, for the party or the link that is open. */
 const begins: Readonly<Record<string, (open: OpenObject) => readonly [ListName, JsonObject]>> = {
   l: ({ party }) => (party === null ? ["parties", {}] : ["links", { from: party }]),
-  L: ({ party }) => (party === null ? ["parties", {}] : ["links", { to: party }]),
+  "Shift l": ({ party }) => (party === null ? ["parties", {}] : ["links", { to: party }]),
   s: ({ party, duty }) => ["assertions", { ...given("party", party), ...given("duty", duty) }],
   m: ({ link, party }) => ["money", link !== null ? { link } : given("payer", party)],
   q: ({ party }) => ["lookedFor", given("from", party)],
@@ -41,6 +50,13 @@ function press(selector: string): boolean {
   return button !== null;
 }
 
+/** Opens the table of keys, which is folded among the tools on a phone. */
+function openKeys(): boolean {
+  const tools = document.querySelector<HTMLElement>('.tools-button[aria-expanded="false"]');
+  if (tools?.checkVisibility()) flushSync(() => tools.click());
+  return press(".keys-menu button");
+}
+
 /** What a letter is about: what has the focus in the picture, else what is open. */
 function openBy(target: Element, { party, link }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
   const stop = target.closest<HTMLElement>(".edit-picture [data-stop]")?.dataset.stop ?? "";
@@ -63,19 +79,23 @@ function finish({ place, startNew }: Editor, isAnother: boolean): void {
   }
 }
 
-/** The keys of the editor: letters only where nothing is typed, so that no field loses one. */
+/**
+ * The keys of the editor: letters only where nothing is typed, so that no field loses one, and only while the reader has
+ * them on. On a keyboard of another script, the key counts that lies in the same place.
+ */
 export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
   const { draft, place, isRefused, startNew, startJudgment, openTarget } = editor;
   return event => {
     if (event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
-    const isField = event.target.matches(FIELDS);
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = latinKey(event.nativeEvent);
+    const letter = key.toLowerCase();
     const done = () => {
       event.preventDefault();
       event.stopPropagation();
     };
     // A picker takes what is typed with Enter, which it prevents; the form is done all the same.
-    if (isCommand && event.key === "Enter") {
+    if (isCommand && key === "Enter") {
       done();
       // What was taken is written by now, and shown before it is done.
       flushSync(() => {});
@@ -83,32 +103,34 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
       return;
     }
     if (event.defaultPrevented) return;
-    if (isCommand && event.key.toLowerCase() === "z") {
+    if (isCommand && letter === "z") {
       done();
       if (isRefused()) return;
       if (event.shiftKey) draft.redo();
       else draft.undo();
       return;
     }
-    if (isCommand && event.key.toLowerCase() === "y") {
+    if (isCommand && letter === "y") {
       done();
       if (!isRefused()) draft.redo();
       return;
     }
-    const way = { ArrowUp: "earlier", ArrowDown: "later" }[event.key];
+    const way = { ArrowUp: "earlier", ArrowDown: "later" }[key];
     if (event.altKey && way !== undefined && press(`[data-act="${way}"]`)) return done();
-    if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
-    if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
-    // On a button of the form a letter is a slip, as one that was meant for the next blank.
-    const isInForm = event.target.closest(".item-form :is(button, summary), .pasted-passage, .edit-menu") !== null;
-    if (isField || isInForm || isCommand || event.altKey) return;
-    if (event.key === "?" && press(".keys-menu button")) return done();
-    if (event.key === "Delete" && (isRefused() || press('[data-act="take-out"]'))) return done();
-    if (event.key === "e" && focusIn("[data-first-blank]")) return done();
-    if (event.key === "n" && focusIn(".private-box")) return done();
+    // With Alt, some machines type another sign in place of the letter.
+    if (event.altKey && (letter === "p" || event.code === "KeyP") && focusIn(".private-box")) return done();
+    if (key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
+    const isTypedIn = event.target.closest(TYPED_IN) !== null;
+    if (isTypedIn || event.target.closest(COMMANDED_IN) === null || isCommand || event.altKey) return;
+    if (key === "Delete" && (isRefused() || press('[data-act="take-out"]'))) return done();
+    if (!letterKeys.areOn()) return;
+    if (key === "?" && openKeys()) return done();
+    if (letter === "d" && press('[data-act="own-form"]')) return done();
+    if (letter === "e" && focusIn("[data-first-blank]")) return done();
+    if (letter === "n" && focusIn(".private-box")) return done();
     const { dossier } = draft.shown().good.opened;
     const open = openBy(event.target, place, id => dossier?.parties.some(party => party.id === id) ?? false);
-    if (event.key === "a") {
+    if (letter === "a") {
       done();
       const card = event.target.closest<HTMLElement>('[data-stop^="card "]');
       const { party } = open;
@@ -118,12 +140,12 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
       focusIn('[data-field="response.status"]');
       return;
     }
-    if (event.key === "j") {
+    if (letter === "j") {
       done();
       startJudgment({ ...given("party", open.party), ...given("duty", open.duty) });
       return;
     }
-    const begin = begins[event.key];
+    const begin = begins[event.shiftKey ? `Shift ${letter}` : letter];
     if (!begin) return;
     done();
     startNew(...begin(open));

@@ -54,7 +54,7 @@ export function FieldFrame({
     ? { role: "group", "aria-labelledby": `${id}-label`, "aria-describedby": describedBy({ id, hint, problem }) }
     : {};
   return (
-    <div className={`field ${isInline ? "is-inline" : "is-block"}`} {...asGroup}>
+    <div className={`field ${isInline ? "is-inline" : aside ? "is-block has-aside" : "is-block"}`} {...asGroup}>
       {!(isInline && isGroup) && (
         <div className="field-head">
           {labelled}

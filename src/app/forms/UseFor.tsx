@@ -74,7 +74,6 @@ export function UseFor({ id: own }: { readonly id: string }) {
       </ul>
       <fieldset className="edit-lock" role="presentation" disabled={shown.isFollowing}>
         <RefField
-          key={using.length}
           id={`${id}-use`}
           label={say("edit.usefor")}
           hint={say("edit.usefor.which")}

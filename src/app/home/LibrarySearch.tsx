@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { goTo } from "../address/useAddress.ts";
 import { later } from "../reading/later.ts";
+import { latinKey } from "../reading/latinKey.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { isFiltered } from "./libraryFilter.ts";
@@ -36,7 +37,7 @@ function SearchField({ describedBy }: { readonly describedBy: string }) {
 
   useEffect(() => {
     const lead = (event: KeyboardEvent) => {
-      if (event.key !== KEY || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
+      if (latinKey(event) !== KEY || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
       event.preventDefault();
       leadTo(field.current);
     };

@@ -12,6 +12,7 @@ import type { NetworkPlaces } from "../../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
 import { goTo } from "../address/useAddress.ts";
 import { panelTitleId } from "../panel/panelTitleId.ts";
+import { latinKey } from "../reading/latinKey.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import { nearestIn } from "./nearestIn.ts";
@@ -106,7 +107,8 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    const arrow = arrows[event.key];
+    const key = latinKey(event.nativeEvent);
+    const arrow = arrows[key];
     if (arrow && event.altKey && chosen) {
       event.preventDefault();
       pin(chosen.key, places.x[at]! + arrow[0] * STEP, places.y[at]! + arrow[1] * STEP);
@@ -114,12 +116,12 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
       event.preventDefault();
       const next = nearestIn(places, at < 0 ? null : at, arrow);
       if (next !== null) goTo(to({ party: picture.nodes[next]!.key, link: null }), "replace");
-    } else if (event.key === "Enter" && selected) {
+    } else if (key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(panelTitleId)?.focus();
-    } else if (event.key === "+" || event.key === "=") zoom(ZOOM);
-    else if (event.key === "-") zoom(1 / ZOOM);
-    else if (event.key === "0") showAll();
+    } else if (key === "+" || key === "=") zoom(ZOOM);
+    else if (key === "-") zoom(1 / ZOOM);
+    else if (key === "0") showAll();
   };
   const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
   /**

@@ -3,11 +3,11 @@ import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
 import { library } from "../files/library.ts";
-import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
+import { LeaveOut } from "./LeaveOut.tsx";
 import { NetworkCompare } from "./NetworkCompare.tsx";
 import { openingPlace, type SetEntry } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
@@ -76,9 +76,7 @@ export function NetworkDossiers() {
                     {say("network.set.open")}
                   </PageLink>,
                   origin.kind === "own" ? (
-                    <button key="close" type="button" className="quiet-button" onClick={() => closeLocal(origin.key)}>
-                      {say("network.trouble.leave-out")}
-                    </button>
+                    <LeaveOut key="close" ownKey={origin.key} />
                   ) : (
                     <PageLink
                       key="close"

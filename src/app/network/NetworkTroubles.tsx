@@ -1,9 +1,9 @@
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
-import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
+import { LeaveOut } from "./LeaveOut.tsx";
 import type { Origin, SetTrouble } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -27,9 +27,7 @@ function WaysOn({ origin }: { readonly origin: Origin }) {
         <PageLink to={dossierPlace({ kind: "own", key: origin.key }, { language })}>
           {say("network.trouble.look")}
         </PageLink>{" "}
-        <button type="button" className="second" onClick={() => closeLocal(origin.key)}>
-          {say("network.trouble.leave-out")}
-        </button>
+        <LeaveOut ownKey={origin.key} />
       </>
     );
   if (origin.kind === "library") return null;

@@ -7,7 +7,6 @@ import { type FileIndex, inquiryOf, type SetMember } from "../../model/index.ts"
 import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { type DossierPlace, dossierPlace } from "../address/place.ts";
-import type { LocalFile } from "../files/localFiles.ts";
 import type { SrcTrouble } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 
@@ -16,6 +15,13 @@ export type Origin =
   | { readonly kind: "library" }
   | { readonly kind: "src"; readonly src: string }
   | { readonly kind: "own"; readonly key: string; readonly name: string | null };
+
+/** A file that only the reader has, or a draft. */
+export type OwnFile = {
+  /** Null for pasted text. */
+  readonly name: string | null;
+  readonly opened: OpenDossier;
+};
 
 export type SetEntry = {
   /** The id of its dossier, with which the keys of its parties begin. */
@@ -61,7 +67,7 @@ export type OpenedSources = {
 };
 
 /** @param ownFiles the files that the reader opened, in that order; null where they are not part of the network */
-export function networkSetOf(sources: OpenedSources, ownFiles: ReadonlyMap<string, LocalFile> | null): NetworkSet {
+export function networkSetOf(sources: OpenedSources, ownFiles: ReadonlyMap<string, OwnFile> | null): NetworkSet {
   const troubles: SetTrouble[] = [];
   const entries = new Map<string, SetEntry>();
   const put = (origin: Origin, opened: OpenDossier) => {

@@ -1,16 +1,16 @@
-import { use } from "react";
+import { use, useEffect } from "react";
 import { mergeDossiers, type Network } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
-import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
+import { useLocalFiles } from "../files/localFiles.ts";
 import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { shelfHere } from "../files/shelf.ts";
 import { useReader } from "../reading/useReader.ts";
-import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
+import { membersOf, type NetworkSet, networkSetOf, type OpenedSources, type OwnFile } from "./networkSet.ts";
 
 /** `use` needs the same promise each time it asks. */
 const loading = new Map<string, Promise<OpenedSources>>();
@@ -41,7 +41,7 @@ export const askForDossiers = (place: NetworkPlace): void => {
 };
 
 type MadeNetwork = { readonly set: NetworkSet; readonly network: Network };
-type OwnNetworkFiles = ReadonlyMap<string, LocalFile> | null;
+type OwnNetworkFiles = ReadonlyMap<string, OwnFile> | null;
 
 /** The number of parties from which making the network in one go would keep the page from answering. */
 const MANY = 300;
@@ -114,12 +114,42 @@ function madeOf(
   return made;
 }
 
+/** Drafts of which a network is made, as they are read for it: `use` needs the same promise each time it asks. */
+const drafts = new Map<string, Promise<OwnFile | null>>();
+
+function draftWith(key: string): Promise<OwnFile | null> {
+  const known = drafts.get(key);
+  if (known) return known;
+  // Most networks have none.
+  const fresh = import("../drafts/draftAsRead.ts").then(({ draftAsRead }) => draftAsRead(key));
+  fresh.catch(() => drafts.delete(key));
+  drafts.set(key, fresh);
+  return fresh;
+}
+
+/** The files opened here with a draft among them, by the draft: the same map for the same ones. */
+const joined = new WeakMap<OwnFile, readonly [ReadonlyMap<string, OwnFile>, ReadonlyMap<string, OwnFile>]>();
+
+function filesWith(files: ReadonlyMap<string, OwnFile>, key: string, draft: OwnFile): ReadonlyMap<string, OwnFile> {
+  const [before, known] = joined.get(draft) ?? [];
+  if (known && before === files) return known;
+  const fresh = new Map<string, OwnFile>([...files, [key, draft]]);
+  joined.set(draft, [files, fresh]);
+  return fresh;
+}
+
 /** Loads the dossiers that the place asks for, and makes one network of them. */
 export function useNetwork(place: NetworkPlace): MadeNetwork {
-  const { own: withOwn, floor } = place;
+  const { own: withOwn, draft: key, floor } = place;
   const { language } = useReader();
   const sources = use(sourcesOf(place));
-  const ownFiles = useLocalFiles();
+  const files = useLocalFiles();
+  const draft = key === null ? null : use(draftWith(key));
+  useEffect(() => {
+    // Whoever comes back has written on meanwhile.
+    if (key !== null) return () => void drafts.delete(key);
+  }, [key]);
+  const ownFiles = key !== null && draft ? filesWith(files, key, draft) : files;
   const made = madeOf(sources, withOwn ? ownFiles : null, language, floor);
   return made instanceof Promise ? use(made) : made;
 }

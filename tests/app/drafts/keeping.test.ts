@@ -26,6 +26,7 @@ class FakeBrowser {
   readonly drafts = memoryStore();
   readonly tabs = new FakeTabs();
   answered = false;
+  readonly notes = new Map<string, string>();
   /** Whether it lets go of what it has. */
   isStuck = false;
   trouble: KeepTrouble | null = null;
@@ -48,6 +49,12 @@ class FakeBrowser {
         this.answered = isAllowed;
         return done(undefined);
       },
+      noted: async name => done(this.notes.get(name) ?? null),
+      note: unlessTroubled(async (name, words) => {
+        if (words === null) this.notes.delete(name);
+        else this.notes.set(name, words);
+        return done(undefined);
+      }),
     };
   };
 }
