@@ -1,10 +1,10 @@
 import { sayWhatWouldStop } from "../../text/index.ts";
-import { StopList } from "../forms/StopList.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { useLeaving } from "../forms/useLeaving.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
+import { StopList } from "./StopList.tsx";
 
 /** Whether the file could be published as it is now, and what would stop it. */
 export function LeavingMenu() {

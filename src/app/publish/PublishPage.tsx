@@ -10,8 +10,8 @@ import type { Draft } from "../drafts/draft.ts";
 import { useDraftShown } from "../drafts/drafts.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
-import { StopList } from "../forms/StopList.tsx";
 import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -26,6 +26,9 @@ import { SinceLast } from "./SinceLast.tsx";
 import { useDraftHere } from "./useDraftHere.ts";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
+
+/** What mends a stop belongs to writing, and is loaded only where something stops. */
+const StopList = later(async () => (await import("../edit/StopList.tsx")).StopList);
 
 type Props = {
   readonly opened: OpenDossier;

@@ -4,10 +4,10 @@ import { type Language, sayField, say as sayIn, sayProblem, sayStop, shortened }
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import type { Draft } from "../drafts/draft.ts";
+import { textOfTarget } from "../forms/formTarget.ts";
+import { itemWith, nameOfItem } from "../forms/nameOfItem.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
-import { textOfTarget } from "./formTarget.ts";
-import { itemWith, nameOfItem } from "./nameOfItem.ts";
 
 /** Letters of what may stand that a button shows. */
 const SHOWN = 40;
