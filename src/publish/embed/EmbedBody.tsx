@@ -26,14 +26,17 @@ type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks;
 /** A link that saves what lies within the page, and opens what lies beside it outside of the frame. */
 const download = (href: string) => (href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank" });
 
-/** What a reader should know first: in the author’s words, else the first finding. */
+/** Whether the line that follows each choice stands for an author’s standfirst: a fixed sentence would contradict it. */
+const followsIn = (looks: readonly GroupLook[]): boolean => (looks[0]?.duty ?? null) !== null;
+
+/** What a reader should know first: in the author’s words, else the first finding, while nothing can be chosen. */
 function Standfirst({ looks }: { readonly looks: readonly GroupLook[] }) {
   const { dossier, narrator } = useEmbed();
   const shown = standfirstOf(dossier, narrator);
   const [found] = looks[0]?.planes.find(({ plane }) => plane === looks[0]!.opening)?.headline ?? [];
   if (!shown && found === undefined) return null;
   return (
-    <p className="standfirst" data-deep-labor="standfirst">
+    <p className={!shown && followsIn(looks) ? "standfirst unscripted" : "standfirst"} data-deep-labor="standfirst">
       {shown ? <ShownText shown={shown} /> : found}
     </p>
   );
@@ -89,12 +92,14 @@ function Look({
  * lower than the embed, and heard after each choice.
  */
 function ToldFirst({ look: { planes, opening, duty: chosen } }: { readonly look: GroupLook }) {
+  const { dossier, narrator } = useEmbed();
+  const isStandfirst = standfirstOf(dossier, narrator) === null && chosen !== null;
   const { picture } = planes.find(({ plane }) => plane === opening)!;
   const card = picture.cards.find(({ isChosenGroup }) => isChosenGroup);
   const column = picture.columns.find(({ duty }) => duty === chosen);
   const parts = [card?.name.text, column?.label.text, column?.verdict.words, column?.verdict.conditionWords];
   return (
-    <p className="told-first scripted" aria-live="polite">
+    <p className={isStandfirst ? "told-first standfirst scripted" : "told-first scripted"} aria-live="polite">
       {parts.filter(Boolean).join(" · ")}
     </p>
   );
