@@ -57,11 +57,13 @@ function withEach(sheet: string): string {
 export function sheetWithTheme(sheet: string, { isWhole = false } = {}): string {
   const repeated = withEach(sheet);
   const isWanted = (colour: string): boolean => !isWhole || new RegExp(`var\\(--${colour}[),]`, "u").test(repeated);
-  return repeated.replaceAll(/@colours ([a-zA-Z]+)(?: over ([a-zA-Z]+))?;/gu, (_, name: string, below: string | undefined) =>
-    (Object.entries(entryOf(palettes, name, "palette")) as [ColourName, string][])
-      .filter(([colour]) => isWanted(colour))
-      .filter(([colour, value]) => below === undefined || entryOf(palettes, below, "palette")[colour] !== value)
-      .map(([colour, value]) => `--${colour}: ${value};`)
-      .join(" "),
+  return repeated.replaceAll(
+    /@colours ([a-zA-Z]+)(?: over ([a-zA-Z]+))?;/gu,
+    (_, name: string, below: string | undefined) =>
+      (Object.entries(entryOf(palettes, name, "palette")) as [ColourName, string][])
+        .filter(([colour]) => isWanted(colour))
+        .filter(([colour, value]) => below === undefined || entryOf(palettes, below, "palette")[colour] !== value)
+        .map(([colour, value]) => `--${colour}: ${value};`)
+        .join(" "),
   );
 }

@@ -41,9 +41,13 @@ const startWith = (sources: readonly JsonObject[]): string =>
       links: [
         { id: "acme-hands", type: "engages", from: "acme", to: "hands", ...claim, response: { status: "disputes" } },
       ],
-      assertions: [{ id: "said", party: "acme", duty: "pay-wage", position: "holds", basis: "policy", ...claim, response }],
+      assertions: [
+        { id: "said", party: "acme", duty: "pay-wage", position: "holds", basis: "policy", ...claim, response },
+      ],
       conditions: [{ id: "met", duty: "pay-wage", party: "acme", met: "partly", ...claim, response }],
-      money: [{ id: "pay", kind: "worker-pay", payee: "hands", amount: 2, currency: "USD", unit: "hour", ...claim, response }],
+      money: [
+        { id: "pay", kind: "worker-pay", payee: "hands", amount: 2, currency: "USD", unit: "hour", ...claim, response },
+      ],
       figures: [{ id: "size", about: "hands", what: "size", value: 40, ...claim }],
       proceedings: [
         {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { sayMoment, sayTime } from "../../text/index.ts";
-import { latinKey } from "../reading/latinKey.ts";
+import { latinKey } from "../keys/latinKey.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { DiskState, DraftFile } from "./draftFile.ts";

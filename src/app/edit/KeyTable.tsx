@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { letterKeys } from "../drafts/letterKeys.ts";
 import { useReader } from "../reading/useReader.ts";
-import { letterKeys } from "./letterKeys.ts";
 
 /** What each key does, in the order of how often it is needed. */
 const keys = [

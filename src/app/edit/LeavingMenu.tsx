@@ -4,7 +4,7 @@ import { useLeaving } from "../forms/useLeaving.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { StopList } from "./StopList.tsx";
+import { StopList } from "../stops/StopList.tsx";
 
 /** Whether the file could be published as it is now, and what would stop it. */
 export function LeavingMenu() {

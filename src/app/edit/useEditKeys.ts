@@ -2,10 +2,10 @@ import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
+import { letterKeys } from "../drafts/letterKeys.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
 import type { Editor } from "../forms/useEditor.ts";
-import { latinKey } from "../reading/latinKey.ts";
-import { letterKeys } from "./letterKeys.ts";
+import { latinKey } from "../keys/latinKey.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
 
 /** Where a letter is a letter. */

@@ -28,7 +28,7 @@ import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
 /** What mends a stop belongs to writing, and is loaded only where something stops. */
-const StopList = later(async () => (await import("../edit/StopList.tsx")).StopList);
+const StopList = later(async () => (await import("../stops/StopList.tsx")).StopList);
 
 type Props = {
   readonly opened: OpenDossier;

@@ -19,7 +19,7 @@ import type { PublicNames } from "./publicNames.ts";
 import type { PublicStop } from "./publicStops.ts";
 import type { HiddenId } from "./publishedIds.ts";
 import { isShortName, type Spared } from "./secretsOf.ts";
-import { addressesToTell, isKeyLink, personalParameters } from "./tellingAddresses.ts";
+import { addressesToTell, isKeyLink, personalParameters } from "./addressesToTell.ts";
 
 /** The params of each inference, by its code. Ids are those of the working file. */
 export type InferenceParams = {

@@ -7,7 +7,7 @@ import { foldedKey, foldedWords, isUnspaced } from "./foldText.ts";
 import type { HiddenPlace } from "./hiddenPlaces.ts";
 import { labelWords } from "./labelWords.ts";
 import { longNumbersIn } from "./numbersIn.ts";
-import { isOwnName, isOwnNumber, looksLikeName } from "./ownOfParty.ts";
+import { isOwnName, isOwnNumber, looksLikeName } from "./isOwnName.ts";
 import type { PublicNames } from "./publicNames.ts";
 import { codesOfFormat, type HiddenId } from "./publishedIds.ts";
 import type { SecretText } from "./secretFinder.ts";

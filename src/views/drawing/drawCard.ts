@@ -1,7 +1,7 @@
 /** Draws cards, and whatever else holds words, as SVG. */
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
-import { type Setting, textNodes } from "../svg/drawText.ts";
+import { type LineSetting, textNodes } from "../svg/drawText.ts";
 import { rounded, type SvgNode, svgNode, writtenNode, writtenNodes } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, isOnGround } from "./cardLettering.ts";
 import type { Lettering, LetteringMark } from "./lettering.ts";
@@ -36,7 +36,7 @@ export const drawLettering = (lettering: Lettering, palette: Palette): string =>
 function letteringNodes(
   { texts, marks, rules, frames }: Lettering,
   palette: Palette,
-  setting: Setting,
+  setting: LineSetting,
 ): readonly SvgNode[] {
   return [
     ...frames.map(({ x, y, width, height, colour }) =>
@@ -144,7 +144,7 @@ export function cardNodes(
   { width, height }: CardSize,
   ink: Lettering,
   palette: Palette,
-  setting: Setting,
+  setting: LineSetting,
 ): readonly SvgNode[] {
   const { fill, opacity, stroke, dashes } = frameOf(card, place);
   const border = borderOf(card, place);

@@ -1,6 +1,6 @@
 import type { Palette } from "../../theme/index.ts";
 import { cardNodes, markNode } from "../drawing/drawCard.ts";
-import { type Setting, textNodes } from "../svg/drawText.ts";
+import { type LineSetting, textNodes } from "../svg/drawText.ts";
 import { type Attributes, type SvgNode, svgNode } from "../svg/svgElement.ts";
 import type { FigureFill, FigureLine, FigurePart, FigureShape } from "./figurePlan.ts";
 
@@ -27,7 +27,7 @@ export type FigureGround = {
   readonly width: number;
   /** What the names of colours stand for. */
   readonly palette: Palette;
-  readonly setting: Setting;
+  readonly setting: LineSetting;
 };
 
 /** The elements of a shape that is no part: a part is a link on a page, and a group in a file. */

@@ -8,16 +8,32 @@ import { drawText } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { alongLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
-import { drawShapes } from "./drawShapes.ts";
 import { groupBoxes } from "./groupBoxes.ts";
 import { groundOf, groupNames } from "./groupNames.ts";
 import { lineGeometry, MOST_BENT } from "./lineGeometry.ts";
 import { FADED, lookOfLine } from "./lineLook.ts";
 import { lineNotes } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
-import type { NetworkPicture } from "./networkPicture.ts";
+import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 import { lineWords, partyTitle } from "./networkWords.ts";
 import { GROUP_LOOK } from "./nodeLook.ts";
+
+/** Writes shapes as SVG. */
+export const drawShapes = (shapes: readonly CardShape[], palette: Palette): string =>
+  shapes
+    .map(({ d, fill, stroke, width, dashes = [], at }) =>
+      svgElement("path", {
+        d,
+        fill: fill === null ? "none" : palette[fill],
+        stroke: stroke === null ? undefined : palette[stroke],
+        "stroke-width": stroke === null || width === 1 ? undefined : width,
+        "stroke-dasharray": stroke === null || dashes.length === 0 ? undefined : dashes.join(" "),
+        "stroke-linecap": stroke !== null && dashes.length > 0 ? "round" : undefined,
+        "stroke-linejoin": stroke === null ? undefined : "round",
+        transform: at && `translate(${rounded(at.x)} ${rounded(at.y)}) scale(${rounded(at.scale)})`,
+      }),
+    )
+    .join("");
 
 export type NetworkExtent = {
   readonly left: number;

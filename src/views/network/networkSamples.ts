@@ -4,7 +4,7 @@ import type { Palette } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../drawing/drawCard.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { boxPath, contradictionMark, pinShape } from "./cardShapes.ts";
-import { drawShapes } from "./drawShapes.ts";
+import { drawShapes } from "./drawNetwork.ts";
 import { WHOLE } from "./lineGeometry.ts";
 import { familyLooks, type LineLook, RETURN_DASHES } from "./lineLook.ts";
 import { lineShapes } from "./lineShapes.ts";

@@ -18,8 +18,7 @@ import {
   textBlock,
   type WordRun,
 } from "../svg/textBlock.ts";
-import { drawNetwork, extentOf } from "./drawNetwork.ts";
-import { drawShapes } from "./drawShapes.ts";
+import { drawNetwork, drawShapes, extentOf } from "./drawNetwork.ts";
 import { legendAt } from "./networkLegend.ts";
 import { networkListOf } from "./networkListOf.ts";
 import type { NetworkPicture } from "./networkPicture.ts";

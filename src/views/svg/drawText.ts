@@ -36,7 +36,7 @@ function attributesOf(look: TextLook, palette: Palette) {
  * `flowing`: each follows the one before it as the font of a page has it, with as much room between letters as its
  * reader asks for.
  */
-export type Setting = "fixed" | "flowing";
+export type LineSetting = "fixed" | "flowing";
 
 /**
  * An exact width is written down, so that the line keeps to its box in any font: by more or less room between letters,
@@ -51,7 +51,7 @@ export const drawText = (block: TextBlock, palette: Palette): string =>
   writtenNodes(textNodes(block, palette, "fixed"));
 
 /** @returns no node for a block without a line; several texts are in one group, which says how many lines they are */
-export function textNodes(block: TextBlock, palette: Palette, setting: Setting): readonly SvgNode[] {
+export function textNodes(block: TextBlock, palette: Palette, setting: LineSetting): readonly SvgNode[] {
   const { lines, anchor, language } = block;
   const base = lines[0]?.pieces[0]?.look;
   if (base === undefined) return [];

@@ -38,7 +38,9 @@ export function PassagePlace({
   const first = sources.find(source => source.id === likely);
   return (
     <section className="passage-place" aria-labelledby={`${id}-title`}>
-      <Heading className="passage-place-title" id={`${id}-title`}>{question}</Heading>
+      <Heading className="passage-place-title" id={`${id}-title`}>
+        {question}
+      </Heading>
       <blockquote>
         <bdi>{passage}</bdi>
       </blockquote>

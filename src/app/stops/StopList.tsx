@@ -8,6 +8,7 @@ import { textOfTarget } from "../forms/formTarget.ts";
 import { itemWith, nameOfItem } from "../forms/nameOfItem.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
+import "./stops.css";
 
 /** Letters of what may stand that a button shows. */
 const SHOWN = 40;
@@ -51,7 +52,7 @@ export function StopList({ refusals, file, draft, isFollowing, onMended = () => 
     onMended();
   };
   return (
-    <ol className="refusals stops">
+    <ol className="stops">
       {refusals.map((refusal, index) => {
         const mending = stopMending(refusal, file);
         const words = wordsOf(refusal, file, language);

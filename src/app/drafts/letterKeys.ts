@@ -1,4 +1,4 @@
-import { keepers } from "../drafts/keepers.ts";
+import { keepers } from "./keepers.ts";
 
 let areOn = true;
 const listeners = new Set<() => void>();
