@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Published } from "../../io/index.ts";
-import type { Leak } from "../../publish/index.ts";
+import { type Leak, namesInVersions, placeInFolder, stillNamed } from "../../publish/index.ts";
 import { type Language, sayBytes } from "../../text/index.ts";
 import type { FigureView } from "../../views/index.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
+import { type FolderBefore, PublishedBefore } from "./PublishedBefore.tsx";
 
 type Props = {
   readonly published: Published;
@@ -25,7 +26,11 @@ type DownloadState =
   | { readonly kind: "busy"; readonly stage: Stage }
   | { readonly kind: "done"; readonly sentences: readonly string[] }
   | { readonly kind: "leaks"; readonly leaks: readonly Leak[] }
+  | { readonly kind: "damaged"; readonly versions: readonly number[] }
   | { readonly kind: "failed" };
+
+/** Token → the last version that was made of it, as long as this page is open. */
+const publishedHere = new Map<string, number>();
 
 /**
  * The downloads: the folder as one file to unpack, or a page that stands alone. Both are searched for leaks before the
@@ -34,7 +39,27 @@ type DownloadState =
 export function PublishDownloads({ published, languages, language, token, base, views, isReady, onPng }: Props) {
   const { language: spoken, say } = useReader();
   const [state, setState] = useState<DownloadState>({ kind: "idle" });
+  const [before, setBefore] = useState<FolderBefore | null>(null);
+  const [answer, setAnswer] = useState<"withdraw" | "leave" | null>(null);
+  const [isAnew, setAnew] = useState(false);
   const isBusy = state.kind === "busy";
+  const { dossier } = published;
+  const folderBefore = before?.found.ok ? before.found.value : null;
+  const heldToken = [...(folderBefore?.held ?? [])].find(([, id]) => id === dossier.id)?.[0];
+  const ownToken = folderBefore?.held.get(token) === dossier.id ? token : (heldToken ?? token);
+  const isTaken = (folderBefore?.held.get(ownToken) ?? dossier.id) !== dossier.id;
+  const named = useMemo(() => {
+    if (!folderBefore) return [];
+    const place = placeInFolder(folderBefore, ownToken);
+    const secrets = [...published.secrets, ...namesInVersions(published, place).secrets];
+    return stillNamed({ dossier: published.dossier, secrets }, place, []);
+  }, [published, folderBefore, ownToken]);
+  // A second version 1 would have other bytes at the addresses of the first.
+  const madeBefore = publishedHere.get(ownToken);
+  const isKnown = madeBefore !== undefined || (dossier.corrections ?? []).length > 0;
+  const isRefused = folderBefore === null && isKnown && !isAnew;
+  const isAsked = named.length > 0 && answer === null;
+  const isFolderReady = isReady && !isRefused && !isAsked && !isTaken && (before === null || folderBefore !== null);
 
   const run = async (file: string, type: string, make: (onStage: (stage: Stage) => void) => Promise<MadeFile>) => {
     if (isBusy || !isReady) return;
@@ -46,28 +71,79 @@ export function PublishDownloads({ published, languages, language, token, base, 
       setState({ kind: "failed" });
       throw error;
     }
-    if (!made.ok) return setState({ kind: "leaks", leaks: made.leaks });
-    const { bytes, files, hasPng } = made;
+    if (!made.ok)
+      return setState(
+        "leaks" in made ? { kind: "leaks", leaks: made.leaks } : { kind: "damaged", versions: made.damaged },
+      );
+    const { bytes, files, hasPng, version } = made;
+    if (version !== null) publishedHere.set(ownToken, version.number);
     downloadFile(file, [bytes.slice().buffer], type);
     onPng(hasPng);
     setState({
       kind: "done",
       sentences: [
         say("publish.panel.done", { file, files, size: sayBytes(spoken, bytes.length) }),
+        ...(version === null
+          ? []
+          : [
+              say(version.isNew ? "publish.panel.done.version" : "publish.panel.done.same", {
+                version: version.number,
+              }),
+            ]),
         ...(hasPng ? [] : [say("publish.panel.done.no-png")]),
         ...(file.endsWith(".zip") && base === null ? [say("publish.panel.done.no-oembed")] : []),
       ],
     });
   };
-  const folder = () =>
-    run(`${token}.zip`, "application/zip", onStage => zipOf({ published, languages, token, base, views }, onStage));
+  const withdraw = answer === "withdraw" ? named.map(({ version }) => version) : [];
+  const folder = async () => {
+    if (!isFolderReady) return;
+    const asked = { published, languages, token: ownToken, base, views, before: folderBefore, withdraw };
+    await run(`${ownToken}.zip`, "application/zip", onStage => zipOf(asked, onStage));
+  };
   const page = () => run(`${token}.html`, "text/html", onStage => bundleOf(published, language, token, onStage));
   return (
     <>
+      <PublishedBefore
+        before={before}
+        onFolder={next => {
+          setBefore(next);
+          setAnswer(null);
+          setState({ kind: "idle" });
+        }}
+      />
+      {isTaken && <p className="wrong">{say("publish.panel.before.taken", { token: ownToken })}</p>}
+      {named.length > 0 && (
+        <fieldset className="field">
+          <legend>{say("publish.panel.named")}</legend>
+          {named.map(({ version, names }) => (
+            <p key={version}>{say("publish.panel.named.version", { version, names })}</p>
+          ))}
+          {(["withdraw", "leave"] as const).map(one => (
+            <label className="tick" key={one}>
+              <input type="radio" name="still-named" checked={answer === one} onChange={() => setAnswer(one)} />
+              {say(`publish.panel.named.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {folderBefore === null && isKnown && (
+        <div className="publish-no">
+          <p>
+            {madeBefore === undefined
+              ? say("publish.panel.known.corrections")
+              : say("publish.panel.known.version", { version: madeBefore })}
+          </p>
+          <label className="tick">
+            <input type="checkbox" checked={isAnew} onChange={({ currentTarget }) => setAnew(currentTarget.checked)} />
+            {say("publish.panel.known.anew")}
+          </label>
+        </div>
+      )}
       <div className="downloads">
         <div>
           <p>
-            <button type="button" aria-disabled={isBusy || !isReady || undefined} onClick={folder}>
+            <button type="button" aria-disabled={isBusy || !isFolderReady || undefined} onClick={folder}>
               {say("publish.panel.get.zip")}
             </button>
           </p>
@@ -90,6 +166,11 @@ export function PublishDownloads({ published, languages, language, token, base, 
       {state.kind === "failed" && (
         <p className="wrong" role="alert">
           {say("publish.panel.failed")}
+        </p>
+      )}
+      {state.kind === "damaged" && (
+        <p className="wrong" role="alert">
+          {say("publish.panel.damaged", { versions: state.versions.map(String) })}
         </p>
       )}
       {state.kind === "leaks" && (

@@ -9,15 +9,18 @@ import {
   bundlePage,
   drawingsOf,
   embedPage,
-  folderMark,
-  headerFiles,
+  folderAfter,
+  type HeldFolder,
   inquiryInto,
   type Leak,
   leaksIn,
+  namesInVersions,
   PIXELS_PER_PX,
-  publishFolder,
+  placeInFolder,
+  publishPlan,
   viewDrawingsOf,
 } from "../../publish/index.ts";
+import { dayOf } from "../../schema/index.ts";
 import { languages as allLanguages, type Language, loadMessages, narratorOf } from "../../text/index.ts";
 import {
   type AltText,
@@ -38,9 +41,13 @@ export type MadeFile =
       readonly ok: true;
       readonly bytes: Uint8Array;
       readonly files: number;
+      /** The version in it, and whether it is a new one; null where it has none. */
+      readonly version: { readonly number: number; readonly isNew: boolean } | null;
       /** Whether every picture has a PNG. */
       readonly hasPng: boolean;
     }
+  /** Versions that are not what they were when they were published. */
+  | { readonly ok: false; readonly damaged: readonly number[] }
   | { readonly ok: false; readonly leaks: readonly Leak[] };
 
 type Folder = {
@@ -50,7 +57,14 @@ type Folder = {
   readonly base: string | null;
   /** The views that get a page and a picture of their own. */
   readonly views: readonly FigureView[];
+  /** What was published before; null for a new folder. */
+  readonly before: HeldFolder | null;
+  /** The numbers of versions to withdraw. */
+  readonly withdraw: readonly number[];
 };
+
+/** A folder in which nothing stands. */
+const NOTHING: HeldFolder = { files: new Map(), held: new Map() };
 
 /** Lets the page show its progress. */
 const pause = () => new Promise(resolve => window.setTimeout(resolve, 30));
@@ -67,7 +81,7 @@ async function wordsOf(languages: readonly Language[]): Promise<void> {
  * not taken for leaks.
  */
 async function leaksHere(
-  published: Published,
+  published: Pick<Published, "secrets">,
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
 ): Promise<readonly Leak[]> {
   if (published.secrets.length > 0) await wordsOf(allLanguages.map(({ code }) => code));
@@ -84,9 +98,9 @@ function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(entries);
 }
 
-/** The whole folder, as `deep-labor publish` writes it the first time. */
+/** The whole folder, as `deep-labor publish` writes it: a new one, or the one before with one more version. */
 export async function zipOf(
-  { published, languages, token, base, views }: Folder,
+  { published, languages, token, base, views, before, withdraw }: Folder,
   onStage: (stage: Stage) => void,
 ): Promise<MadeFile> {
   const { dossier } = published;
@@ -102,7 +116,9 @@ export async function zipOf(
   }
   onStage("pages");
   await pause();
-  const folder = publishFolder(
+  const folder = before ?? NOTHING;
+  const place = placeInFolder(folder, token);
+  const planned = publishPlan(
     {
       dossier,
       token,
@@ -120,19 +136,24 @@ export async function zipOf(
         social: (view, { language }) => ofViews.get(language)!.get(view)!.social,
       },
     },
-    { versions: [], sums: null },
+    place,
+    withdraw,
+    dayOf(new Date()),
   );
-  const made = new Map([...folder.numbered, ...folder.latest]);
+  if (!planned.ok) return { ok: false, damaged: planned.trouble.map(({ version }) => version) };
+  const { version, isNew } = planned.value.made;
+  const made = folderAfter(folder.files, token, place, planned.value);
   onStage("search");
   await pause();
-  const leaks = await leaksHere(published, made);
+  // What stays in the dossier’s place is searched like what is made, with what earlier versions name.
+  const own = [...made].filter(([name]) => name.startsWith(`e/${token}/`));
+  const earlier = namesInVersions(published, place).secrets;
+  const leaks = await leaksHere({ secrets: [...published.secrets, ...earlier] }, own);
   if (leaks.length > 0) return { ok: false, leaks };
   onStage("packing");
   await pause();
-  const encoder = new TextEncoder();
-  for (const [name, text] of [...headerFiles, [folderMark.name, folderMark.text] as const])
-    made.set(name, encoder.encode(text));
-  return { ok: true, bytes: packed(made), files: made.size, hasPng: [...pngs.values()].every(png => png !== null) };
+  const hasPng = [...pngs.values()].every(png => png !== null);
+  return { ok: true, bytes: packed(made), files: made.size, version: { number: version, isNew }, hasPng };
 }
 
 /** A single HTML file that opens from a disk. */
@@ -150,7 +171,7 @@ export async function bundleOf(
   await pause();
   const leaks = await leaksHere(published, [[name, html]]);
   if (leaks.length > 0) return { ok: false, leaks };
-  return { ok: true, bytes: new TextEncoder().encode(html), files: 1, hasPng: true };
+  return { ok: true, bytes: new TextEncoder().encode(html), files: 1, version: null, hasPng: true };
 }
 
 /** The page that an article would embed, before it is published, and the alternative text of its picture. */

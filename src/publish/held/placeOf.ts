@@ -42,7 +42,7 @@ export type HeldPlace = {
   readonly files: ReadonlyMap<string, HeldFile>;
 };
 
-type Files = ReadonlyMap<string, HeldFile>;
+type HeldFiles = ReadonlyMap<string, HeldFile>;
 
 export const sumOfBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes));
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -50,7 +50,7 @@ const textOf = (file: HeldFile | undefined): string | null => (file ? decoder.de
 const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 /** Of a version, whose files are given by their names in it. */
-export function damagesOf(files: Files): Pick<HeldVersion, "damages" | "lineEnds"> {
+export function damagesOf(files: HeldFiles): Pick<HeldVersion, "damages" | "lineEnds"> {
   const sums = textOf(files.get(SUMS));
   const ends = (name: string) => lineEndsOf(files.get(name)!.bytes());
   const found = new Map(
@@ -69,7 +69,7 @@ export function damagesOf(files: Files): Pick<HeldVersion, "damages" | "lineEnds
 }
 
 /** The version number that the latest gives, if the latest is what its sums say. */
-function latestNumber(files: Files, sums: string | null): number {
+function latestNumber(files: HeldFiles, sums: string | null): number {
   const file = files.get("data.jsonld");
   const listed = sumsIn(sums ?? "").get("data.jsonld");
   if (!file || listed === undefined) return 0;
@@ -79,7 +79,7 @@ function latestNumber(files: Files, sums: string | null): number {
 }
 
 /** The files of one version, by their names in it. */
-export const filesOfVersion = (files: Files, version: number): Files => {
+export const filesOfVersion = (files: HeldFiles, version: number): HeldFiles => {
   const prefix = `${version}/`;
   return new Map(
     [...files].flatMap(([name, file]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), file]] : [])),
@@ -91,7 +91,7 @@ export const filesOfVersion = (files: Files, version: number): Files => {
  * @param there the numbers among the names in the place, also of folders without files
  */
 export function placeOf(
-  files: Files,
+  files: HeldFiles,
   {
     there = versionsOf([...new Set([...files.keys()].map(name => name.split("/")[0]!))]),
     interrupted = [],
