@@ -2,6 +2,7 @@
 import {
   type Dossier,
   firstDay,
+  followerOf,
   isGroupKind,
   isHopType,
   type LeftOut,
@@ -216,6 +217,23 @@ function lawsAbroad(file: FileIndex): Trouble[] {
   return troubles;
 }
 
+/** Rulings that were followed by another one of their case, and of which the file does not say what became of them. */
+const rulingsUnrelated = ({ proceedings }: Dossier): Trouble[] =>
+  proceedings.flatMap((proceeding, at) =>
+    (proceeding.decisions ?? []).flatMap((decision, place): Trouble[] => {
+      const follower = decision.followedBy === undefined ? followerOf(decision, proceeding, proceedings) : null;
+      if (follower === null) return [];
+      return [
+        {
+          code: "rulings-unrelated",
+          path: ["proceedings", at, "decisions", place],
+          value: decision.id,
+          params: { decision: decision.id, later: follower.id },
+        },
+      ];
+    }),
+  );
+
 /** Claims that are said to be documented, which means that a primary document was seen, and rest on press alone. */
 function pressAsDocument({ sources, quotes, ...lists }: Dossier): Trouble[] {
   const typeOf = new Map<string, string>(sources.map(({ id, type }) => [id, type]));
@@ -300,6 +318,7 @@ export function checkParsed(parsed: Parsed, input: string | Uint8Array): Parsed 
     ...fewOrigins(dossier),
     ...withoutEmployer(file),
     ...lawsAbroad(file),
+    ...rulingsUnrelated(dossier),
     ...pressAsDocument(dossier),
     ...unstatedSources(dossier),
     ...payBelowNothing(dossier),

@@ -38,7 +38,7 @@ export { liveMoneyIn } from "./findings/liveMoneyIn.ts";
 export { partiesBetween } from "./findings/partiesBetween.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { relationKey, relationOf, relationsBeside } from "./findings/relationsBeside.ts";
-export { rulingsOf } from "./findings/rulingsOf.ts";
+export { latestRulingsOf, type Ruling, rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
 export { chainCoverageOf, type GroundCoverage, groundCoverageOf } from "./grounds/groundCoverageOf.ts";
 export { type GroundFlag, groundFlags } from "./grounds/groundFlags.ts";
@@ -152,12 +152,12 @@ export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
 export { type ChangedBetween, changedBetween } from "./time/changedBetween.ts";
-export type { DatedAs, DateSpan } from "./time/dateSpanOf.ts";
-export { rulingsInOrder, type TimedRuling } from "./time/rulingsInOrder.ts";
+export { type DatedAs, type DateSpan, datedAs } from "./time/dateSpanOf.ts";
 export { timelessInquiryOf } from "./time/timelessInquiryOf.ts";
 export {
   datesOf,
   hasFallen,
+  isFollowed,
   isNotYetKnown,
   type Timeline,
   type TimeRow,

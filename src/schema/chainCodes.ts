@@ -90,3 +90,22 @@ export const isWeak = (verification: Verification): boolean => rankOf(verificati
 
 /** Is this party one of those who do the work, for whom traces are made? */
 export const isGroupKind = (kind: PartyKind): boolean => kind === "worker-group" || kind === "household";
+
+/**
+ * Whether anything puts a party into a chain. One that has a place is there by its hops. Of those without one, somebody
+ * unknown and workers belong to the account of a chain; whoever is named does only where evidence says so: else the file
+ * names it, and that is all. What a verdict may say of everyone does not ask this.
+ */
+export const isPlaceShown = ({
+  kind,
+  placed,
+  placeEvidence = [],
+}: {
+  readonly kind: PartyKind;
+  readonly placed?: false | undefined;
+  readonly placeEvidence?: readonly (string | { readonly supports?: string | undefined })[] | undefined;
+}): boolean =>
+  placed !== false ||
+  kind === "unknown" ||
+  isGroupKind(kind) ||
+  placeEvidence.some(item => typeof item === "string" || (item.supports ?? "supports") === "supports");

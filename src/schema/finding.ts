@@ -42,7 +42,7 @@ export type FindingParams<Ref> = {
   readonly countries: { readonly countries: readonly Ref[]; readonly also: readonly Ref[] };
   /** `routes` is the number of ways down to the group, written out where it is too large for a number. */
   readonly "choke-point": { readonly party: Ref; readonly routes: number | string };
-  /** The latest ruling in force in a case, those of the same case that have fallen, and where the case stands if it is open. */
+  /** The latest ruling of a case that has not fallen, those of the same case that have, and where the case stands unless the ruling is final and was not followed. */
   readonly ruling: {
     readonly decision: Ref;
     readonly fallen: readonly Ref[];

@@ -4,6 +4,7 @@ export {
   type Basis,
   isGroupKind,
   isHopType,
+  isPlaceShown,
   isWeak,
   type LinkType,
   type PartyKind,
@@ -32,14 +33,14 @@ export {
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
 export { dateOfDay, dateTrouble, dayOf, firstDay, isBefore, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
-export { type Cited, evidenceIn } from "./evidenceIn.ts";
+export { type Cited, evidenceIn, isEvidenceField } from "./evidenceIn.ts";
 export { fieldsOfList } from "./fieldsOfList.ts";
 export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
+export { followerOf } from "./followerOf.ts";
 export { functionsOf } from "./functionsOf.ts";
 export { idForm } from "./idForm.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
 export { isDisputed } from "./isDisputed.ts";
-export { isEvidenceField } from "./isEvidenceField.ts";
 export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
 export { locate as locateValues, type Path, type TextSpan } from "./json/scanJson.ts";

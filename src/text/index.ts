@@ -18,7 +18,7 @@ export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
-export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
+export { isPlural, mayDescribe, nameInSentence, nameOf } from "./nameOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";

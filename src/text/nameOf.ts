@@ -9,7 +9,7 @@ import { showControls } from "./showControls.ts";
 import { textIn } from "./textIn.ts";
 import { capitalised } from "./wording.ts";
 
-type NameableParty = Pick<Party, "id" | "kind" | "name" | "count" | "inLine">;
+type NameableParty = Pick<Party, "id" | "kind" | "name" | "count" | "inLine" | "nameIsDescription">;
 
 /** The name of an unknown party: "unknown party", or with its number "1 or more unknown parties". */
 function unknownName(
@@ -47,30 +47,39 @@ function rawNameOf(
 export const nameOf = (party: NameableParty, language: Language, dossierLanguage: string, most?: number): string =>
   isolated(rawNameOf(party, { language, dossierLanguage, most }, "party.unknown"));
 
-/** Descriptive names begin with an article; a proper name keeps its capital letter everywhere. */
+/** With what a name that describes begins, in the languages of the product and of neighbours that write so. */
 const ARTICLES =
-  "An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa";
+  "An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Others?|D’autres|Autres|Its|Son|Sa|Eine?|Mehrere|Un[oa]s?|Varios|Varias|Uma?|Een";
 const INDEFINITE = new RegExp(`^(?:${ARTICLES})(?= )`, "u");
-/** A descriptive name at the start of a text, also behind the mark of an isolate. */
+/** A name with a small letter at the start of a text, also behind the mark of an isolate. */
 const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|this|ce)(?= )`, "iu");
 
-/**
- * Gives a sentence that begins with a descriptive name a capital letter. Proper names stay as their owners write them.
- */
-export const sentenceFrom = (text: string): string => text.replace(INDEFINITE_WITHIN, first => capitalised(first));
+/** Whether a name begins as descriptions do, so that its author can be asked whether it is one. */
+export const mayDescribe = (name: string): boolean => INDEFINITE.test(name);
 
-/** The name of a party within a sentence: "an unknown party", "a Chinese platform". */
+/**
+ * Gives a sentence that begins with a descriptive name a capital letter.
+ * @param proper names that are no description: a sentence that begins with one of them begins as its owner writes it
+ */
+export const sentenceFrom = (text: string, proper: readonly string[]): string =>
+  proper.some(name => text.startsWith(name)) ? text : text.replace(INDEFINITE_WITHIN, first => capitalised(first));
+
+/** Whether a proper name begins with a small letter, as in "des Moines Register": `sentenceFrom` has to leave it. */
+export const beginsSmall = (name: string): boolean => INDEFINITE_WITHIN.test(name) && !mayDescribe(name);
+
+/**
+ * The name of a party within a sentence: "an unknown party", and "a Chinese platform" where the party says that its
+ * name describes. Every other name stays as its owner writes it.
+ */
 export const nameInSentence = (
   party: NameableParty,
   language: Language,
   dossierLanguage: string,
   most?: number,
-): string =>
-  isolated(
-    rawNameOf(party, { language, dossierLanguage, most }, "party.unknown-in-sentence").replace(INDEFINITE, word =>
-      word.toLowerCase(),
-    ),
-  );
+): string => {
+  const name = rawNameOf(party, { language, dossierLanguage, most }, "party.unknown-in-sentence");
+  return isolated(party.nameIsDescription ? name.replace(INDEFINITE, word => word.toLowerCase()) : name);
+};
 
 /** Does a sentence speak of the party in the plural? It does of worker groups and of entries for several parties. */
 export function isPlural(party: Pick<Party, "kind" | "count" | "inLine">): boolean {

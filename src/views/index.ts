@@ -52,6 +52,7 @@ export { ForAndAgainst } from "./evidence/ForAndAgainst.tsx";
 export { PhraseText } from "./evidence/PhraseText.tsx";
 export { partyFacts } from "./evidence/partyFacts.ts";
 export type { Phrase } from "./evidence/phrase.ts";
+export { placeOf } from "./evidence/placeOf.ts";
 export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
 export { WorkerFactList } from "./evidence/WorkerFactList.tsx";

@@ -165,6 +165,7 @@ export function twoHundredParties(): string {
       id: `vendor-${place}`,
       kind: "organisation",
       name: `A vendor on the list, no. ${place}`,
+      nameIsDescription: true,
       placed: false,
     });
 

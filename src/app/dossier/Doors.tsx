@@ -5,9 +5,9 @@ import {
   countriesOf,
   type FileIndex,
   groundCoverageOf,
+  latestRulingsOf,
   placesOf,
   proceedingStatusOf,
-  rulingsOf,
   unruledOf,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
@@ -55,7 +55,7 @@ function CourtAnswer() {
   const { proceedings } = dossier;
   if (proceedings.length === 0) return say("door.court.none");
   const duty = place.duty ?? (group === null ? null : openedDuty(inquiry, group, plane));
-  const [latest] = (group === null ? [] : [...rulingsOf(inquiry, group)])
+  const [latest] = (group === null ? [] : [...latestRulingsOf(inquiry, group)])
     .map(ruling => ({ ...ruling, isOnDuty: duty !== null && ruling.proceeding.duties?.includes(duty) === true }))
     .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || firstDay(b.decision.date) - firstDay(a.decision.date));
   if (latest)

@@ -1,5 +1,5 @@
 import type { FileIndex, Inquiry, PlacedFinding } from "../../model/index.ts";
-import { overlayFamilies } from "../../schema/index.ts";
+import { isPlaceShown, overlayFamilies } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
@@ -47,7 +47,9 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "detached":
       return to({ party: finding.params.group, duty: null });
     case "unplaced": {
-      const unplaced = file.dossier.parties.find((party, index) => party.placed === false && chain.live[index]);
+      const unplaced = file.dossier.parties.find(
+        (party, index) => party.placed === false && isPlaceShown(party) && chain.live[index],
+      );
       return unplaced ? to({ party: unplaced.id, duty: null }) : picture;
     }
     case "countries":

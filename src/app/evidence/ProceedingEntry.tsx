@@ -1,5 +1,5 @@
 import { proceedingStatusOf } from "../../model/index.ts";
-import { firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
+import { type Decision, firstDay, followerOf, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList, sayStanding } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
@@ -27,6 +27,14 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
   const isLater = (day: string | undefined) => day !== undefined && firstDay(day) > knownDay;
   const endsLater = proceeding.end !== undefined && lastDay(proceeding.end) > knownDay;
   const { end: _end, ...withoutEnd } = proceeding;
+  const followedWords = (decision: Decision) => {
+    const follower = followerOf(decision, proceeding, inquiry.file.dossier.proceedings);
+    return (
+      follower !== null &&
+      !isLater(follower.date) &&
+      say("page.decision.followed", { date: sayDate(language, follower.date) })
+    );
+  };
   const decisions = proceeding.decisions?.filter(({ date }) => !isLater(date)) ?? [];
   const later = (proceeding.decisions?.length ?? 0) - decisions.length;
   const on = known === null ? "" : sayDate(language, known);
@@ -83,6 +91,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
                   decision.overturned &&
                     !isLater(decision.overturned) &&
                     say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
+                  followedWords(decision),
                 ]}
               />
               <Remark remark={decision.remark} />

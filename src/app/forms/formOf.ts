@@ -1,5 +1,6 @@
 /** The form of each object of the format. */
 import type { CodeListId } from "../../schema/index.ts";
+import { mayDescribe } from "../../text/index.ts";
 import type { FieldKind, FieldPlan, FormOf, FormPlan, PickedKind } from "./formPlan.ts";
 
 type FieldRest = Pick<FieldPlan, "when" | "name">;
@@ -45,6 +46,11 @@ const isGroup = ({ kind }: WrittenItem): boolean => kind === "worker-group" || k
 /** A role with times is an object; the picker offers plain ones. */
 const hasPlainRoles = ({ roles }: WrittenItem): boolean =>
   !Array.isArray(roles) || roles.every(role => typeof role === "string");
+const mayBeDescription = ({ name, nameIsDescription }: WrittenItem): boolean =>
+  nameIsDescription !== undefined ||
+  (typeof name === "string" ? [name] : Object.values(name ?? {})).some(
+    one => typeof one === "string" && mayDescribe(one),
+  );
 const isUnplaced = ({ placed, placeEvidence }: WrittenItem): boolean => placed === false || placeEvidence !== undefined;
 const isOfCourt = ({ basis, decision, proceeding, finality }: WrittenItem): boolean =>
   basis === "court" || decision !== undefined || proceeding !== undefined || finality !== undefined;
@@ -105,6 +111,7 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
     blanks: { name: words("name"), kind: code("kind", "party-kinds"), country: field("country", { is: "country" }) },
     parts: {
       main: [
+        flag("nameIsDescription", true, { when: mayBeDescription }),
         opens("roles", "roles", { when: hasPlainRoles }),
         words("description"),
         field("inLine", { is: "range" }, { when: ({ kind, inLine }) => kind === "unknown" || inLine !== undefined }),
@@ -130,7 +137,6 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
         flag("above", "unknown"),
         flag("withheld", true),
         short("shortName", 24),
-        flag("nameIsDescription", true),
         field("aliases", { is: "wordsList" }),
         field("countries", { is: "countries" }),
         field("seat", { is: "country" }),

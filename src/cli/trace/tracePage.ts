@@ -20,7 +20,15 @@ import {
   type WhyNotCounted,
   whyNotCounted,
 } from "../../model/index.ts";
-import { type Assertion, functionsOf, isRange, type LeftOut, type Party, verifications } from "../../schema/index.ts";
+import {
+  type Assertion,
+  functionsOf,
+  isPlaceShown,
+  isRange,
+  type LeftOut,
+  type Party,
+  verifications,
+} from "../../schema/index.ts";
 import {
   besideLead,
   capitalised,
@@ -43,7 +51,7 @@ import {
   sayVerdict,
 } from "../../text/index.ts";
 import { verdictLooks } from "../../theme/index.ts";
-import { workerFacts } from "../../views/index.ts";
+import { placeOf, workerFacts } from "../../views/index.ts";
 import { type Cell, paragraph, type Terminal, table, worded } from "../shell/terminal.ts";
 import type { TraceSelection } from "./traceRecord.ts";
 
@@ -199,7 +207,9 @@ function chainLines(page: Page): string[] {
     lines.push("", terminal.style("bold", say(language, "cli.trace.beside")));
     for (const party of beside) {
       const about = aboutParty(page, party);
-      const where = party.placed === false ? ` · ${say(language, "cli.trace.unplaced")}` : "";
+      const isUnplaced = party.placed === false && isPlaceShown(party);
+      const said = placeOf(inquiry.file.dossier, narrator, party);
+      const where = (said ?? (isUnplaced ? say(language, "cli.trace.unplaced") : "")).replace(/^(?=.)/u, " · ");
       lines.push(paragraph(`${narrator.name(party.id)}${about ? ` · ${about}` : ""}${where}`, terminal, 2, "– "));
     }
   }

@@ -4,7 +4,7 @@
  * picture can show. Nothing is left out: every party with hops is in exactly one node.
  */
 import { type Chain, type GroupChain, type Inquiry, isWritten, type PartyIndex } from "../../model/index.ts";
-import { planes } from "../../schema/index.ts";
+import { isPlaceShown, planes } from "../../schema/index.ts";
 import { layersBetween } from "./layersBetween.ts";
 
 /** 0: the chain of the workers chosen; 1: other routes; 2: pieces that no client reaches and that do not reach them. */
@@ -258,8 +258,11 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   return {
     nodes: result,
     hops: hopsBetween(chain, nodeOf),
-    unplaced: all.filter(party => parties[party]!.placed === false),
-    beside: all.filter(party => chain.layer[party]! < 0 && parties[party]!.placed !== false),
+    unplaced: all.filter(party => parties[party]!.placed === false && isPlaceShown(parties[party]!)),
+    // Whoever is named, and put into the chain by no source, stands beside it.
+    beside: all.filter(
+      party => chain.layer[party]! < 0 && (parties[party]!.placed !== false || !isPlaceShown(parties[party]!)),
+    ),
     aside: reached.filter(isAside),
     nodeOf,
   };

@@ -1,4 +1,5 @@
 /** One chain as a shaft: the parties above a group of workers, each at its layer. */
+
 import {
   type Crossing,
   countriesOf,
@@ -7,6 +8,7 @@ import {
   type Inquiry,
   type PartyIndex,
 } from "../../model/index.ts";
+import { isPlaceShown } from "../../schema/index.ts";
 
 export type ShaftHop = {
   /** The layer of its upper end. */
@@ -75,6 +77,6 @@ export function shaftOf(inquiry: Inquiry): Shaft {
     returns,
     depth: groupChain?.depth ?? null,
     elsewhere: live.filter(party => isReached(party) && !isIn(party)),
-    unplaced: live.filter(party => parties[party]!.placed === false),
+    unplaced: live.filter(party => parties[party]!.placed === false && isPlaceShown(parties[party]!)),
   };
 }

@@ -1,6 +1,6 @@
 /** How long a chain is, who stands between and where, as far as its file says. */
 import { distinct } from "../../base/index.ts";
-import { type Verification, verifications } from "../../schema/index.ts";
+import { isPlaceShown, type Verification, verifications } from "../../schema/index.ts";
 import { rankOfHop } from "../chainOf.ts";
 import { countriesOf, crossingOf } from "../crossingOf.ts";
 import { howMany, partiesBetween } from "../findings/partiesBetween.ts";
@@ -46,7 +46,7 @@ export function sideFactsOf({ inquiry, group, plane }: Compared): SideFacts {
   const groupChain = inquiry.groupChain(group);
   const partiesOf = (indices: readonly number[]) => indices.map(index => dossier.parties[index]!);
   const { known, min, max } = partiesBetween(inquiry, group);
-  const unplaced = unplacedIn(chain, groupChain);
+  const unplaced = unplacedIn(chain, groupChain).filter(party => isPlaceShown(chain.file.dossier.parties[party]!));
   const down = groupChain.hops.filter(hop => !chain.isReturn[hop]);
   const crossings = down.map(hop =>
     crossingOf(countriesOf(partiesOf([chain.hopFrom[hop]!])), countriesOf(partiesOf([chain.hopTo[hop]!]))),

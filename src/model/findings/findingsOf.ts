@@ -5,6 +5,7 @@ import {
   dutiesOf,
   type Finding,
   firstDay,
+  isPlaceShown,
   isWeak,
   type Mode,
   type Path,
@@ -209,7 +210,7 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
       found.push({ code: "weak-hop", params: { from: idOf(from), to: idOf(to), verification } });
   }
   if (groupChain.detached && groupChain.depth) found.push({ code: "detached", params: { group: groupId } });
-  const unplaced = unplacedIn(chain, groupChain);
+  const unplaced = unplacedIn(chain, groupChain).filter(party => isPlaceShown(dossier.parties[party]!));
   if (unplaced.length > 0)
     found.push({ code: "unplaced", params: howMany(unplaced.map(party => dossier.parties[party]!)) });
   const countries = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.country ?? []))];

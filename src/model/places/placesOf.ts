@@ -1,6 +1,6 @@
 /** Where the parties of a file stand under a lens, and which hops lead from one country to another. */
 import { distinct } from "../../base/index.ts";
-import type { Party, Text } from "../../schema/index.ts";
+import { isPlaceShown, type Party, type Text } from "../../schema/index.ts";
 import { countriesOf } from "../crossingOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
@@ -40,7 +40,9 @@ export function placesOf(inquiry: Inquiry, group: PartyIndex | null): Places {
   // Sorting leaves those of a layer as they are in the file.
   const members = live.filter(isIn).sort((a, b) => chain.layer[a]! - chain.layer[b]!);
   const unplaced = new Set(
-    groupChain ? unplacedIn(chain, groupChain) : live.filter(party => parties[party]!.placed === false),
+    (groupChain ? unplacedIn(chain, groupChain) : live.filter(party => parties[party]!.placed === false)).filter(
+      party => isPlaceShown(parties[party]!),
+    ),
   );
   const rest = live.filter(party => !isIn(party));
   const inOrder = [

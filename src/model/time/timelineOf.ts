@@ -3,6 +3,8 @@ import {
   type Condition,
   type Decision,
   type Figure,
+  firstDay,
+  followerOf,
   type Link,
   type LookedFor,
   type Money,
@@ -23,7 +25,13 @@ type WhatOf =
   | { readonly kind: "figure"; readonly of: Figure }
   | { readonly kind: "role"; readonly of: { readonly party: PartyIndex; readonly role: string } }
   | { readonly kind: "proceeding"; readonly of: Proceeding }
-  | { readonly kind: "decision"; readonly of: Decision; readonly proceeding: Proceeding }
+  | {
+      readonly kind: "decision";
+      readonly of: Decision;
+      readonly proceeding: Proceeding;
+      /** What followed a ruling, so that from its day on it is not known whether the ruling still counts. */
+      readonly follower: Decision | null;
+    }
   | { readonly kind: "search"; readonly of: LookedFor };
 
 export type TimeThing = WhatOf & {
@@ -72,6 +80,10 @@ export const datesOf = ({ span, said, fell }: Pick<TimeThing, "span" | "said" | 
 /** Whether it was said or decided later than a day of knowledge. */
 export const isNotYetKnown = ({ said }: Pick<TimeThing, "said">, knownDay: number): boolean =>
   said !== null && said.first > knownDay;
+
+/** Whether a ruling had been followed by a day of knowledge by one that does not let it stand. */
+export const isFollowed = (thing: TimeThing, knownDay: number): boolean =>
+  thing.kind === "decision" && thing.follower !== null && firstDay(thing.follower.date) <= knownDay;
 
 /** Whether it had been overturned by a day of knowledge. */
 export const hasFallen = ({ fell }: Pick<TimeThing, "fell">, knownDay: number): boolean =>
@@ -133,7 +145,8 @@ function placedThings({ file }: Inquiry, group: PartyIndex | null, rankIn: (part
     place(party, { kind: "proceeding", key: `proceeding ${proceeding.id}`, of: proceeding, ...opened });
     for (const decision of proceeding.decisions ?? []) {
       const times = { span: null, said: datedAs(decision.date), fell: datedAs(decision.overturned) };
-      place(party, { kind: "decision", key: `decision ${decision.id}`, of: decision, proceeding, ...times });
+      const follower = followerOf(decision, proceeding, dossier.proceedings);
+      place(party, { kind: "decision", key: `decision ${decision.id}`, of: decision, proceeding, follower, ...times });
     }
   }
   for (const search of dossier.lookedFor) {

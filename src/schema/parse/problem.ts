@@ -60,6 +60,7 @@ export const severities = {
   "long-standfirst": "warning",
   "claim-as-law": "warning",
   "law-abroad": "warning",
+  "rulings-unrelated": "warning",
   "press-as-document": "warning",
   "pay-below-nothing": "warning",
   "unread-ruling-has-end": "warning",

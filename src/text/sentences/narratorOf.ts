@@ -34,7 +34,7 @@ import { sayDate } from "../dates.ts";
 import { asWritten, isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
 import { sayAmount } from "../money.ts";
-import { isPlural, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
+import { beginsSmall, isPlural, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
 import { sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
@@ -169,6 +169,15 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   const partyOf = (id: string): Party => parties.get(id)!;
   const name = (id: string): string => nameOf(partyOf(id), language, dossierLanguage, limits.words);
   const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, dossierLanguage, limits.words);
+  let small: readonly string[] | null = null;
+  const smallNames = (): readonly string[] =>
+    dossier.parties.flatMap(({ id, name: own, nameIsDescription }) =>
+      own === undefined || nameIsDescription ? [] : [nameWithin(id)].filter(beginsSmall),
+    );
+  const fromStart = (sentence: string): string => {
+    small ??= smallNames();
+    return sentenceFrom(sentence, small);
+  };
   const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, dossierLanguage, limits.words);
   const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
     (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
@@ -246,7 +255,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   };
   /** What was decided, within a sentence: without the full stop that an author may have put. */
   const outcomeWithin = ({ outcome }: Decision): string =>
-    isolated(textIn(outcome, language, dossierLanguage, limits.text).text.replace(/\.$/u, ""));
+    isolated(textIn(outcome, language, dossierLanguage, limits.prose).text.replace(/\.$/u, ""));
   const rulingCalled = (decision: Decision): string =>
     say(language, "ruling.called", {
       court: textWithin(decision.court),
@@ -293,7 +302,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
 
   /** A relation with how well it is known, as a sentence. */
   const relation = (told: Pick<Link, "type" | "from" | "to"> & Partial<Link>): string => {
-    const sentence = sentenceFrom(sayLink(language, linkParams(told)));
+    const sentence = fromStart(sayLink(language, linkParams(told)));
     const { verification, evidence = [], response } = told;
     const notes = [
       ...(isDisputed({ evidence, response }) ? [say(language, "chain.disputed")] : []),
@@ -401,10 +410,10 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   const findingShort = (finding: Finding<string>): string => {
     const sentence = sayFinding(language, named(finding));
     const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
-    if (name === null || !sentence.startsWith(name)) return sentenceFrom(sentence);
+    if (name === null || !sentence.startsWith(name)) return fromStart(sentence);
     const rest = sentence.slice(name.length);
     const withoutColon = rest.replace(/^\s?:\s/u, "");
-    return withoutColon === rest ? sentenceFrom(sentence) : capitalised(withoutColon);
+    return withoutColon === rest ? fromStart(sentence) : capitalised(withoutColon);
   };
 
   const others = new Map<TextLimits, Narrator>();
@@ -424,9 +433,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     duty: id => duties.get(id)!,
     dutyLabel: labelOf,
     hypothesis: id => textWithin(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label),
-    link: link => sentenceFrom(sayLink(language, linkParams(link))),
+    link: link => fromStart(sayLink(language, linkParams(link))),
     relation,
-    assertion: statement => sentenceFrom(assertion(statement)),
+    assertion: statement => fromStart(assertion(statement)),
     condition,
     speakers,
     amount,
@@ -444,7 +453,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     holders: ({ answering, more = 0 }) =>
       answering.length === 0
         ? null
-        : sentenceFrom(
+        : fromStart(
             sayHolders(
               language,
               answering.map(one => ({ ...holderParams(one), extent: null })),
@@ -452,7 +461,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
             ),
           ),
     reached,
-    finding: finding => sentenceFrom(sayFinding(language, named(finding))),
+    finding: finding => fromStart(sayFinding(language, named(finding))),
     findingShort,
     source,
     get brief() {

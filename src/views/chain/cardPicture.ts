@@ -9,7 +9,7 @@ import {
   type PartyIndex,
   type Standing,
 } from "../../model/index.ts";
-import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
+import { boundsOf, isGroupKind, isPlaceShown, type Party } from "../../schema/index.ts";
 import {
   capitalised,
   isolated,
@@ -22,6 +22,7 @@ import {
   sayState,
   sayVerdict,
 } from "../../text/index.ts";
+import { placeOf } from "../evidence/placeOf.ts";
 import { saidOf } from "../evidence/saidOf.ts";
 import type { CardPicture, CardState, Country, SaidPicture } from "./chainPicture.ts";
 import { fewNamed } from "./fewNamed.ts";
@@ -63,6 +64,10 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
   const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
   const nowhere = telling.isDeep ? null : nowhereOf(telling, party);
   const isTop = telling.inquiry.chain.isTop[index] === 1;
+  const where =
+    !isPlaceShown(party) && telling.isDeep
+      ? say(language, "chain.named.short")
+      : placeOf(telling.inquiry.file.dossier, telling.narrator, party);
   return [
     ...(first.length > 0 ? [plain(language, capitalised(first.join(" · ")))] : []),
     ...(groupWords.length > 0 ? [plain(language, capitalised(groupWords.join(" · ")))] : []),
@@ -70,9 +75,7 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
     ...[...countsOf(language, party), ...(nowhere === null ? [] : [nowhere])].map(text => plain(language, text)),
     ...(party.above === "unknown" ? [words("chain.torn")] : []),
     ...(isTop && !telling.inquiry.chain.isRoot[index] ? [words("page.party.local-top")] : []),
-    ...(party.placed === false && party.near
-      ? [words("chain.near", { parties: sayList(language, party.near.map(telling.narrator.nameWithin)) })]
-      : []),
+    ...(where === null ? [] : [plain(language, where)]),
     ...(also.length > 0 && !telling.isDeep
       ? [
           words("chain.countries-more", {
@@ -283,7 +286,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         isApart ? say(language, "chain.apart") : null,
       ]),
       ...[
-        ...(trace && state ? [`${lead} ${state.word} ${state.detail}`.trimEnd()] : []),
+        ...(trace && state ? [`${lead} ${[state.word, state.detail].filter(Boolean).join(", ")}`] : []),
         ...(trace && verdict ? [`${lead} ${verdict}`] : []),
         ...pays,
       ].map(isolated),

@@ -5,6 +5,7 @@ import {
   type Figure,
   functionsOf,
   isGroupKind,
+  isPlaceShown,
   isRange,
   type Link,
   type Money,
@@ -40,9 +41,10 @@ export const rolesOf = ({ language, cut }: Pick<Narrator, "language" | "cut">, p
   functionsOf(party).map(role => label(language, "roles", cut(role)));
 
 /** How many parties it stands for, side by side and in line; empty for a single party. */
-export function countsOf(language: Language, { count, inLine, placed }: Party): readonly string[] {
+export function countsOf(language: Language, party: Party): readonly string[] {
+  const { count, inLine, placed } = party;
   // Their positions are not known, so the words do not say that they stand side by side.
-  const key = placed === false ? "chain.count.unplaced" : "page.party.count";
+  const key = placed === false && isPlaceShown(party) ? "chain.count.unplaced" : "page.party.count";
   return [
     ...(count === undefined ? [] : [say(language, key, { count: sayRange(language, count) })]),
     ...(inLine ? [say(language, "chain.in-line", { count: sayRange(language, { min: 1, ...inLine }) })] : []),

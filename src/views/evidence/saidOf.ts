@@ -46,7 +46,7 @@ export function shortQuote(words: string, most: number): string {
 const SOURCE = 70;
 
 /** Who published a source, and when, as short as a line beside a mark. */
-function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], whole: Source): string {
+export function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], whole: Source): string {
   const source = openSource(whole);
   const who =
     source.publisher ??

@@ -2,7 +2,7 @@
 
 import { distinct } from "../../base/index.ts";
 import { accountIn, type Network, type NodeIndex, type PartyRef } from "../../model/index.ts";
-import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
+import { boundsOf, isGroupKind, isPlaceShown, type Party } from "../../schema/index.ts";
 import { capitalised, type Language, label, type Narrator, narratorOf, type Shown, say } from "../../text/index.ts";
 import { countriesOf, countsOf, plain, rolesOf } from "../chain/partyWords.ts";
 import { networkCard } from "./networkCard.ts";
@@ -95,9 +95,12 @@ function figureOf(
   ];
   const manner = modeOf(party!);
   const isWithheld = parties.some(({ withheld }) => withheld === true);
+  const isUnplaced = parties.every(({ placed }) => placed === false);
+  const isNamedOnly = isUnplaced && !parties.some(isPlaceShown);
   const remarks = [
     ...distinct(parties.flatMap(one => countsOf(language, one))),
     ...(isWithheld ? [say(language, "chain.withheld")] : []),
+    ...(isNamedOnly ? [say(language, "chain.named.short")] : []),
     ...(isLive ? [] : [say(language, "network.absent")]),
   ];
   const shownRoles = roles.slice(0, ROLES);
@@ -105,7 +108,6 @@ function figureOf(
   const roleLine = [...shownRoles, ...(rest > 0 ? [say(language, "chain.more", { count: rest })] : [])].join(" · ");
   const codes = countries.map(({ code }) => code);
   const tag = dossiers.length > 1 ? say(language, "network.dossiers", { count: dossiers.length }) : null;
-  const isUnplaced = parties.every(({ placed }) => placed === false);
   const card = networkCard({
     isDark: baseOf({ manner, isUnplaced, isLive }) === "workers",
     isUnknown: manner === "unknown",

@@ -22,6 +22,9 @@ const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
   kind === "organisation" || roles.includes(word);
 
 /** The whole name of a party, and in words everything that its box shows. */
+/** What a remark says already of a party without a place. */
+const saysPlace = ["chain.unplaced", "chain.named.short"] as const;
+
 export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): string {
   const { network, language } = picture.request;
   const { name, alsoCalled, kind, roles, remarks, isTorn, isUnplaced, isWithheld, countries, dossiers, node } = figure;
@@ -36,7 +39,7 @@ export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): st
     ...remarks,
     ...(isTorn ? [say(language, "chain.torn")] : []),
     // A number of parties says so itself.
-    ...(isUnplaced && !remarks.some(remark => remark.includes(say(language, "chain.unplaced")))
+    ...(isUnplaced && !remarks.some(remark => saysPlace.some(key => remark.includes(say(language, key))))
       ? [say(language, "chain.unplaced")]
       : []),
     places.length > 0 ? sayList(language, places) : nowhere,

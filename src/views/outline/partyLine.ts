@@ -2,6 +2,7 @@ import { groupAnswersOf, whyNotLive } from "../../model/index.ts";
 import { functionsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
 import { partyFacts } from "../evidence/partyFacts.ts";
+import { placeOf } from "../evidence/placeOf.ts";
 import { workerFacts } from "../evidence/workerFacts.ts";
 import { keyOf } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
@@ -17,6 +18,7 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
   const { dossier, inquiry, language, narrator, say, file, naming, sentence } = teller;
   const { chain } = inquiry;
   const index = inquiry.file.partyAt.get(party.id)!;
+  const place = placeOf(dossier, narrator, party);
   const open = party.withheld ? null : party;
   const isLive = chain.live[index] === 1;
   const { where, roles, identity } = partyFacts(teller, party);
@@ -31,7 +33,7 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
       ...roles,
       label(language, "party-kinds", party.kind),
       ...identity,
-      party.placed === false && naming("outline.near", "parties", party.near),
+      place !== null && sentence(place, party.near ?? []),
       party.withheld && say("page.party.withheld"),
       isLive && chain.isTop[index] === 1 && chain.isRoot[index] !== 1 && say("page.party.local-top"),
       ...workerFacts(teller, party).map(({ lead, told, parties }) => [

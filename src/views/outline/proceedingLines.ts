@@ -1,6 +1,6 @@
 /** The lines of a case and of each of its decisions. What came after the day of knowledge is marked. */
 import { proceedingStatusOf } from "../../model/index.ts";
-import { type Decision, firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
+import { type Decision, firstDay, followerOf, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList, sayStanding } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
@@ -47,6 +47,7 @@ export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine
   const { knownDay } = inquiry.chain.focus;
   const isLater = (day: string) => firstDay(day) > knownDay;
   const { date, court, outcome, overturned } = decision;
+  const follower = followerOf(decision, proceeding, dossier.proceedings);
   return {
     sentence: [
       { words: `${sayDate(language, date)}, `, isStrong: true },
@@ -57,6 +58,9 @@ export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine
     facts: [
       sayStanding(language, proceeding, decision),
       overturned && !isLater(overturned) && say("page.decision.overturned", { date: sayDate(language, overturned) }),
+      follower !== null &&
+        !isLater(follower.date) &&
+        say("page.decision.followed", { date: sayDate(language, follower.date) }),
     ],
     evidence: decision.evidence,
     isAsked: true,

@@ -32,7 +32,7 @@ export function changedSentences(
         say(language, "view.time.changed.decision", {
           court: isolated(narrator.text(court).text),
           date: sayDate(language, date),
-          outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+          outcome: isolated(narrator.prose(outcome).text.replace(/\.$/u, "")),
         }),
       ),
     );

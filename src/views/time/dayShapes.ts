@@ -66,7 +66,7 @@ function clothShapes(
   const height = FLAG.cloth;
   return segments.flatMap(({ kind, left, right }): FigureShape[] => {
     const box = { x: left, y, width: right - left, height };
-    if (status === "known")
+    if (status === "known" || status === "followed")
       return [{ kind: "rect", ...box, fill: colour, opacity: kind === "rises" || kind === "falls" ? 0.5 : 1 }];
     const line = { stroke: status === "later" ? ("quiet" as const) : colour, strokeWidth: 1.2 };
     return [
@@ -76,6 +76,22 @@ function clothShapes(
         : []),
     ];
   });
+}
+
+/** How a bar ends whose end is not on record: px of each step, and how much of its colour is left. */
+const FADING = { step: 7, left: [0.5, 0.32, 0.18, 0.08] } as const;
+
+function fadingShapes(segments: readonly BarSegment[], y: number, colour: ColourName): FigureShape[] {
+  const end = segments.at(-1)?.right ?? 0;
+  return FADING.left.map((opacity, place) => ({
+    kind: "rect",
+    x: end + place * FADING.step,
+    y,
+    width: FADING.step,
+    height: FLAG.cloth,
+    fill: colour,
+    opacity,
+  }));
 }
 
 function flagShapes(entry: RowEntry & { kind: "flag" }, status: ThingStatus): FigureShape[] {
@@ -96,10 +112,11 @@ function flagShapes(entry: RowEntry & { kind: "flag" }, status: ThingStatus): Fi
       stroke,
       strokeWidth: 1.6,
       ends: "round",
-      ...(status === "known" ? { fill: colour } : { fill: "paper" }),
+      ...(status === "known" || status === "followed" ? { fill: colour } : { fill: "paper" }),
       ...(status === "later" ? { dashes: "2.5 2.5" } : {}),
     },
     ...(isRuling ? clothShapes(cloth, y + FLAG.pole - FLAG.cloth, colour, status) : []),
+    ...(thing.follower && status !== "later" ? fadingShapes(cloth, y + FLAG.pole - FLAG.cloth, colour) : []),
     ...rests.flatMap((said, place) => {
       const first = shown[0]!.lines[0];
       const x = (first?.x ?? markAt) - 14 - place * 20;

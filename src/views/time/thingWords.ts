@@ -1,6 +1,6 @@
 /** What a thing in time says: in few words beside its mark, and in a sentence. */
-import { hasFallen, isNotYetKnown, type TimeThing } from "../../model/index.ts";
-import { isRange, type State } from "../../schema/index.ts";
+import { hasFallen, isFollowed, isNotYetKnown, type TimeThing } from "../../model/index.ts";
+import { type Decision, isRange, type State } from "../../schema/index.ts";
 import {
   isolated,
   type Language,
@@ -17,10 +17,16 @@ import {
 } from "../../text/index.ts";
 
 /** How a thing stands on the day of knowledge. */
-export type ThingStatus = "known" | "later" | "fallen";
+export type ThingStatus = "known" | "later" | "followed" | "fallen";
 
 export const statusOf = (thing: TimeThing, knownDay: number): ThingStatus =>
-  isNotYetKnown(thing, knownDay) ? "later" : hasFallen(thing, knownDay) ? "fallen" : "known";
+  isNotYetKnown(thing, knownDay)
+    ? "later"
+    : hasFallen(thing, knownDay)
+      ? "fallen"
+      : isFollowed(thing, knownDay)
+        ? "followed"
+        : "known";
 
 /** How a statement by itself says that its party stands. */
 export function stateOfThing(thing: TimeThing): State | null {
@@ -42,8 +48,8 @@ export function stateOfThing(thing: TimeThing): State | null {
 
 export type ThingTeller = { readonly language: Language; readonly narrator: Narrator };
 
-/** The most letters of a label beside a mark, and of what was decided: the whole stands in the table. */
-const MOST = { label: 84, outcome: 220 } as const;
+/** The most letters of a label beside a mark: the whole stands in the table. */
+const MOST = 84;
 
 /** When it was so, in words, as it is given. */
 export function sayWhen(language: Language, { kind, span }: TimeThing): string {
@@ -64,8 +70,7 @@ const labelled = (language: Language, name: string, rest: string): string =>
 
 /** In few words, without its dates. */
 export function shortThingWords({ language, narrator }: ThingTeller, thing: TimeThing): string {
-  const text = (words: Parameters<Narrator["text"]>[0], most: number = MOST.label) =>
-    isolated(shortened(narrator.text(words).text, most));
+  const text = (words: Parameters<Narrator["text"]>[0]) => isolated(shortened(narrator.text(words).text, MOST));
   switch (thing.kind) {
     case "link":
       return `${label(language, "link-types", thing.of.type)}, ${narrator.nameWithin(thing.of.from)} → ${narrator.nameWithin(thing.of.to)}`;
@@ -96,7 +101,8 @@ export function shortThingWords({ language, narrator }: ThingTeller, thing: Time
     case "proceeding":
       return say(language, "view.time.case", { title: text(thing.of.title) });
     case "decision":
-      return text(thing.of.outcome, MOST.outcome);
+      // What was decided is never cut: the last words can be those that acquit.
+      return isolated(narrator.prose(thing.of.outcome).text);
     case "search":
       return say(language, "view.time.search", { what: text(thing.of.what) });
   }
@@ -122,7 +128,7 @@ export function longThingWords(teller: ThingTeller, thing: TimeThing): string {
       ].join("; ");
     }
     case "decision":
-      return `${labelled(language, isolated(narrator.text(thing.of.court).text), isolated(narrator.text(thing.of.outcome).text))} (${finalityWords(language, thing)})`;
+      return `${labelled(language, isolated(narrator.text(thing.of.court).text), isolated(narrator.prose(thing.of.outcome).text))} (${finalityWords(language, thing)})`;
     default:
       return shortThingWords(teller, thing);
   }
@@ -133,11 +139,16 @@ export const finalityWords = (language: Language, thing: TimeThing & { kind: "de
     ? say(language, "page.decision.procedural")
     : label(language, "finalities", thing.of.finality);
 
+/** That a ruling was followed by another one. */
+export const followedWords = (language: Language, follower: Decision): string =>
+  say(language, "page.decision.followed", { date: sayDate(language, follower.date) });
+
 /** What is said of it on the day of knowledge, where that has to be said. */
 export function statusWords(language: Language, thing: TimeThing, status: ThingStatus): string {
   if (status === "later") return say(language, "view.time.later");
   if (status === "fallen" && thing.fell)
     return say(language, "page.decision.overturned", { date: sayDate(language, thing.fell.written) });
-  const isRuling = thing.kind === "decision" && thing.of.finality !== undefined;
-  return isRuling ? say(language, "view.time.in-force") : "";
+  if (thing.kind !== "decision") return "";
+  if (status === "followed" && thing.follower) return followedWords(language, thing.follower);
+  return thing.of.finality === "final" ? say(language, "view.time.in-force") : "";
 }

@@ -6,15 +6,15 @@ import {
   isDated,
   isNotYetKnown,
   type PartyIndex,
-  rulingsInOrder,
-  type TimedRuling,
+  type Ruling,
+  rulingsOf,
   type Timeline,
   type TimeThing,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Language, label, type Narrator, say, sayDate, shortened } from "../../text/index.ts";
+import { isolated, type Language, label, type Narrator, say, sayDate } from "../../text/index.ts";
 import type { FindingSentence } from "../figure/figurePlan.ts";
-import { statusOf, statusWords } from "./thingWords.ts";
+import { followedWords, statusOf, statusWords } from "./thingWords.ts";
 
 type FindingRequest = {
   readonly inquiry: Inquiry;
@@ -27,8 +27,6 @@ type FindingRequest = {
 /** The most cases without a ruling in the sentence, and the most rulings. */
 const CASES = 2;
 const RULINGS = 3;
-/** The most letters of an outcome, which stands whole in the picture and in the table. */
-const OUTCOME = 150;
 
 type Reach = { readonly count: number; readonly total: number; readonly from: string; readonly to: string };
 
@@ -50,21 +48,23 @@ function reachOf(things: readonly TimeThing[]): Reach | null {
 /** Each ruling with the days from which and until which it stood, the earliest first. */
 function rulingSentences(
   { narrator, language }: FindingRequest,
-  rulings: readonly TimedRuling[],
+  rulings: readonly Ruling[],
 ): readonly FindingSentence[] {
   const told = rulings.slice(-RULINGS);
   const earlier = rulings.length - told.length;
   return [
     ...(earlier > 0 ? [{ words: say(language, "view.time.finding.earlier", { count: earlier }), isMain: false }] : []),
-    ...told.map(({ decision: { date, court, outcome, finality }, until }) => ({
-      isMain: until === null,
+    ...told.map(({ decision: { date, court, outcome, finality }, until, follower }) => ({
+      isMain: until === null && follower === null,
       words: say(language, "view.time.finding.ruling", {
         from: sayDate(language, date),
         hasEnd: until === null ? "no" : "yes",
         until: until === null ? "" : sayDate(language, until),
-        outcome: isolated(shortened(narrator.text(outcome).text.replace(/\.$/u, ""), OUTCOME)),
+        outcome: isolated(narrator.prose(outcome).text.replace(/\.$/u, "")),
         court: isolated(narrator.text(court).text),
         finality: label(language, "finalities", finality!),
+        isFollowed: follower === null ? "no" : "yes",
+        followed: follower === null ? "" : followedWords(language, follower),
       }),
     })),
   ];
@@ -76,10 +76,10 @@ export function timeTitle({
   language,
   group,
 }: Pick<FindingRequest, "inquiry" | "language" | "group">): string {
-  const rulings = group === null ? [] : rulingsInOrder(inquiry, group);
+  const rulings = group === null ? [] : rulingsOf(inquiry, group);
   const [first] = rulings;
   if (!first) return say(language, "view.time.title");
-  const yearOf = ({ decision: { date } }: TimedRuling): string => sayDate(language, date.slice(0, 4));
+  const yearOf = ({ decision: { date } }: Ruling): string => sayDate(language, date.slice(0, 4));
   const [from, to] = [yearOf(first), yearOf(rulings.at(-1)!)];
   return say(language, "view.time.title.rulings", {
     count: rulings.length,
@@ -110,7 +110,7 @@ function decidedWords({ inquiry, timeline, narrator, language }: Omit<FindingReq
     decision: say(language, "view.time.changed.decision", {
       court: isolated(narrator.text(court).text),
       date: sayDate(language, date),
-      outcome: isolated(narrator.text(outcome).text.replace(/\.$/u, "")),
+      outcome: isolated(narrator.prose(outcome).text.replace(/\.$/u, "")),
     }),
     status: finality === undefined ? say(language, "page.decision.procedural") : statusWords(language, latest, status),
   });
@@ -131,7 +131,7 @@ export function timeFinding(request: FindingRequest): readonly FindingSentence[]
   const plain = (...sentences: readonly string[]) => dated(sentences.map(words => ({ words, isMain: false })));
   const unruled = group === null ? [] : courtFindingsOf(inquiry, group).filter(one => one.code === "unruled");
   const court = [
-    ...(group === null ? [] : rulingSentences(request, rulingsInOrder(inquiry, group))),
+    ...(group === null ? [] : rulingSentences(request, rulingsOf(inquiry, group))),
     // The rulings of a case that have fallen are told already.
     ...unruled.slice(0, CASES).map(one => ({
       words: narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } }),

@@ -7,7 +7,7 @@ import {
   type TimeScale,
   timeScaleOf,
 } from "../../layout/index.ts";
-import { datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
+import { datedAs, datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
 import { isolated, type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
 import { chainType } from "../../theme/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
@@ -114,10 +114,11 @@ const fine: TextLook = { type: chainType["label-notes"], colour: "quiet" };
 const plainLook: TextLook = { type: chainType["card-line"], colour: "ink" };
 const strong: TextLook = { type: chainType["label-title"], colour: "ink" };
 
-const STATUSES = ["known", "later", "fallen"] as const;
+const STATUSES = ["known", "later", "followed", "fallen"] as const;
 const perStatus = <Made>(make: (status: ThingStatus) => Made): Readonly<Record<ThingStatus, Made>> => ({
   known: make("known"),
   later: make("later"),
+  followed: make("followed"),
   fallen: make("fallen"),
 });
 
@@ -147,8 +148,13 @@ type RowRequest = Pick<TimePlanRequest, "language" | "narrator"> & {
 
 const firstDayOf = (thing: TimeThing): number => Math.min(...datesOf(thing).map(({ first }) => first));
 
-/** The time in which a decision was in force, as a span. */
-const inForce = ({ said, fell }: TimeThing) => ({ from: said, to: fell, seen: null, isOver: false });
+/** The time in which a decision is known to have counted, as a span. */
+const inForce = ({ said, fell, follower }: TimeThing & { kind: "decision" }) => ({
+  from: said,
+  to: fell ?? (follower ? datedAs(follower.date) : null),
+  seen: null,
+  isOver: false,
+});
 
 /** What is undated, as "Without a day: 2 links and 1 statement". */
 function undatedWords(language: Language, things: readonly TimeThing[]): string {
@@ -220,7 +226,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
       const second = placedBlock(
         [
           { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
-          ...(told === "" || (thing.of.finality === undefined && status === "known")
+          ...(told === "" || (thing.of.finality === undefined && status !== "later" && status !== "fallen")
             ? []
             : [
                 { words: ` · ${told}`, look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour } },

@@ -562,6 +562,7 @@ const without: Readonly<Partial<Record<ProblemCode, string>>> = {
   "long-standfirst": "which words can go, the author knows",
   "unread-ruling-needs-day": "court and day, the form asks",
   "hires-itself": "it may be so",
+  "rulings-unrelated": "what became of the ruling, the author knows",
   "employee-without-employer": "who employs them, the form asks",
   "no-evidence": "it may have none",
   "answer-not-sought": "asking is no press",

@@ -96,7 +96,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     params: { group: WORKERS },
   },
   unplaced: {
-    drawn: draw(line, { parties: { "id-more": { placed: false, count: { min: 2 } } } }),
+    drawn: draw(line, { parties: { "id-more": { kind: "unknown", placed: false, count: { min: 2 } } } }),
     params: { min: 2, max: null },
   },
   countries: {

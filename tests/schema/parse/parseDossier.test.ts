@@ -212,6 +212,7 @@ describe("the smallest change that causes it", () => {
       "few-origins",
       "employee-without-employer",
       "law-abroad",
+      "rulings-unrelated",
       "press-as-document",
       "unstated-source",
       "pay-below-nothing",

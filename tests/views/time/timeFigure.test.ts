@@ -1,7 +1,7 @@
 /** The figure of time: it draws what the model says, each thing once, and the outline and the table say the same. */
 import { describe, expect, it } from "vitest";
 import { measureText } from "../../../src/layout/index.ts";
-import { hasFallen, type Inquiry, inquiryOf, isNotYetKnown, timelineOf } from "../../../src/model/index.ts";
+import { hasFallen, type Inquiry, inquiryOf, isFollowed, isNotYetKnown, timelineOf } from "../../../src/model/index.ts";
 import { narratorOf } from "../../../src/text/index.ts";
 import type { FigurePart, FigureShape } from "../../../src/views/figure/figurePlan.ts";
 import { outlineOf, timeFigureOf } from "../../../src/views/index.ts";
@@ -69,7 +69,13 @@ function expectTrue(inquiry: Inquiry, width: number, name: string): void {
   for (const thing of dated)
     if (status.has(thing.key))
       expect(status.get(thing.key), `${name}: ${thing.key}`).toBe(
-        isNotYetKnown(thing, knownDay) ? "later" : hasFallen(thing, knownDay) ? "fallen" : "known",
+        isNotYetKnown(thing, knownDay)
+          ? "later"
+          : hasFallen(thing, knownDay)
+            ? "fallen"
+            : isFollowed(thing, knownDay)
+              ? "followed"
+              : "known",
       );
   // The table has each thing once, counted or not.
   expect(

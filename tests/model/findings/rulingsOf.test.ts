@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rulingsInOrder } from "../../../src/model/index.ts";
+import { rulingsOf } from "../../../src/model/index.ts";
 import type { Decision, Proceeding } from "../../../src/schema/index.ts";
 import { ask, draw } from "../drawing.ts";
 
@@ -15,7 +15,7 @@ const proceeding = (id: string, decisions: Decision[], more: Partial<Proceeding>
 /** The rulings for the workers `w`, as in "first 2020" or, where one has fallen, "first 2020–2022". */
 const rulings = (proceedings: Proceeding[], known?: string): readonly string[] => {
   const { inquiry } = ask(draw("c > [w], c > [v]", { proceedings }), known === undefined ? {} : { known });
-  return rulingsInOrder(inquiry, inquiry.file.partyAt.get("w")!).map(
+  return rulingsOf(inquiry, inquiry.file.partyAt.get("w")!).map(
     one => `${one.proceeding.id}: ${one.decision.id} ${one.decision.date}${one.until === null ? "" : `–${one.until}`}`,
   );
 };
