@@ -14,7 +14,7 @@ export const chunkGroups = [
     test: among(
       "app/files/libraryIds",
       "app/address/resolve",
-      "app/reading/(latinKey|useMessages|usePageWidth|Words)",
+      "app/reading/(useMessages|usePageWidth|Words)",
       "app/slices/useStill",
       "base/(disjointSets|order|searchForm|segmentsOf)",
       "schema/range",
@@ -36,10 +36,10 @@ export const chunkGroups = [
       "base/(placeIn|unreachable)",
       "layout/layers/layerOrder",
       "model/(alternativesOf|chainOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
-      "model/(lens|membersStandings|proceedingStatusOf|shortestWays|standing|traceDuty|workerFactsOf)",
+      "model/(lens|membersStandings|proceedingStatusOf|shortestWays|standing|traceDuty|verdictOf|waysDown|workerFactsOf)",
       "model/findings/(disputedHopsOf|fullestPlane|liveMoneyIn)",
-      "schema/(duties|evidenceIn|functionsOf|openSource|parse/longText)",
-      "text/(money|wordsOfCodes|sentences/(narratorOf|sayFigureName|sayFinding|sayLanguage|sayLink|sayPosition|sayQuantity|sayTrace))",
+      "schema/(duties|evidenceIn|functionsOf|isDisputed|isPlaceShown|openSource|parse/longText)",
+      "text/(money|wordsOfCodes|sentences/(narratorOf|sayFigureName|sayLanguage|sayLink|sayPosition|sayQuantity|sayTrace))",
       "theme/(looks|markShapes)",
       "views/chain/(Mark|mark|partyWords)",
       "views/evidence/workerWords",
@@ -85,6 +85,7 @@ export const chunkGroups = [
     ),
     includeDependenciesRecursively: false,
   },
+  { name: "latinKey", test: among("app/keys/latinKey") },
   {
     name: "take",
     test: among("app/take/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
@@ -93,6 +94,21 @@ export const chunkGroups = [
   {
     name: "TopLinks",
     test: among("app/shell/TopLinks", "app/reading/(Menu|useDisclosure|ChoiceLink)"),
+    includeDependenciesRecursively: false,
+  },
+  // Told below the picture and in other views; and what few readers see: the picture on paper, a page that is missing.
+  {
+    name: "later",
+    test: among(
+      "schema/followerOf",
+      "model/findings/relationsBeside",
+      "text/sentences/(sayBeside|sayFinding|tellFinding)",
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "seldom",
+    test: among("app/(shell/MissingPage|stage/ChainSheets)", "layout/chain/sheetsOf"),
     includeDependenciesRecursively: false,
   },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },

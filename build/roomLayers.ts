@@ -17,6 +17,7 @@ export const roomLayers: readonly string[] = [
   "drafts",
   "matrix",
   "outline",
+  "stops",
   "publish",
   "figures",
   "money",

@@ -84,6 +84,7 @@ export {
   sayVersionChange,
 } from "./sentences/sayVersions.ts";
 export { standfirstOf } from "./sentences/standfirstOf.ts";
+export { tellFinding, tellFindingShort } from "./sentences/tellFinding.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";

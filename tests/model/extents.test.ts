@@ -10,7 +10,7 @@ import {
   whyNotCounted,
 } from "../../src/model/index.ts";
 import { type Condition, type Decision, lastDay, type Proceeding } from "../../src/schema/index.ts";
-import { narratorOf } from "../../src/text/index.ts";
+import { narratorOf, tellFindingShort } from "../../src/text/index.ts";
 import { draw, fileOf } from "./drawing.ts";
 
 const inquire = (...args: Parameters<typeof draw>) => inquiryOf(fileOf(draw(...args)));
@@ -69,7 +69,7 @@ describe("accounts of how a duty reached the workers: c > [w]", () => {
     return {
       condition: inquiry.trace(1, "pay-wage", "promised").condition,
       reached: narrator.reached(inquiry.trace(1, "pay-wage", "promised")),
-      findings: findings.map(narrator.findingShort),
+      findings: findings.map(finding => tellFindingShort(narrator, finding)),
     };
   };
 

@@ -17,7 +17,7 @@ import {
 } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
 import { type Plane, parseDossier, planes } from "../../src/schema/index.ts";
-import { type Language, narratorOf } from "../../src/text/index.ts";
+import { type Language, narratorOf, tellFinding } from "../../src/text/index.ts";
 import { altTextOf, chainSvgOf, type OutlineLine, outlineOf, type SvgRequest, wordsOf } from "../../src/views/index.ts";
 
 /** A code list, as the data has it. */
@@ -285,7 +285,7 @@ export function toldOutputs(text: string, lens: Lens, one: number): readonly Uni
       ...groups.flatMap(workers =>
         planes.flatMap(each =>
           findingsOf(inquiry, workers, each, 0).flatMap(finding =>
-            linesOf(narrator.finding(finding), {
+            linesOf(tellFinding(narrator, finding), {
               ...told("findings"),
               asked: { workers: dossier.parties[workers]!.id, plane: each },
             }),

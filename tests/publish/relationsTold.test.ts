@@ -5,7 +5,7 @@ import { drawSvg, sayTrace } from "../../src/library/index.ts";
 import { findingsOf, type Inquiry, indexDossier, inquiryOf } from "../../src/model/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
 import { codes, type Dossier, isHopType, type LinkType, parseDossier, planes } from "../../src/schema/index.ts";
-import { type Language, languages, narratorOf, withoutIsolates } from "../../src/text/index.ts";
+import { type Language, languages, narratorOf, tellFinding, withoutIsolates } from "../../src/text/index.ts";
 import { altTextOf, chainSvgOf, openedDuty, socialSvgOf } from "../../src/views/index.ts";
 import { elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { deepLabor } from "../cli/command.ts";
@@ -106,7 +106,7 @@ const outputs: Readonly<Record<string, (asked: Asked) => string | Promise<string
     const narrator = narratorOf(dossier, language, null);
     const found = planes.map(plane => findingsOf(inquiry, inquiry.chain.groups[0]!, plane, 0));
     expect(new Set(found.map(all => all.filter(({ code }) => code === "beside").length))).toEqual(new Set([1]));
-    return spaced(found[0]!.map(finding => narrator.finding(finding)).join(" "));
+    return spaced(found[0]!.map(finding => tellFinding(narrator, finding)).join(" "));
   },
 };
 

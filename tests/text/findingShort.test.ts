@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkDossier, findingsOf, indexDossier, inquiryOf } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
-import { capitalised, languages, narratorOf } from "../../src/text/index.ts";
+import { capitalised, languages, narratorOf, tellFinding, tellFindingShort } from "../../src/text/index.ts";
 
 const folder = new URL("../../data/dossiers/", import.meta.url);
 const files = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));
@@ -21,8 +21,8 @@ describe.each(languages)("findings for a place that has named the workers, in $n
     const { narrator, findings } = toldOf(name, language);
     let shortened = 0;
     for (const finding of findings) {
-      const full = narrator.finding(finding);
-      const short = narrator.findingShort(finding);
+      const full = tellFinding(narrator, finding);
+      const short = tellFindingShort(narrator, finding);
       expect(short).toMatch(/^[\p{Lu}\d“«].*\.$/u);
       if (!("group" in finding.params)) {
         expect(short).toBe(full);
@@ -41,6 +41,6 @@ describe.each(languages)("findings for a place that has named the workers, in $n
 it("a finding loses its group and keeps the rest", () => {
   const { narrator, findings } = toldOf("openai-sama.dossier.json", "en");
   const depth = findings.find(({ code }) => code === "depth")!;
-  expect(narrator.finding(depth)).toBe("Data labellers in Nairobi: 3 hops down from the top of the chain.");
-  expect(narrator.findingShort(depth)).toBe("3 hops down from the top of the chain.");
+  expect(tellFinding(narrator, depth)).toBe("Data labellers in Nairobi: 3 hops down from the top of the chain.");
+  expect(tellFindingShort(narrator, depth)).toBe("3 hops down from the top of the chain.");
 });

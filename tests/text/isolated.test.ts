@@ -17,6 +17,8 @@ import {
   sayList,
   sayProblem,
   showControls,
+  tellFinding,
+  tellFindingShort,
   textIn,
   withoutIsolates,
 } from "../../src/text/index.ts";
@@ -195,8 +197,8 @@ describe("a dossier told with names of all kinds", () => {
 
   it("says a finding with the name of its group, and without", () => {
     const finding = { code: "depth", params: { group: "hands", min: 2, max: 2 } } as const;
-    expect(narrator.finding(finding)).toBe(`${inside("عمال الصور")}: 2 hops down from the top of the chain.`);
-    expect(narrator.findingShort(finding)).toBe("2 hops down from the top of the chain.");
+    expect(tellFinding(narrator, finding)).toBe(`${inside("عمال الصور")}: 2 hops down from the top of the chain.`);
+    expect(tellFindingShort(narrator, finding)).toBe("2 hops down from the top of the chain.");
   });
 
   it("isolates each part of a source", () => {

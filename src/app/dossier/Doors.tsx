@@ -11,7 +11,7 @@ import {
   unruledOf,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Key, label, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
+import { isolated, type Key, label, sayCountry, sayDate, sayList, tellFinding, textIn } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
@@ -59,14 +59,14 @@ function CourtAnswer() {
     .map(ruling => ({ ...ruling, isOnDuty: duty !== null && ruling.proceeding.duties?.includes(duty) === true }))
     .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || firstDay(b.decision.date) - firstDay(a.decision.date));
   if (latest)
-    return narrator.finding({
+    return tellFinding(narrator, {
       code: "ruling",
       params: { decision: latest.decision.id, fallen: [], open: latest.open },
     });
   const [unruled] = group === null ? [] : unruledOf(inquiry, group);
   if (unruled) {
     const { proceeding, latest, fallen, status } = unruled;
-    const told = narrator.finding({
+    const told = tellFinding(narrator, {
       code: "unruled",
       params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: fallen.map(({ id }) => id), status },
     });

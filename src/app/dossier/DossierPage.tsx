@@ -31,7 +31,7 @@ import { PlaceContext, usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { isLarge } from "../slices/isLarge.ts";
 import { startMaking } from "../slices/making.ts";
-import { ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
+import { ChainSheets, ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
 import { usePainted } from "../stage/usePainted.ts";
 import { DossierHead } from "./DossierHead.tsx";
 import "./dossier.css";
@@ -66,7 +66,9 @@ function ChoicesOnPaper() {
 /** Loads what stands below the picture and over it. */
 const loadOthers = (language: Language): Promise<unknown> =>
   Promise.all([
-    ...[BelowPicture, StageTools, StageLists, Headline, Backmatter, EvidencePanel].map(({ load }) => load()),
+    ...[BelowPicture, ChainSheets, StageTools, StageLists, Headline, Backmatter, EvidencePanel].map(({ load }) =>
+      load(),
+    ),
     loadMessages(language, "details", "definitions"),
   ]);
 

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { PlacedFinding } from "../../model/index.ts";
+import { tellFindingShort } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -11,7 +12,7 @@ export function FindingLink({ finding }: { readonly finding: PlacedFinding }) {
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();
   // The workers are named once, above all findings.
-  const sentence = useMemo(() => narrator.findingShort(finding), [narrator, finding]);
+  const sentence = useMemo(() => tellFindingShort(narrator, finding), [narrator, finding]);
   const target = placeOfFinding(finding, inquiry, place);
   const className = `finding finding-${finding.code}`;
   return "place" in target ? (

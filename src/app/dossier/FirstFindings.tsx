@@ -1,4 +1,5 @@
 import { findingsOf } from "../../model/index.ts";
+import { tellFindingShort } from "../../text/index.ts";
 import { firstFindings, headlineOf } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
@@ -8,5 +9,7 @@ export function FirstFindings() {
   useMessages("details");
   const { group, inquiry, narrator, plane } = useDossier();
   if (group === null) return null;
-  return firstFindings(headlineOf(findingsOf(inquiry, group, plane, 0)).map(finding => narrator.findingShort(finding)));
+  return firstFindings(
+    headlineOf(findingsOf(inquiry, group, plane, 0)).map(finding => tellFindingShort(narrator, finding)),
+  );
 }

@@ -11,8 +11,8 @@ import {
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
 import { goTo } from "../address/useAddress.ts";
-import { panelTitleId } from "../panel/panelTitleId.ts";
 import { latinKey } from "../keys/latinKey.ts";
+import { panelTitleId } from "../panel/panelTitleId.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import { nearestIn } from "./nearestIn.ts";

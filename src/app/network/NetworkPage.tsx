@@ -16,7 +16,7 @@ import { usePainted } from "../stage/usePainted.ts";
 import { filterOf } from "./filterOf.ts";
 import { betweenOf, commonOf, markedOf, searchParties } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
-import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
+import { askForCanvas, NetworkOut, NetworkPlacing, NetworkStage } from "./NetworkStage.tsx";
 import { takeOver, usePins } from "./pins.ts";
 import { pinsOfDossier } from "./pinsOfDossier.ts";
 import { getReady, loadFirstPlaces } from "./runLayout.ts";
@@ -37,6 +37,8 @@ const NetworkPanel = later(async () => (await import("./NetworkPanel.tsx")).Netw
 const loadOthers = (language: Language): Promise<unknown> =>
   Promise.all([
     NetworkBelow.load(),
+    NetworkOut.load(),
+    NetworkPlacing.load(),
     NetworkPanel.load(),
     loadFirstPlaces(),
     loadMessages(language, "details", "definitions"),

@@ -5,12 +5,14 @@ import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import { NetworkList } from "./NetworkList.tsx";
-import { NetworkOut } from "./NetworkOut.tsx";
-import { NetworkPlacing } from "./NetworkPlacing.tsx";
 import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";
 import { usePins } from "./pins.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
+
+/** Nothing is moved by hand, and nothing taken out, before there is a picture. */
+export const NetworkPlacing = later(async () => (await import("./NetworkPlacing.tsx")).NetworkPlacing);
+export const NetworkOut = later(async () => (await import("./NetworkOut.tsx")).NetworkOut);
 
 const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
 
@@ -78,10 +80,16 @@ export function NetworkStage() {
             </Suspense>
           )}
           {places !== null && picture.nodes.length > 0 && (
-            <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
+            <Suspense fallback={null}>
+              <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
+            </Suspense>
           )}
           <NetworkLegend places={places} />
-          {places !== null && <NetworkOut places={places} isSettled={progress === null && !isStopped} />}
+          {places !== null && (
+            <Suspense fallback={null}>
+              <NetworkOut places={places} isSettled={progress === null && !isStopped} />
+            </Suspense>
+          )}
         </div>
         {picture.nodes.length > 0 && <NetworkList />}
       </div>

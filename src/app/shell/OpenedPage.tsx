@@ -8,8 +8,9 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
-import { MissingPage } from "./MissingPage.tsx";
 
+/** Few addresses lead to no dossier. */
+const MissingPage = later(async () => (await import("./MissingPage.tsx")).MissingPage);
 /** The build has not checked these files, so they are loaded with the checker and the list of problems. */
 const LocalPage = later(async () => {
   const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);

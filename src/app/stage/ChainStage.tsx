@@ -23,7 +23,6 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
 import { type PageWidth, usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
-import { ChainSheets } from "./ChainSheets.tsx";
 import { DutyChoice } from "./DutyChoice.tsx";
 import { Legend } from "./Legend.tsx";
 import { placeOfChoice } from "./placeOfChoice.ts";
@@ -33,6 +32,9 @@ import { useMeasuredRoom } from "./useMeasuredRoom.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
+
+/** Loaded after the picture: the picture on paper. */
+export const ChainSheets = later(async () => (await import("./ChainSheets.tsx")).ChainSheets);
 
 /** Loaded after the picture. */
 export const StageTools = later(async () => (await import("./StageTools.tsx")).StageTools);
@@ -243,7 +245,11 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
             if (stop !== undefined) remember(stop);
           }}
         >
-          {plan && isPaper && <ChainSheets plan={plan} folded={folded} picture={picture} choosing={choosing} />}
+          {plan && isPaper && (
+            <Suspense fallback={null}>
+              <ChainSheets plan={plan} folded={folded} picture={picture} choosing={choosing} />
+            </Suspense>
+          )}
           {plan && !isPaper && (
             <div
               className="stage-scale"

@@ -49,6 +49,7 @@ import {
   sayQuantity,
   sayRange,
   sayVerdict,
+  tellFinding,
 } from "../../text/index.ts";
 import { verdictLooks } from "../../theme/index.ts";
 import { placeOf, workerFacts } from "../../views/index.ts";
@@ -286,7 +287,8 @@ function groupLines(page: Page, group: PartyIndex): string[] {
   const people = peopleLines(page, group);
   const lines = ["", terminal.style("bold", paragraph(title, terminal)), "", ...people];
   if (people.length > 0) lines.push("");
-  for (const finding of headlineOf(page, group)) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
+  for (const finding of headlineOf(page, group))
+    lines.push(paragraph(tellFinding(narrator, finding), terminal, 2, "– "));
 
   const rows: DutyRow[] = asked.duties.map(duty => ({
     duty,

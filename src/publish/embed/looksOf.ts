@@ -2,7 +2,7 @@
 import type { FoldedChain } from "../../layout/index.ts";
 import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, statementCounts } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
-import type { Language, Narrator } from "../../text/index.ts";
+import { type Language, type Narrator, tellFindingShort } from "../../text/index.ts";
 import { type ChainPicture, headlineOf, keptScene, openedDuty } from "../../views/index.ts";
 
 /**
@@ -92,8 +92,10 @@ export function looksOf(
           picture: pictureIn(plane).picture,
           headline: headlineOf(findings)
             .filter(({ code }) => !BELOW.has(code))
-            .map(narrator.findingShort),
-          money: findings.filter(({ code }) => code === "share-shown").map(narrator.findingShort),
+            .map(finding => tellFindingShort(narrator, finding)),
+          money: findings
+            .filter(({ code }) => code === "share-shown")
+            .map(finding => tellFindingShort(narrator, finding)),
         };
       }),
       opening,

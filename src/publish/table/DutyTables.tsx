@@ -1,6 +1,6 @@
 import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
-import { capitalised, label, quoted, sayPlane } from "../../text/index.ts";
+import { capitalised, label, quoted, sayPlane, tellFindingShort } from "../../text/index.ts";
 import {
   fewNamed,
   headlineOf,
@@ -164,7 +164,7 @@ export function DutyTables({ reading, group }: { readonly reading: Reading; read
   const { inquiry, narrator, dossier, language, say } = reading;
   const { id } = dossier.parties[group]!;
   const plane = fullestPlane(inquiry, group);
-  const headline = headlineOf(findingsOf(inquiry, group, plane, 0)).map(narrator.findingShort);
+  const headline = headlineOf(findingsOf(inquiry, group, plane, 0)).map(finding => tellFindingShort(narrator, finding));
   const first = wholePicture({ inquiry, narrator, language, group, plane, duty: null, party: null, link: null });
   const { columns } = first.picture;
   const silent = inquiry.file.duties.filter(duty => !columns.some(column => column.duty === duty));

@@ -1,5 +1,5 @@
 import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
-import { capitalised, label, sayDate } from "../../text/index.ts";
+import { capitalised, label, sayDate, tellFindingShort } from "../../text/index.ts";
 import { Facts, headlineOf, keyOf } from "../../views/index.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
@@ -94,7 +94,7 @@ export function TablePage({ reading, version, links }: Props) {
               </p>
               <p className="headline-text">
                 {headlineOf(findingsOf(inquiry, group, plane, 0))
-                  .map(narrator.findingShort)
+                  .map(finding => tellFindingShort(narrator, finding))
                   .join(" ")}
               </p>
             </>

@@ -11,6 +11,7 @@ import {
   type Shown,
   sayDate,
   sayList,
+  tellFindingShort,
   typeset,
   withoutIsolates,
 } from "../../text/index.ts";
@@ -269,7 +270,7 @@ function headBlocks({ dossier, inquiry, language, narrator, say }: Reading): rea
           ...paragraph(0, [
             strong(
               headlineOf(findingsOf(inquiry, group, fullestPlane(inquiry, group), 0))
-                .map(narrator.findingShort)
+                .map(finding => tellFindingShort(narrator, finding))
                 .join(" "),
             ),
           ]),

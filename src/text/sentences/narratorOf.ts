@@ -40,10 +40,9 @@ import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { shortened } from "../shortened.ts";
 import { type Shown, textIn } from "../textIn.ts";
-import { capitalised } from "../wording.ts";
 import { dutyLabel, label } from "../wordsOfCodes.ts";
 import { sayFigureName } from "./sayFigureName.ts";
-import { type ReadyWords, sayFinding } from "./sayFinding.ts";
+import type { ReadyWords } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
 import {
@@ -91,6 +90,9 @@ export type TraceSummary = {
   readonly withoutFloor?: Verdict;
 };
 
+/** A finding in words, and the name of the group that it is about. */
+type FindingInWords = { readonly finding: Finding<ReadyWords>; readonly group: string | null };
+
 export type Narrator = {
   readonly language: Language;
   /** A text of the file in the reader's language as far as the file has it. */
@@ -129,10 +131,13 @@ export type Narrator = {
   readonly verdict: (trace: TraceSummary) => string;
   /** Those who answer for a duty, nearest first, each with its mode and hops, but not with the part it answers for. */
   readonly holders: (trace: Pick<TraceSummary, "answering" | "more">) => string | null;
-  /** @param finding as the model gives it, of ids and codes */
-  readonly finding: (finding: Finding<string>) => string;
-  /** The finding without the name of the group at its start, for a place that names the group already. */
-  readonly findingShort: (finding: Finding<string>) => string;
+  /**
+   * A finding with words in place of ids and codes, and the name of the group that it is about, for `tellFinding`.
+   * @param finding as the model gives it, of ids and codes
+   */
+  readonly inWords: (finding: Finding<string>) => FindingInWords;
+  /** A sentence with the capital of its beginning. */
+  readonly fromStart: (sentence: string) => string;
   /** Author, title, publisher and date of a source, as far as the file gives them. */
   readonly source: (source: Source) => string;
   /** A narrator for pictures and articles: words and prose of the file are no longer than `MOST_LETTERS`. */
@@ -407,14 +412,10 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return sayApart(language, parts);
   };
 
-  const findingShort = (finding: Finding<string>): string => {
-    const sentence = sayFinding(language, named(finding));
-    const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
-    if (name === null || !sentence.startsWith(name)) return fromStart(sentence);
-    const rest = sentence.slice(name.length);
-    const withoutColon = rest.replace(/^\s?:\s/u, "");
-    return withoutColon === rest ? fromStart(sentence) : capitalised(withoutColon);
-  };
+  const inWords = (finding: Finding<string>): FindingInWords => ({
+    finding: named(finding),
+    group: "group" in finding.params ? nameWithin(finding.params.group) : null,
+  });
 
   const others = new Map<TextLimits, Narrator>();
   /** A narrator with other limits, made once when it is first needed. */
@@ -461,8 +462,8 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
             ),
           ),
     reached,
-    finding: finding => fromStart(sayFinding(language, named(finding))),
-    findingShort,
+    inWords,
+    fromStart,
     source,
     get brief() {
       return withLimits(BRIEF);

@@ -24,6 +24,7 @@ import {
   sayList,
   sayNumber,
   standfirstOf,
+  tellFindingShort,
 } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { creditsOf } from "./creditsOf.ts";
@@ -185,7 +186,8 @@ export function chainWords(request: WordsRequest): ChainWords {
   // The relations beside the hops stand below the picture, every one of them.
   const findings = group === null ? [] : findingsOf(inquiry, group, plane, leftOut);
   const found = headlineOf(findings.filter(({ code }) => code !== "beside"));
-  const headline = group === null ? [say(language, "page.groups.none")] : found.map(narrator.findingShort);
+  const headline =
+    group === null ? [say(language, "page.groups.none")] : found.map(finding => tellFindingShort(narrator, finding));
   const first = group === null ? headline.join(" ") : firstFindings(headline);
   const isPlate = picture.columns.some(one => one.isPlate);
   const opened = request.duty ?? request.opened ?? null;
@@ -202,7 +204,7 @@ export function chainWords(request: WordsRequest): ChainWords {
     subtitle: dossier.subtitle ? narrator.text(dossier.subtitle) : null,
     cautions: [
       ...cautionsOf(dossier, language),
-      ...found.filter(({ code }) => code === "left-out").map(narrator.findingShort),
+      ...found.filter(({ code }) => code === "left-out").map(finding => tellFindingShort(narrator, finding)),
     ],
     standfirst: standfirstOf(dossier, narrator) ?? (first === "" ? null : plain(language, first)),
     headline,

@@ -7,7 +7,17 @@ import type { Manner } from "../../layout/index.ts";
 import { measureText } from "../../layout/index.ts";
 import { findingsOf, overlaysIn, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
-import { capitalised, isolated, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
+import {
+  capitalised,
+  isolated,
+  label,
+  type Shown,
+  say,
+  sayDate,
+  sayFloor,
+  sayList,
+  tellFindingShort,
+} from "../../text/index.ts";
 import {
   type ColourName,
   type Palette,
@@ -423,7 +433,8 @@ export function socialSvgOf(request: SvgRequest, told: ToldView | null = null): 
   const isSeen = ({ code }: { readonly code: string }) => code === "countries";
   // Of a case the latest decision has room, what has fallen before it has none.
   const short = (finding: (typeof findings)[number]): string =>
-    narrator.findingShort(
+    tellFindingShort(
+      narrator,
       finding.code === "unruled" && finding.params.latest !== null
         ? { ...finding, params: { ...finding.params, fallen: [] } }
         : finding,

@@ -12,7 +12,7 @@ import {
   type TimeThing,
 } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, type Language, label, type Narrator, say, sayDate } from "../../text/index.ts";
+import { isolated, type Language, label, type Narrator, say, sayDate, tellFindingShort } from "../../text/index.ts";
 import type { FindingSentence } from "../figure/figurePlan.ts";
 import { followedWords, statusOf, statusWords } from "./thingWords.ts";
 
@@ -134,7 +134,7 @@ export function timeFinding(request: FindingRequest): readonly FindingSentence[]
     ...(group === null ? [] : rulingSentences(request, rulingsOf(inquiry, group))),
     // The rulings of a case that have fallen are told already.
     ...unruled.slice(0, CASES).map(one => ({
-      words: narrator.findingShort({ ...one, params: { ...one.params, fallen: [] } }),
+      words: tellFindingShort(narrator, { ...one, params: { ...one.params, fallen: [] } }),
       isMain: false,
     })),
   ];

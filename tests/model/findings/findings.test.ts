@@ -12,7 +12,7 @@ import {
   type Proceeding,
   planes,
 } from "../../../src/schema/index.ts";
-import { languages, narratorOf } from "../../../src/text/index.ts";
+import { languages, narratorOf, tellFinding } from "../../../src/text/index.ts";
 import { type Drawn, draw, fileOf } from "../drawing.ts";
 import { randomDossier, randomQuery } from "../randomDossier.ts";
 
@@ -244,7 +244,7 @@ describe("the smallest dossier that raises", () => {
 describe.each(languages)("told in $name", ({ code: language }) => {
   const tell = (asked: Asked): string[] => {
     const narrator = narratorOf(fileOf(asked.drawn).dossier, language);
-    return findings(asked).map(finding => narrator.finding(finding));
+    return findings(asked).map(finding => tellFinding(narrator, finding));
   };
 
   it.each(cases)("%s and all beside it are sentences with names in place of ids", (_, asked) => {
@@ -282,7 +282,7 @@ describe.each(languages)("told in $name", ({ code: language }) => {
       for (const group of inquiry.chain.groups)
         for (const plane of planes)
           for (const finding of findingsOf(inquiry, group, plane, 0)) {
-            const sentence = narrator.finding(finding);
+            const sentence = tellFinding(narrator, finding);
             expect(sentence, `seed ${seed}`).toMatch(/^[\p{Lu}\d“«].*\.$/u);
             expect(sentence, `seed ${seed}`).not.toMatch(/undefined|null|NaN|\[object|\{|\}/);
           }

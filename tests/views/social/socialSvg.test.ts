@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { measureText } from "../../../src/layout/index.ts";
 import { findingsOf, fullestPlane } from "../../../src/model/index.ts";
-import { sayVerdict, withoutIsolates } from "../../../src/text/index.ts";
+import { sayVerdict, tellFindingShort, withoutIsolates } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import {
   figuresAt,
@@ -104,7 +104,8 @@ describe("the picture beside a link", () => {
         ...found.filter(({ code }) => code === "countries"),
       ].map(one =>
         lettersOf(
-          narrator.brief.findingShort(
+          tellFindingShort(
+            narrator.brief,
             // What has fallen before the latest decision has no room.
             one.code === "unruled" ? { ...one, params: { ...one.params, fallen: [] } } : one,
           ),

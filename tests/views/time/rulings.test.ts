@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDossier, findingsOf } from "../../../src/model/index.ts";
 import type { Decision, Dossier } from "../../../src/schema/index.ts";
-import { narratorOf } from "../../../src/text/index.ts";
+import { narratorOf, tellFinding } from "../../../src/text/index.ts";
 import type { FigurePart, FigureShape } from "../../../src/views/figure/figurePlan.ts";
 import { timeFigureOf } from "../../../src/views/index.ts";
 import { draw } from "../../model/drawing.ts";
@@ -77,7 +77,7 @@ describe.each(["en", "fr"] as const)("in %s", language => {
         expect(finding).not.toContain("…");
         for (const { code, params } of findingsOf(inquiry, group, "legal", 0)) {
           if (code !== "ruling") continue;
-          const sentence = narrator.finding({ code, params });
+          const sentence = tellFinding(narrator, { code, params });
           expect([params.decision, IN_FORCE[language].test(sentence)]).toEqual([
             params.decision,
             may.has(params.decision),
