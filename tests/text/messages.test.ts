@@ -70,8 +70,8 @@ describe("the files of messages", () => {
     ["cli.", /^cli\//],
     // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
-    ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
-    ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|take|text)\/)/],
+    ["publishing.", /^(text\/sentences\/sayPublishing\.ts$|app\/stops\/)/],
+    ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|publish|stops|take|text)\/)/],
     ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
     ["versions.", /^(text\/sentences\/|cli\/|app\/(versions|publish)\/)/],
     ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],

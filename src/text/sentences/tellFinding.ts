@@ -4,14 +4,14 @@ import { capitalised } from "../wording.ts";
 import type { Narrator } from "./narratorOf.ts";
 import { sayFinding } from "./sayFinding.ts";
 
-type Teller = Pick<Narrator, "language" | "inWords" | "fromStart">;
+type FindingTeller = Pick<Narrator, "language" | "inWords" | "fromStart">;
 
 /** @param finding as the model gives it, of ids and codes */
-export const tellFinding = ({ language, inWords, fromStart }: Teller, finding: Finding<string>): string =>
+export const tellFinding = ({ language, inWords, fromStart }: FindingTeller, finding: Finding<string>): string =>
   fromStart(sayFinding(language, inWords(finding).finding));
 
 /** The finding without the name of the group at its start, for a place that names the group already. */
-export function tellFindingShort({ language, inWords, fromStart }: Teller, finding: Finding<string>): string {
+export function tellFindingShort({ language, inWords, fromStart }: FindingTeller, finding: Finding<string>): string {
   const { finding: told, group } = inWords(finding);
   const sentence = sayFinding(language, told);
   if (group === null || !sentence.startsWith(group)) return fromStart(sentence);
