@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { goTo } from "../address/useAddress.ts";
-import { later } from "../reading/later.ts";
 import { latinKey } from "../keys/latinKey.ts";
+import { later } from "../reading/later.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { isFiltered } from "./libraryFilter.ts";

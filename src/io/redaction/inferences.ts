@@ -8,6 +8,7 @@ import {
   pointerOf,
   type Text,
 } from "../../schema/index.ts";
+import { addressesToTell, isKeyLink, personalParameters } from "./addressesToTell.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
 import type { PublishedValue } from "./copyAllowed.ts";
@@ -19,7 +20,6 @@ import type { PublicNames } from "./publicNames.ts";
 import type { PublicStop } from "./publicStops.ts";
 import type { HiddenId } from "./publishedIds.ts";
 import { isShortName, type Spared } from "./secretsOf.ts";
-import { addressesToTell, isKeyLink, personalParameters } from "./addressesToTell.ts";
 
 /** The params of each inference, by its code. Ids are those of the working file. */
 export type InferenceParams = {
