@@ -174,7 +174,8 @@ describe("a dossier told with names of all kinds", () => {
       updated: "2024-01-01",
       clients: ["top"],
       parties: [
-        party("top", "organisation", "Une منصة"),
+        // A description: within a sentence its article is small.
+        { ...party("top", "organisation", "Une منصة"), nameIsDescription: true },
         party("between", "organisation", "Lantern \u202edtl"),
         party("hands", "worker-group", "عمال الصور"),
         party("plain", "organisation", "Sama"),

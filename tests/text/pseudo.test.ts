@@ -89,6 +89,8 @@ describe("in a language nobody reads, no readable word is left", () => {
         letters: 3,
         most: 2,
         expected: "ε",
+        decision: "δ",
+        later: "λ",
       };
       for (const code of Object.keys(severities) as ProblemCode[]) {
         const { what, fix } = sayProblem(language, {
