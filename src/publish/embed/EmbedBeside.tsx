@@ -7,7 +7,7 @@ import { useEmbed } from "./useEmbed.ts";
 
 /**
  * The relations that are no hops, below the picture: how many there are, and the first ones in sentences that lead to
- * their evidence. `reader.ts` draws those of the families that the address names.
+ * their evidence. Each says its family and its ends in its data, for whoever draws it.
  */
 export function EmbedBeside({ shown: { beside, parties, relations } }: { readonly shown: ShownHere }) {
   const { dossier, language, narrator, say } = useEmbed();
