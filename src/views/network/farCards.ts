@@ -66,7 +66,7 @@ const BEYOND = 9;
 /** px of a line that must be left, or the share of a shorter one. */
 const LEAST_LINE = { px: 10, share: 0.5, tight: 0.25 } as const;
 /** The shares of its growth by which a card may grow to one side. */
-const SHARES = [0.5, 0.25, 0.75, 0, 1] as const;
+const SHARES = [0.5, 0.375, 0.625, 0.25, 0.75, 0, 1] as const;
 const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).sort(
   (a, b) => Math.hypot(a.across - 0.5, a.down - 0.5) - Math.hypot(b.across - 0.5, b.down - 0.5),
 );

@@ -214,11 +214,24 @@ describe("where the parties of a chain stand", () => {
 
   it("without workers the chain is whoever has hops, and whoever is unplaced comes before the others", () => {
     const inquiry = drawn("c > a", {
-      parties: { c: at("US"), a: at("KE"), d: at("FR"), more: { placed: false, country: "GH" } },
+      parties: {
+        c: at("US"),
+        a: at("KE"),
+        d: at("FR"),
+        more: { kind: "unknown", placed: false, country: "GH" },
+        // Named, and put into the chain by nothing.
+        named: { placed: false, country: "IN" },
+      },
     });
     const places = placesOf(inquiry, null);
-    expect(told(inquiry, places).sites).toEqual(["1 US: c", "2 KE: a", "- GH: more", "- FR: d"]);
-    expect(places.located.map(({ belonging }) => belonging)).toEqual(["chain", "chain", "unplaced", "beside"]);
+    expect(told(inquiry, places).sites).toEqual(["1 US: c", "2 KE: a", "- GH: more", "- FR: d", "- IN: named"]);
+    expect(places.located.map(({ belonging }) => belonging)).toEqual([
+      "chain",
+      "chain",
+      "unplaced",
+      "beside",
+      "beside",
+    ]);
   });
 });
 

@@ -25,6 +25,8 @@ const PARAMS: Problem["params"] = {
   characters: 0,
   letters: 300,
   most: 240,
+  decision: "ruling-2020",
+  later: "ruling-2022",
 };
 const told = (code: ProblemCode, more: Partial<Problem> = {}) => ({
   code,

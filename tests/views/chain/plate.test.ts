@@ -200,7 +200,7 @@ describe("parties of unknown position", () => {
     const dossier = JSON.parse(shipped.get("microsoft-voice-assistant")!);
     const more = Array.from({ length: count }, (_, at) => ({
       id: `more-${at}`,
-      kind: "organisation",
+      kind: "unknown",
       name: `Another platform, number ${at}`,
       placed: false,
     }));

@@ -6,7 +6,7 @@ import { draw, fileOf } from "../../model/drawing.ts";
 import { askedOf } from "./chainCases.ts";
 
 const drawn = draw("c > a > [w]", {
-  parties: { x: { near: ["a"], placed: false } },
+  parties: { x: { kind: "unknown", near: ["a"], placed: false } },
   says: [
     ["a holds pay-wage by contract", { verification: "inferred" }],
     ["c holds pay-wage by contract", { end: "2019" }],
