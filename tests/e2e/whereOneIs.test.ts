@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { isTurn, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -56,8 +57,11 @@ const pressOther = (page: Page, key: string, code: string, ctrlKey = false): Pro
     { key, code, ctrlKey },
   );
 
+/** A third of what is long is tried each day. */
+const onDay = (place: number) => it.skipIf(!isTurn(place, 3));
+
 describe.skipIf(!hasBrowser)("the form of the dossier itself", () => {
-  it("is one press away from every other form, and from what stands in its place", async () => {
+  onDay(0)("is one press away from every other form, and from what stands in its place", async () => {
     const { sins } = await visit("?lang=en", async page => {
       await openDraft(page);
       const own = page.locator('.of-head [data-field="status"]');
@@ -96,31 +100,34 @@ describe.skipIf(!hasBrowser)("the form of the dossier itself", () => {
 });
 
 describe.skipIf(!hasBrowser)("the page of a draft", () => {
-  it("says in its title which form is open: by name once this browser keeps drafts, and never whom a source is", async () => {
-    await visit("?lang=en", async page => {
-      await openDraft(page);
-      expect(await page.title()).toBe("Dossier, draft – Deep Labor");
-      await inList(page, "Links").first().click();
-      await expect.poll(() => page.title()).toBe("Link, draft – Deep Labor");
-      const name = ((await formTitle(page).locator(".edit-name").textContent()) ?? "").trim();
-      await page.locator('[data-act="later"]').click();
-      await keep(page);
-      await expect.poll(() => page.title()).toBe(`${name}, draft – Deep Labor`);
-      expect(name).toContain(" → ");
-      for (const [list, kind] of [
-        ["Sources", "Source"],
-        ["Quotes", "Quote"],
-      ] as const) {
-        await inList(page, list).first().click();
-        await expect.poll(() => page.title()).toBe(`${kind}, draft – Deep Labor`);
-      }
-      await page.locator('.stage-view [data-stop="card sama"]').focus();
-      await page.keyboard.press("s");
-      await expect.poll(() => page.title()).toBe("Statement, new, draft – Deep Labor");
-    });
-  });
+  onDay(1)(
+    "says in its title which form is open: by name once this browser keeps drafts, and never whom a source is",
+    async () => {
+      await visit("?lang=en", async page => {
+        await openDraft(page);
+        expect(await page.title()).toBe("Dossier, draft – Deep Labor");
+        await inList(page, "Links").first().click();
+        await expect.poll(() => page.title()).toBe("Link, draft – Deep Labor");
+        const name = ((await formTitle(page).locator(".edit-name").textContent()) ?? "").trim();
+        await page.locator('[data-act="later"]').click();
+        await keep(page);
+        await expect.poll(() => page.title()).toBe(`${name}, draft – Deep Labor`);
+        expect(name).toContain(" → ");
+        for (const [list, kind] of [
+          ["Sources", "Source"],
+          ["Quotes", "Quote"],
+        ] as const) {
+          await inList(page, list).first().click();
+          await expect.poll(() => page.title()).toBe(`${kind}, draft – Deep Labor`);
+        }
+        await page.locator('.stage-view [data-stop="card sama"]').focus();
+        await page.keyboard.press("s");
+        await expect.poll(() => page.title()).toBe("Statement, new, draft – Deep Labor");
+      });
+    },
+  );
 
-  it("begins at the heading of its form, and tells each form that begins with a blank", async () => {
+  onDay(2)("begins at the heading of its form, and tells each form that begins with a blank", async () => {
     await visit("?lang=en", async page => {
       await afresh(page);
       await page.locator("textarea").first().fill(CHAIN);
@@ -140,7 +147,7 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
     });
   });
 
-  it("has its headings in order, whatever is open", async () => {
+  onDay(0)("has its headings in order, whatever is open", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator(".edit-menu", { hasText: /be published|stop publishing/u }).waitFor();
@@ -171,84 +178,90 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
     });
   });
 
-  it.each([1280, 1000, 700, 390])("lays no label on a field, in the form of every list: %i px", async width => {
-    const { result } = await visit(
-      "?lang=en",
-      async page => {
-        await openDraft(page);
-        const overlaps: string[] = [];
-        const look = async (name: string) =>
-          overlaps.push(
-            ...(await page.evaluate(
-              form =>
-                [...document.querySelectorAll<HTMLElement>(".edit-panel .field.is-block")].flatMap(field => {
-                  const own = (selector: string) =>
-                    [...field.querySelectorAll<HTMLElement>(selector)].filter(
-                      one => one.closest(".field.is-block") === field && one.getClientRects().length > 0,
+  it.each(partOf([1280, 1000, 700, 390], 4))(
+    "lays no label on a field, in the form of every list: %i px",
+    async width => {
+      const { result } = await visit(
+        "?lang=en",
+        async page => {
+          await openDraft(page);
+          const overlaps: string[] = [];
+          const look = async (name: string) =>
+            overlaps.push(
+              ...(await page.evaluate(
+                form =>
+                  [...document.querySelectorAll<HTMLElement>(".edit-panel .field.is-block")].flatMap(field => {
+                    const own = (selector: string) =>
+                      [...field.querySelectorAll<HTMLElement>(selector)].filter(
+                        one => one.closest(".field.is-block") === field && one.getClientRects().length > 0,
+                      );
+                    const words = own(".field-head, .field-aside button").map(one => one.getBoundingClientRect());
+                    const blanks = own("input, textarea, select").map(one => one.getBoundingClientRect());
+                    const isOver = words.some(one =>
+                      blanks.some(
+                        other =>
+                          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+                          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+                      ),
                     );
-                  const words = own(".field-head, .field-aside button").map(one => one.getBoundingClientRect());
-                  const blanks = own("input, textarea, select").map(one => one.getBoundingClientRect());
-                  const isOver = words.some(one =>
-                    blanks.some(
-                      other =>
-                        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
-                        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
-                    ),
-                  );
-                  return isOver ? [`${form}: ${field.textContent?.slice(0, 30)}`] : [];
-                }),
-              name,
-            )),
-          );
-        await look("the dossier");
-        for (const list of ["Parties", "Links", "Statements", "Amounts", "Sources", "Quotes", "Story"]) {
-          await inList(page, list).first().click();
-          await page.locator(".item-form").waitFor();
-          await look(list);
-        }
-        return overlaps;
-      },
-      { viewport: { width, height: 800 } },
-    );
-    expect(result).toEqual([]);
-  });
-
-  it.each([1024, 1280])("keeps the title of a form clear of its bar, however much that says: %i px", async width => {
-    await visit(
-      "?lang=en",
-      async page => {
-        await openDraft(page);
-        await inList(page, "Links").first().click();
-        const clear = async () => {
-          await page.evaluate(() => window.scrollTo({ top: 500, behavior: "instant" }));
-          await page.waitForTimeout(150);
-          return page.evaluate(() => {
-            const [bar, panel] = [".edit-bar", ".edit-panel"].map(one =>
-              document.querySelector(one)!.getBoundingClientRect(),
+                    return isOver ? [`${form}: ${field.textContent?.slice(0, 30)}`] : [];
+                  }),
+                name,
+              )),
             );
-            return { below: panel!.top - bar!.bottom, room: window.innerHeight - panel!.bottom };
-          });
-        };
-        const look = async () => {
-          const { below, room } = await clear();
-          expect(below).toBeGreaterThanOrEqual(0);
-          // Its foot, where changes are told, is in the window.
-          expect(room).toBeGreaterThanOrEqual(0);
-        };
-        await look();
-        // It asks whether to keep the draft, then tells what was pasted.
-        await page.locator('[data-act="later"]').click();
-        await page.locator(".keep-notice").waitFor();
-        await look();
-        await paste(page, "https://example.org/a/long/address");
-        await page.locator(".told-line button").waitFor();
-        await look();
-      },
-      { viewport: { width, height: 800 } },
-    );
-  });
+          await look("the dossier");
+          for (const list of ["Parties", "Links", "Statements", "Amounts", "Sources", "Quotes", "Story"]) {
+            await inList(page, list).first().click();
+            await page.locator(".item-form").waitFor();
+            await look(list);
+          }
+          return overlaps;
+        },
+        { viewport: { width, height: 800 } },
+      );
+      expect(result).toEqual([]);
+    },
+  );
 
-  it("leaves a phone its picture: the bar takes three lines, and its tools unfold", async () => {
+  it.each(partOf([1024, 1280], 2))(
+    "keeps the title of a form clear of its bar, however much that says: %i px",
+    async width => {
+      await visit(
+        "?lang=en",
+        async page => {
+          await openDraft(page);
+          await inList(page, "Links").first().click();
+          const clear = async () => {
+            await page.evaluate(() => window.scrollTo({ top: 500, behavior: "instant" }));
+            await page.waitForTimeout(150);
+            return page.evaluate(() => {
+              const [bar, panel] = [".edit-bar", ".edit-panel"].map(one =>
+                document.querySelector(one)!.getBoundingClientRect(),
+              );
+              return { below: panel!.top - bar!.bottom, room: window.innerHeight - panel!.bottom };
+            });
+          };
+          const look = async () => {
+            const { below, room } = await clear();
+            expect(below).toBeGreaterThanOrEqual(0);
+            // Its foot, where changes are told, is in the window.
+            expect(room).toBeGreaterThanOrEqual(0);
+          };
+          await look();
+          // It asks whether to keep the draft, then tells what was pasted.
+          await page.locator('[data-act="later"]').click();
+          await page.locator(".keep-notice").waitFor();
+          await look();
+          await paste(page, "https://example.org/a/long/address");
+          await page.locator(".told-line button").waitFor();
+          await look();
+        },
+        { viewport: { width, height: 800 } },
+      );
+    },
+  );
+
+  onDay(1)("leaves a phone its picture: the bar takes three lines, and its tools unfold", async () => {
     await visit(
       "?lang=en",
       async page => {
@@ -270,7 +283,7 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
 });
 
 describe.skipIf(!hasBrowser)("the letters of the editor", () => {
-  it("act on a keyboard of another script, and so do the shortcuts", async () => {
+  onDay(2)("act on a keyboard of another script, and so do the shortcuts", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       const card = page.locator('.stage-view [data-stop="card sama"]');
@@ -303,7 +316,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  it("act in no field, nor where nothing has the focus", async () => {
+  onDay(0)("act in no field, nor where nothing has the focus", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator('.stage-view [data-stop="card sama"]').click();
@@ -338,7 +351,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  it("can be switched off, for good where the browser may keep drafts", async () => {
+  onDay(1)("can be switched off, for good where the browser may keep drafts", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator('.stage-view [data-stop="card sama"]').click();
@@ -367,7 +380,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  it("leave what is typed after “Use it for” in its field, which stays in sight", async () => {
+  onDay(2)("leave what is typed after “Use it for” in its field, which stays in sight", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await inList(page, "Quotes").first().click();
@@ -392,47 +405,50 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
 });
 
 describe.skipIf(!hasBrowser)("what is written", () => {
-  it("is kept from the first letter of a line once the browser may keep it, and until then it says that it is not", async () => {
-    const { sins } = await visit("?lang=en", async page => {
-      await afresh(page);
-      const field = page.locator(".write textarea");
-      await field.focus();
-      await page.keyboard.type("A");
-      await page.getByText("Not kept: it ends with this tab.").waitFor();
-      await page.getByRole("button", { name: "Keep it in this browser" }).click();
-      await page.getByText("Kept in this browser.").waitFor();
-      await field.focus();
-      await page.keyboard.press("End");
-      await page.keyboard.type("cme > B");
-      await page.getByText("Kept in this browser.").waitFor();
-      await page.waitForTimeout(400);
-      await page.reload();
-      await expect.poll(() => field.inputValue()).toBe("Acme > B");
-      // Of the next line, the first letter is kept without another word.
-      await field.fill("");
-      await page.waitForTimeout(400);
-      await page.reload();
-      await field.focus();
-      await page.keyboard.type("Z");
-      await page.getByText("Kept in this browser.").waitFor();
-      await page.waitForTimeout(400);
-      await page.reload();
-      await expect.poll(() => field.inputValue()).toBe("Z");
-      // A draft takes its place.
-      await field.fill(CHAIN);
-      await page.getByRole("button", { name: "Go on writing" }).click();
-      await page.locator('.keep-line[data-state="kept"]').waitFor();
-      await page.goBack();
-      await page.locator(".drafts").waitFor();
-      await page.waitForTimeout(400);
-      await page.reload();
-      await page.locator(".drafts").waitFor();
-      expect(await field.inputValue()).toBe("");
-    });
-    expect(sins).toEqual([]);
-  });
+  onDay(0)(
+    "is kept from the first letter of a line once the browser may keep it, and until then it says that it is not",
+    async () => {
+      const { sins } = await visit("?lang=en", async page => {
+        await afresh(page);
+        const field = page.locator(".write textarea");
+        await field.focus();
+        await page.keyboard.type("A");
+        await page.getByText("Not kept: it ends with this tab.").waitFor();
+        await page.getByRole("button", { name: "Keep it in this browser" }).click();
+        await page.getByText("Kept in this browser.").waitFor();
+        await field.focus();
+        await page.keyboard.press("End");
+        await page.keyboard.type("cme > B");
+        await page.getByText("Kept in this browser.").waitFor();
+        await page.waitForTimeout(400);
+        await page.reload();
+        await expect.poll(() => field.inputValue()).toBe("Acme > B");
+        // Of the next line, the first letter is kept without another word.
+        await field.fill("");
+        await page.waitForTimeout(400);
+        await page.reload();
+        await field.focus();
+        await page.keyboard.type("Z");
+        await page.getByText("Kept in this browser.").waitFor();
+        await page.waitForTimeout(400);
+        await page.reload();
+        await expect.poll(() => field.inputValue()).toBe("Z");
+        // A draft takes its place.
+        await field.fill(CHAIN);
+        await page.getByRole("button", { name: "Go on writing" }).click();
+        await page.locator('.keep-line[data-state="kept"]').waitFor();
+        await page.goBack();
+        await page.locator(".drafts").waitFor();
+        await page.waitForTimeout(400);
+        await page.reload();
+        await page.locator(".drafts").waitFor();
+        expect(await field.inputValue()).toBe("");
+      });
+      expect(sins).toEqual([]);
+    },
+  );
 
-  it("is in all chains as it is kept, also when that page is loaded again, and can be left out", async () => {
+  onDay(1)("is in all chains as it is kept, also when that page is loaded again, and can be left out", async () => {
     const { sins } = await visit("?lang=en", async page => {
       await afresh(page);
       await page.locator(".write textarea").fill("Zyxwv Holdings (US) > Middle (KE) > workers: Labellers");
@@ -466,7 +482,7 @@ describe.skipIf(!hasBrowser)("what is written", () => {
 });
 
 describe.skipIf(!hasBrowser)("more contrast", () => {
-  it.each(["light", "dark"] as const)("is served to who asks for it, in %s", async colorScheme => {
+  it.each(partOf(["light", "dark"] as const, 2))("is served to who asks for it, in %s", async colorScheme => {
     const inkOf = async (contrast: "more" | "no-preference") => {
       const { result } = await visit(
         "?lang=en&dossier=openai-sama",

@@ -506,8 +506,10 @@ export class FileOracle {
       const { against, concerns, workers, duties = [] } = proceeding;
       const told = [this.partiesOf(against, concerns, workers), duties.map(duty => `duty ${duty}`)];
       set(`proceeding ${proceeding.id}`, ...own(rest), ...told);
-      for (const decision of decisions)
-        set(`decision ${decision.id}`, ...own(decision), this.tokensOf(proceeding.title));
+      for (const decision of decisions) {
+        const after = decisions.filter(({ date }) => date > decision.date).map(({ date }) => `@${date}`);
+        set(`decision ${decision.id}`, ...own(decision), this.tokensOf(proceeding.title), after);
+      }
     }
     for (const money of file.money)
       set(
@@ -1091,6 +1093,16 @@ export class FileOracle {
       check("page.source.accessed", ({ date }) => has(["accessed", date]));
       check("page.proceeding.next", ({ date }) => has(["next", date]));
       check("page.decision.overturned", ({ date }) => has(["overturned", date]));
+      check("page.decision.followed", ({ date: told }) =>
+        this.proceedings.some(({ decisions = [] }) =>
+          decisions.some(
+            one =>
+              objects.includes(one as never) &&
+              one.overturned === undefined &&
+              decisions.some(other => other.date > one.date && isDay(other.date, day(told))),
+          ),
+        ),
+      );
       check("page.updated", ({ date }) => day(date) === this.file.updated);
       check("page.as-of", ({ date }) => day(date) === (lens.date ?? this.file.asOf ?? this.file.updated));
       check("page.known-on", ({ date }) => day(date) === (lens.known ?? this.file.updated));
@@ -1116,6 +1128,8 @@ export class FileOracle {
     if (output !== "findings" || !asked) return [];
     const trace = this.trace(lens, asked, COMMON_DUTIES[0]);
     const isOutside = [
+      // Told of everybody in the file.
+      "beside.lead",
       "finding.duties-outside",
       "finding.duties-undocumented",
       "finding.vanishing-point.dropped",

@@ -151,6 +151,7 @@ describe("the kinds of sentences", () => {
       "how it reached them, with a verdict",
       "page.about-workers",
       "page.as-of",
+      "page.decision.followed",
       "page.known-on",
       "page.money.payee",
       "page.money.payer",
