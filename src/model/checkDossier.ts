@@ -1,5 +1,6 @@
 /** Checks a file as a whole: its form, and warnings and notices that depend on its meaning. */
 import {
+  addressTroubles,
   type Dossier,
   firstDay,
   followerOf,
@@ -320,6 +321,7 @@ export function checkParsed(parsed: Parsed, input: string | Uint8Array): Parsed 
     ...lawsAbroad(file),
     ...rulingsUnrelated(dossier),
     ...pressAsDocument(dossier),
+    ...addressTroubles(dossier),
     ...unstatedSources(dossier),
     ...payBelowNothing(dossier),
     ...longTexts(dossier),

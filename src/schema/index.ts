@@ -41,7 +41,7 @@ export { functionsOf } from "./functionsOf.ts";
 export { idForm } from "./idForm.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
 export { isDisputed } from "./isDisputed.ts";
-export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json/lineColumn.ts";
+export { excerptAt, type LineColumn, linesOf, pathOfPointer, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
 export { locate as locateValues, type Path, type TextSpan } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject, valueAt } from "./json/valueAt.ts";
@@ -56,6 +56,8 @@ export { openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";
 export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
+export { addressTroubles } from "./parse/addressTroubles.ts";
+export { addressesInText, addressOfPrivate, isKeyLink, personalParameters } from "./parse/isKeyLink.ts";
 export { type LongText, longTextsIn, MOST_LETTERS, MOST_STANDFIRST_WORDS } from "./parse/longText.ts";
 export { MAX_DEPTH, type Parsed, parseDossier } from "./parse/parseDossier.ts";
 export {

@@ -51,6 +51,8 @@ export {
   sayItemChange,
   sayRefusal,
   sayStop,
+  sayStopPlace,
+  type StopPlace,
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";

@@ -91,6 +91,7 @@ describe("in a language nobody reads, no readable word is left", () => {
         expected: "ε",
         decision: "δ",
         later: "λ",
+        address: "α",
       };
       for (const code of Object.keys(severities) as ProblemCode[]) {
         const { what, fix } = sayProblem(language, {

@@ -3,12 +3,18 @@ import type { Published } from "../../io/index.ts";
 import { type Leak, namesInVersions, placeInFolder, stillNamed } from "../../publish/index.ts";
 import { type Language, sayBytes } from "../../text/index.ts";
 import type { FigureView } from "../../views/index.ts";
+import type { OpenDossier } from "../files/readDossier.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
+import { LeakList } from "../stops/LeakList.tsx";
+import { EditToMend } from "./EditToMend.tsx";
+import { fileOfText } from "./fileOfText.ts";
 import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
 import { type FolderBefore, PublishedBefore } from "./PublishedBefore.tsx";
+import { useDraftHere } from "./useDraftHere.ts";
 
 type Props = {
+  readonly opened: OpenDossier;
   readonly published: Published;
   readonly languages: readonly Language[];
   /** The language of the single file. */
@@ -25,7 +31,7 @@ type DownloadState =
   | { readonly kind: "idle" }
   | { readonly kind: "busy"; readonly stage: Stage }
   | { readonly kind: "done"; readonly sentences: readonly string[] }
-  | { readonly kind: "leaks"; readonly leaks: readonly Leak[] }
+  | { readonly kind: "leaks"; readonly leaks: readonly Leak[]; readonly earlier: ReadonlyMap<number, readonly Leak[]> }
   | { readonly kind: "damaged"; readonly versions: readonly number[] }
   | { readonly kind: "failed" };
 
@@ -36,12 +42,16 @@ const publishedHere = new Map<string, number>();
  * The downloads: the folder as one file to unpack, or a page that stands alone. Both are searched for leaks before the
  * reader gets them.
  */
-export function PublishDownloads({ published, languages, language, token, base, views, isReady, onPng }: Props) {
+export function PublishDownloads(props: Props) {
+  const { opened, published, languages, language, token, base, views, isReady, onPng } = props;
   const { language: spoken, say } = useReader();
   const [state, setState] = useState<DownloadState>({ kind: "idle" });
   const [before, setBefore] = useState<FolderBefore | null>(null);
   const [answer, setAnswer] = useState<"withdraw" | "leave" | null>(null);
   const [isAnew, setAnew] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<readonly number[]>([]);
+  const draft = useDraftHere();
+  const file = useMemo(() => fileOfText(opened.text), [opened.text]);
   const isBusy = state.kind === "busy";
   const { dossier } = published;
   const folderBefore = before?.found.ok ? before.found.value : null;
@@ -73,7 +83,9 @@ export function PublishDownloads({ published, languages, language, token, base, 
     }
     if (!made.ok)
       return setState(
-        "leaks" in made ? { kind: "leaks", leaks: made.leaks } : { kind: "damaged", versions: made.damaged },
+        "leaks" in made
+          ? { kind: "leaks", leaks: made.leaks, earlier: made.earlier }
+          : { kind: "damaged", versions: made.damaged },
       );
     const { bytes, files, hasPng, version } = made;
     if (version !== null) publishedHere.set(ownToken, version.number);
@@ -95,9 +107,10 @@ export function PublishDownloads({ published, languages, language, token, base, 
       ],
     });
   };
-  const withdraw = answer === "withdraw" ? named.map(({ version }) => version) : [];
-  const folder = async () => {
+  /** @param more versions to withdraw besides those that were asked about */
+  const folder = async (more: readonly number[] = withdrawn) => {
     if (!isFolderReady) return;
+    const withdraw = [...new Set([...(answer === "withdraw" ? named.map(({ version }) => version) : []), ...more])];
     const asked = { published, languages, token: ownToken, base, views, before: folderBefore, withdraw };
     await run(`${ownToken}.zip`, "application/zip", onStage => zipOf(asked, onStage));
   };
@@ -109,6 +122,7 @@ export function PublishDownloads({ published, languages, language, token, base, 
         onFolder={next => {
           setBefore(next);
           setAnswer(null);
+          setWithdrawn([]);
           setState({ kind: "idle" });
         }}
       />
@@ -143,7 +157,7 @@ export function PublishDownloads({ published, languages, language, token, base, 
       <div className="downloads">
         <div>
           <p>
-            <button type="button" aria-disabled={isBusy || !isFolderReady || undefined} onClick={folder}>
+            <button type="button" aria-disabled={isBusy || !isFolderReady || undefined} onClick={() => folder()}>
               {say("publish.panel.get.zip")}
             </button>
           </p>
@@ -176,11 +190,27 @@ export function PublishDownloads({ published, languages, language, token, base, 
       {state.kind === "leaks" && (
         <div className="publish-no" role="alert">
           <p>{say("publish.panel.leaks")}</p>
-          <ul>
-            {state.leaks.map(({ name, from }) => (
-              <li key={`${name} ${from}`}>{say("publish.panel.leak", { name, from })}</li>
-            ))}
-          </ul>
+          {file && state.leaks.length > 0 && <LeakList leaks={state.leaks} file={file} isWritten={draft !== null} />}
+          {[...state.earlier].map(([version, leaks]) => (
+            <section key={version} aria-labelledby={`tells-${version}`}>
+              <h3 id={`tells-${version}`}>{say("publish.panel.leaks.earlier", { version })}</h3>
+              {file && <LeakList leaks={leaks} file={file} isWritten={draft !== null} />}
+              <p>
+                <button
+                  type="button"
+                  onClick={() => {
+                    const all = [...withdrawn, version];
+                    setWithdrawn(all);
+                    void folder(all);
+                  }}
+                >
+                  {say("publish.panel.leaks.withdraw", { version })}
+                </button>
+              </p>
+              <p className="quiet">{say("publish.panel.leaks.withdraw.text")}</p>
+            </section>
+          ))}
+          {draft === null && state.leaks.length > 0 && <EditToMend opened={opened} />}
         </div>
       )}
     </>

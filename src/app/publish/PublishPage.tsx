@@ -1,8 +1,8 @@
-import { Suspense, use, useEffect, useState } from "react";
+import { Suspense, use, useEffect, useMemo, useState } from "react";
 import type { Published, Refusal } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
-import { isolated, narratorOf, sayRefusal } from "../../text/index.ts";
+import { isolated, narratorOf } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { brandHere } from "../address/site.ts";
 import { arrivedBy } from "../address/useAddress.ts";
@@ -19,6 +19,8 @@ import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { DraftStatus } from "./DraftStatus.tsx";
+import { EditToMend } from "./EditToMend.tsx";
+import { fileOfText } from "./fileOfText.ts";
 import { OwnFormLink } from "./OwnFormLink.tsx";
 import { PublishSteps } from "./PublishSteps.tsx";
 import { preparedNow } from "./preparedNow.ts";
@@ -100,14 +102,18 @@ function Leaving({ opened, prepared }: LeavingProps) {
         <FileProblems {...opened} />
       </>
     );
-  if (found.kind === "refused") return <Refused refusals={found.refusals} />;
+  if (found.kind === "refused") return <Refused opened={opened} refusals={found.refusals} />;
   return <Publishable opened={opened} {...found} />;
 }
 
-/** The reasons why nothing leaves. Where the file is being written here, each is mended by a press, or led to. */
-function Refused({ refusals }: { readonly refusals: readonly Refusal[] }) {
-  const { language, say } = useReader();
+/**
+ * The reasons why nothing leaves. Where the file is being written here, each is mended by a press, or led to; of one that
+ * is only read, one press begins that.
+ */
+function Refused({ opened, refusals }: { readonly opened: OpenDossier; readonly refusals: readonly Refusal[] }) {
+  const { say } = useReader();
   const draft = useDraftHere();
+  const file = useMemo(() => fileOfText(opened.text), [opened.text]);
   return (
     <section className="publish-no" aria-labelledby="refused">
       <h2 id="refused" tabIndex={-1}>
@@ -116,18 +122,10 @@ function Refused({ refusals }: { readonly refusals: readonly Refusal[] }) {
       {draft ? (
         <StopsOfDraft draft={draft} refusals={refusals} />
       ) : (
-        <ol className="refusals">
-          {refusals.map((refusal, index) => {
-            const { what, fix } = sayRefusal(language, refusal);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
-              <li key={index}>
-                <p>{what}</p>
-                <p className="fix">{fix}</p>
-              </li>
-            );
-          })}
-        </ol>
+        <>
+          <EditToMend opened={opened} />
+          {file && <StopList draft={null} refusals={refusals} file={file} />}
+        </>
       )}
     </section>
   );
@@ -155,7 +153,7 @@ function Publishable({ opened, published, isDraft }: PublishableProps) {
         <SinceLast published={published} />
       </Suspense>
       <DraftStatus isDraft={isDraft} isAllowed={isAllowed} onAllow={setAllowed} />
-      {(!isDraft || isAllowed) && <PublishSteps published={published} />}
+      {(!isDraft || isAllowed) && <PublishSteps opened={opened} published={published} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
 } from "../../publish/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { AltText } from "../../views/index.ts";
+import type { OpenDossier } from "../files/readDossier.ts";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -56,8 +57,10 @@ function usePreview(published: Published, language: Language, token: string): Pr
   return previewed?.language === language ? previewed : null;
 }
 
+type Props = { readonly opened: OpenDossier; readonly published: Published };
+
 /** The steps of publishing: how the embed opens, the preview, what is pasted into an article, the files. */
-export function PublishSteps({ published }: { readonly published: Published }) {
+export function PublishSteps({ opened, published }: Props) {
   const { say } = useReader();
   const { place } = useChosen();
   const { dossier } = published;
@@ -126,6 +129,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
       </Section>
       <Section id="download" title={say("publish.panel.get")}>
         <PublishDownloads
+          opened={opened}
           published={published}
           languages={languages}
           language={language}

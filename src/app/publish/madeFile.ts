@@ -48,7 +48,12 @@ export type MadeFile =
     }
   /** Versions that are not what they were when they were published. */
   | { readonly ok: false; readonly damaged: readonly number[] }
-  | { readonly ok: false; readonly leaks: readonly Leak[] };
+  | {
+      readonly ok: false;
+      readonly leaks: readonly Leak[];
+      /** Those in versions that were published before and stay, by their numbers. */
+      readonly earlier: ReadonlyMap<number, readonly Leak[]>;
+    };
 
 type Folder = {
   readonly published: Published;
@@ -149,7 +154,14 @@ export async function zipOf(
   const own = [...made].filter(([name]) => name.startsWith(`e/${token}/`));
   const earlier = namesInVersions(published, place).secrets;
   const leaks = await leaksHere({ secrets: [...published.secrets, ...earlier] }, own);
-  if (leaks.length > 0) return { ok: false, leaks };
+  if (leaks.length > 0) {
+    const isEarlier = (of: number) => of !== version && place.versions.some(one => one.version === of);
+    const numberOf = ({ name }: Leak) => Number(/^e\/[^/]+\/(\d+)\//u.exec(name)?.[1] ?? 0);
+    const earlier = new Map<number, readonly Leak[]>();
+    for (const one of leaks.filter(leak => isEarlier(numberOf(leak))))
+      earlier.set(numberOf(one), [...(earlier.get(numberOf(one)) ?? []), one]);
+    return { ok: false, leaks: leaks.filter(one => !isEarlier(numberOf(one))), earlier };
+  }
   onStage("packing");
   await pause();
   const hasPng = [...pngs.values()].every(png => png !== null);
@@ -170,7 +182,7 @@ export async function bundleOf(
   onStage("search");
   await pause();
   const leaks = await leaksHere(published, [[name, html]]);
-  if (leaks.length > 0) return { ok: false, leaks };
+  if (leaks.length > 0) return { ok: false, leaks, earlier: new Map() };
   return { ok: true, bytes: new TextEncoder().encode(html), files: 1, version: null, hasPng: true };
 }
 

@@ -1,16 +1,12 @@
-import { goTo } from "../address/useAddress.ts";
+import { writeHere } from "../begin/writeHere.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { beginDraft } from "../drafts/drafts.ts";
 import { LocalBar } from "../files/LocalBar.tsx";
-import { lentFile, useLocalFile } from "../files/localFiles.ts";
+import { useLocalFile } from "../files/localFiles.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LostPage } from "./LostPage.tsx";
-
-/** The name of the file that a pasted text becomes. */
-const PASTED_NAME = "pasted.dossier.json";
 
 /** The page of a file that the reader opened here, below what can be done with the file itself. */
 export function LocalPage({ fileKey }: { readonly fileKey: string }) {
@@ -19,13 +15,7 @@ export function LocalPage({ fileKey }: { readonly fileKey: string }) {
   const file = useLocalFile(fileKey);
   if (!file) return <LostPage />;
   const { text } = file.opened;
-  const edit = async () => {
-    const name = file.name ?? PASTED_NAME;
-    const from = { kind: file.name === null ? "paste" : "file", name: file.name } as const;
-    const written = typeof text === "string" ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(text!);
-    const key = await beginDraft({ from, name, text: written, handle: lentFile(fileKey) });
-    goTo({ ...place, from: { kind: "own", key } });
-  };
+  const edit = () => void writeHere({ key: fileKey, name: file.name, text: text! }, place);
   return (
     <>
       <LocalBar fileKey={fileKey} file={file} onEdit={text === null ? null : edit} />

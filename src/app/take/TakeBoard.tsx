@@ -34,8 +34,6 @@ type Props = {
   readonly onDone: (taken: TakenText) => void;
 };
 
-const ENDING = /\.[a-z0-9]{1,8}$/iu;
-
 /** What was given, as it is understood, with everything that is decided before it comes in. */
 export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   const reader = useReader();
@@ -47,6 +45,8 @@ export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   const [nothing, setNothing] = useState<TakeDone | null>(null);
   const heading = useRef<HTMLParagraphElement>(null);
   const id = useId();
+  // Both id and title are published, and a file may be named after a source.
+  const [title, setTitle] = useState("");
   const name = "pasted" in given ? given.name : given.files.map(file => file.name).join(", ");
   const isThere = view !== null;
   useEffect(() => {
@@ -54,9 +54,11 @@ export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   }, [isThere]);
   const bring = async () => {
     setBringing(true);
-    const plain = name.replace(ENDING, "");
-    const dossier = likelyId(plain) || "chain";
-    const head = { id: dossier, title: plain, language, today: dayOf(new Date()) };
+    const dossier = likelyId(title) || "chain";
+    const head = {
+      ...{ id: dossier, title: title.trim() || say("edit.from.title") },
+      ...{ language, today: dayOf(new Date()) },
+    };
     const done = await taking.bring(head);
     setBringing(false);
     if (done.kind === "refused") return;
@@ -98,6 +100,17 @@ export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
           <TakeQuestions level={level} view={view} asked={asked} ask={ask} />
           <PartyChoices level={level} view={view} asked={asked} ask={ask} />
           <RowList level={level} view={view} asked={asked} ask={ask} />
+          {into === null && (
+            <p className="take-title">
+              <label htmlFor={`${id}-title`}>{say("take.ask.dossier-title")}</label>
+              <input
+                id={`${id}-title`}
+                value={title}
+                autoComplete="off"
+                onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+              />
+            </p>
+          )}
           <div className="take-foot">
             <p id={id}>{summary(say, view)}</p>
             {nothing && (

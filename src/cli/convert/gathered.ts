@@ -1,5 +1,4 @@
 /** Reads files of any format and makes one dossier of them. */
-import path from "node:path";
 import {
   applyIntake,
   type FileFormat,
@@ -10,6 +9,7 @@ import {
   formatsOf,
   type Incoming,
   isTableFormat,
+  type NewHead,
   type NotTaken,
   noChoices,
   proposeIntake,
@@ -30,7 +30,7 @@ import {
   parseDossier,
   sizeCaps,
 } from "../../schema/index.ts";
-import type { Language } from "../../text/index.ts";
+import { type Language, say } from "../../text/index.ts";
 
 export type NamedBytes = {
   readonly name: string;
@@ -86,14 +86,21 @@ function formatOf(file: NamedBytes, from: FormatName | null, answers: TakeAnswer
   return { format: formats.find(one => one.name === name)!, question };
 }
 
-/** Endings that a name may have, longest first. */
-const ENDINGS = formats.flatMap(({ endings }) => endings).sort((a, b) => b.length - a.length);
+/** What is asked where nothing that comes in says what the dossier is called. */
+const TITLE = "title";
 
-/** The name of a file without folder and ending. */
-export function plainName(name: string): string {
-  const base = path.basename(name);
-  const ending = ENDINGS.find(one => base.toLowerCase().endsWith(`.${one}`));
-  return ending === undefined ? base.replace(/\.[^.]+$/u, "") : base.slice(0, -ending.length - 1);
+/**
+ * The head of a new dossier. Names of files go neither into its id nor into its title, since both are published, and a
+ * file may be named after a source.
+ */
+function newHead(answers: TakeAnswers, language: Language, now: Date): NewHead {
+  const title = answers.get(TITLE)?.trim() ?? "";
+  return {
+    id: likelyId(title) || "chain",
+    title: title === "" ? say(language, "edit.from.title") : title,
+    language,
+    today: dayOf(now),
+  };
 }
 
 /** A dossier that is read alone stays as it is written, byte for byte. */
@@ -167,14 +174,21 @@ export function gathered(
       taken.push({ name: file.name, names, format: format.name, incoming, notTaken: [] });
       continue;
     }
-    const name = plainName(file.name);
     const before: TextRead | null = read;
     const proposal = proposeIntake(incoming, before?.file ?? null);
-    const head = { id: likelyId(name) || "chain", title: name, language, today: dayOf(now) };
+    const head = newHead(answers, language, now);
     const applied = applyIntake(before, proposal, noChoices, head, sizeCaps.commandLine);
     read = applied.read;
     for (const [list, more] of applied.made) count(list, more);
-    taken.push({ name: file.name, names, format: format.name, incoming, notTaken: applied.notTaken });
+    const isUntitled = before === null && incoming.objects.title === undefined;
+    const titleAsked: TakeQuestion = {
+      ...{ id: TITLE, code: "dossier-title", params: {}, records: 1, choices: null },
+      assumed: head.title,
+    };
+    taken.push({
+      ...{ name: file.name, names, format: format.name, notTaken: applied.notTaken },
+      incoming: isUntitled ? { ...incoming, asked: [...incoming.asked, titleAsked] } : incoming,
+    });
   }
   if (read === null) throw new Error("There is a file.");
   return { read, files: taken, notRead: notRead.map(({ name }) => name), made };

@@ -10,6 +10,7 @@ import {
 import { type Language, say, sayDate } from "../../text/index.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
 import type { LockHolder } from "./folderLock.ts";
+import type { FoundLink } from "./linksIn.ts";
 import type { OutFolderTrouble } from "./outFolder.ts";
 
 /** How many names are told before "and others". */
@@ -31,12 +32,20 @@ export function tokenWords(language: Language, trouble: TokenTrouble): string {
   }
 }
 
+export const linkWords = (language: Language, folder: string, links: readonly FoundLink[]): string =>
+  say(language, "cli.publish.links", {
+    folder,
+    links: someNames(links.map(({ name, target }) => say(language, "cli.publish.link", { name, target }))),
+  });
+
 export function folderWords(language: Language, folder: string, trouble: OutFolderTrouble): string {
   switch (trouble.code) {
     case "foreign":
       return say(language, "cli.publish.foreign", { folder, names: someNames(trouble.names) });
     case "no-folder":
       return say(language, "cli.publish.no-folder", { folder });
+    case "links":
+      return linkWords(language, folder, trouble.links);
     case "unreadable":
       return say(language, "cli.file.unreadable", { file: folder, detail: trouble.detail });
   }

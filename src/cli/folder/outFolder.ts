@@ -3,10 +3,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import { folderMark, versionsOf } from "../../publish/index.ts";
+import { type FoundLink, linksIn } from "./linksIn.ts";
 import { isUnfinished } from "./unfinished.ts";
 
 /** Files that may be in an output folder and are ignored. */
 const INVISIBLE = [".git", ".gitignore", ".DS_Store"];
+
+/** The folder in which each dossier has its place. */
+export const SHELF = "e";
 
 export type OutFolder = {
   readonly path: string;
@@ -17,6 +21,7 @@ export type OutFolder = {
 export type OutFolderTrouble =
   | { readonly code: "foreign"; readonly names: readonly string[] }
   | { readonly code: "no-folder" }
+  | { readonly code: "links"; readonly links: readonly FoundLink[] }
   | { readonly code: "unreadable"; readonly detail: string };
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
@@ -54,7 +59,11 @@ function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
   if (found && !found.isDirectory()) return failed({ code: "no-folder" });
   const names = namesIn(folder).filter(name => !INVISIBLE.includes(name) && !isUnfinished(name));
   if (names.length > 0 && !names.includes(folderMark.name)) return failed({ code: "foreign", names });
-  const shelf = path.join(folder, "e");
+  // What others have put beside our files is neither read nor written, and may be a link.
+  const links = linksIn(folder, "", name => name === SHELF || isUnfinished(name));
+  const places = links.some(({ name }) => name === SHELF) ? [] : linksIn(folder, SHELF);
+  if (links.length + places.length > 0) return failed({ code: "links", links: [...links, ...places] });
+  const shelf = path.join(folder, SHELF);
   const held = namesIn(shelf)
     .filter(name => !isUnfinished(name))
     // A place that was begun but holds no version is free.

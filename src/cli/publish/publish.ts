@@ -25,6 +25,7 @@ import {
   damageLines,
   earlierLeakLines,
   folderWords,
+  linkWords,
   lockedWords,
   restoredWords,
   someNames,
@@ -33,7 +34,8 @@ import {
   withdrawnAlready,
 } from "../folder/folderWords.ts";
 import { heldPlace } from "../folder/heldPlace.ts";
-import { outFolder } from "../folder/outFolder.ts";
+import { linksBelow } from "../folder/linksIn.ts";
+import { outFolder, SHELF } from "../folder/outFolder.ts";
 import { changedHeaders, differing, VersionTaken, writeFolder } from "../folder/writeFolder.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";
@@ -85,6 +87,8 @@ function folderState({ question, out, file: { published }, language }: PublishRu
   const token = chosen.value;
   const others = [...folder.value.held].flatMap(([other, holder]) => (holder === id && other !== token ? [other] : []));
   try {
+    const links = [token, ...others].flatMap(one => linksBelow(out.path, path.posix.join(SHELF, one)));
+    if (links.length > 0) return failed(linkWords(language, out.name, links));
     return done({ token, place: heldPlace(out.path, token), others });
   } catch (error) {
     const { code, message, path: file } = error as NodeJS.ErrnoException;

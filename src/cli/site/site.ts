@@ -1,5 +1,5 @@
 /** `deep-labor site`: makes a site of a folder of dossiers, for any host of files. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { folderOf, type SiteDossier, type SiteFile, tokenOf } from "../../publish/index.ts";
 import { type Language, say, sayBytes } from "../../text/index.ts";
@@ -183,7 +183,9 @@ async function makeSite(run: SiteRun, entries: readonly SiteEntry[], standing: S
 
 export async function site(args: Arguments, language: Language, shell: Shell): Promise<number> {
   const question = siteQuestion(args, shell);
-  const out = namedPath(shell.cwd, question.out);
+  const named = namedPath(shell.cwd, question.out);
+  // The folder takes the place of the former one, which a link to it would not give up.
+  const out = existsSync(named.path) ? { ...named, path: realpathSync(named.path) } : named;
   const writer = newWriter();
   const places = placesBeside(out.path, writer.tag);
   const run: SiteRun = {

@@ -13,7 +13,8 @@ import {
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import { folderMark, headerFiles } from "../../publish/index.ts";
-import type { OutFolderTrouble } from "../folder/outFolder.ts";
+import { linksBelow, linksIn } from "../folder/linksIn.ts";
+import { type OutFolderTrouble, SHELF } from "../folder/outFolder.ts";
 import { isUnfinished, unfinished, unfinishedParts } from "../folder/unfinished.ts";
 import { writerState } from "../folder/writer.ts";
 import type { Shell } from "../shell/shell.ts";
@@ -56,6 +57,8 @@ export function siteFolder(folder: string): Result<SiteFolder, OutFolderTrouble>
     const ours = namesInMark(folder);
     const foreign = names.filter(name => !INVISIBLE.includes(name));
     if (ours === null && foreign.length > 0) return failed({ code: "foreign", names: foreign });
+    const links = ours === null ? [] : [...linksIn(folder, "", isUnfinished), ...linksBelow(folder, SHELF)];
+    if (links.length > 0) return failed({ code: "links", links });
     return done({ isSite: ours !== null, kept: names.filter(name => !ours?.includes(name)) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -81,7 +84,7 @@ export function beginSite(folder: string, former: string | null, { home }: Pick<
   // With it `publish` knows the folder for one of ours.
   attempt(folder, () => writeFileSync(path.join(folder, folderMark.name), folderMark.text));
   if (former === null) return;
-  for (const name of ["e", ...headerFiles.keys()])
+  for (const name of [SHELF, ...headerFiles.keys()])
     if (existsSync(path.join(former, name)))
       attempt(path.join(folder, name), () =>
         cpSync(path.join(former, name), path.join(folder, name), {

@@ -57,6 +57,9 @@ function write({ problem }: ToMend, value: unknown, code: MendingCode = "write")
 
 const takeOutAt = (path: Path): readonly Mending[] => [mending("take-out", {}, text => withoutValues(text, [path]))];
 
+/** Fields that hold an address and nothing else. */
+const ADDRESSES: ReadonlySet<string> = new Set(["url", "archivedUrl", "seenAt"]);
+
 const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 const siblingOf = ({ ownerPath }: ToMend, field: string): Path => [...ownerPath, field];
 
@@ -412,6 +415,12 @@ const MENDINGS: Partial<Record<ProblemCode, (here: ToMend) => readonly Mending[]
   "claim-as-law": notLaw,
   "law-abroad": withinTheCountry,
   "press-as-document": here => [...write(here, "single-source"), ...write(here, "reported")],
+  // What a text says beside an address only its author can keep.
+  "key-link": ({ problem }) => (ADDRESSES.has(String(problem.path.at(-1))) ? takeOutAt(problem.path) : []),
+  "private-source-address": here => [
+    ...takeOutAt(here.problem.path),
+    ...["subscription", "public"].map(value => mending("write", { value }, put(siblingOf(here, "access"), value))),
+  ],
   "unstated-source": here => ["press", "official-statement", "terms-or-policy"].flatMap(type => write(here, type)),
   "unread-ruling-has-end": ({ problem }) => takeOutAt(problem.path),
   "unknown-open-code": here => write(here, here.problem.params.nearest),

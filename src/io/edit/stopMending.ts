@@ -1,5 +1,5 @@
 /** What mends a stop of publishing by one press, where it is known what: a neutral id, or the author’s word that it may stand. */
-import { type JsonObject, type ListName, type Path, valueAt } from "../../schema/index.ts";
+import { type JsonObject, type ListName, type Path, pathOfPointer, valueAt } from "../../schema/index.ts";
 import type { Refusal } from "../redaction/redact.ts";
 import { fileOf, setField } from "./itemChanges.ts";
 import { freeId, isListName, plainIds, takenIds } from "./newIdOf.ts";
@@ -40,12 +40,6 @@ function letStand(text: string, words: string): string {
     ? setField(text, { list: "head" }, ["private", "mayStand"], [...before, words])
     : setField(text, { list: "head" }, ["private"], { ...notes, mayStand: [words] });
 }
-
-const pathOfPointer = (pointer: string): Path =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map(part => (/^\d+$/u.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
 
 /** Where an id stands that is in the way: in the refused place itself, or where the id is given that is read there. */
 function idInTheWay({ path, ...refusal }: Refusal): Path | null {

@@ -114,6 +114,10 @@ export type QuestionCode =
   | "kind-of"
   /** What a party is called in public whose name (`params.name`) must not be published. */
   | "public-name"
+  /** What the dossier is called, where nothing that comes in says it; any text. */
+  | "dossier-title"
+  /** What a table (`params.file`) is called as the source of its rows; any text. */
+  | "table-title"
   /** In which order day and month stand. */
   | "day-order"
   /** Which sign stands before decimals. */

@@ -1,14 +1,17 @@
 /** What a reader of the published file could still infer. These are reasons for a second look and no proofs. */
 import {
+  addressesInText,
+  addressOfPrivate,
   type Dossier,
   functionsOf,
   inAllLanguages,
+  isKeyLink,
   nearest,
   type Path,
+  personalParameters,
   pointerOf,
   type Text,
 } from "../../schema/index.ts";
-import { addressesToTell, isKeyLink, personalParameters } from "./addressesToTell.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
 import type { PublishedValue } from "./copyAllowed.ts";
@@ -421,15 +424,14 @@ function finerDates({ dossier, hidden }: Looked, report: ReportInference): void 
 
 /** Reports addresses that open more, or tell more, than the public page of a source. */
 function tellingAddresses({ dossier, published }: Looked, report: ReportInference): void {
-  dossier.sources.forEach(({ id, access, url, archivedUrl, seenAt }, index) => {
-    const field = Object.entries({ url, archivedUrl, seenAt }).find(([, address]) => address !== undefined)?.[0];
+  dossier.sources.forEach((source, index) => {
+    const field = addressOfPrivate(source);
     const leaves = published.some(({ path }) => path[0] === "sources" && path[1] === index && path[2] === field);
-    if (access === "private" && field !== undefined && leaves)
-      report("private-source-address", ["sources", index, field], { source: id });
+    if (field !== null && leaves) report("private-source-address", ["sources", index, field], { source: source.id });
   });
   for (const { text, path, kind } of published) {
     if (kind !== "words" && kind !== "verbatim") continue;
-    for (const address of addressesToTell(text)) {
+    for (const address of addressesInText(text)) {
       if (isKeyLink(address)) report("key-link", path, { address });
       for (const parameter of personalParameters(address)) report("personal-parameter", path, { parameter });
     }

@@ -7,7 +7,7 @@ import type { PublishedValue } from "./copyAllowed.ts";
 import { foldedKey } from "./foldText.ts";
 
 export type PublicStop = {
-  readonly code: "long-quote" | "phone-in-quote" | "not-for-print" | "private-host";
+  readonly code: "long-quote" | "phone-in-quote" | "phone-in-text" | "not-for-print" | "private-host";
   readonly path: Path;
   /** What stops, as it stands there; what the author lists to let it stand. */
   readonly text: string;
@@ -16,7 +16,7 @@ export type PublicStop = {
 
 /** A telephone number with the prefix of a country, behind a word for it, or as many countries write theirs at home. */
 const PHONE =
-  /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d{1,3}[\d\s().-]{6,16}\d|(?<=\b(?:tel|téléphone|phone|call|mobile|cell|whatsapp|ring)\b[^\d\n]{0,12})\d[\d\s().-]{5,16}\d|0\d{2,5}[\s-]\d{3}[\s-]?\d{3,4})(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}+])(?:(?:\+|00)[1-9]\d{0,2}[\d\s().-]{6,16}\d|(?<=\b(?:tel|téléphone|phone|call|mobile|cell|whatsapp|ring)\b[^\d\n]{0,12})\d[\d\s().-]{5,16}\d|(?<!\d\s)0[1-9]\d{1,4}[\s-]\d{3}[\s-]?\d{3,4})(?![\p{L}\p{N}])/iu;
 /** What one writes to oneself beside a passage. */
 const NOT_FOR_PRINT =
   /\b(?:do not|don['’]t|never) (?:name|publish|quote|print)\b|\boff the record\b|\bnot for (?:publication|print|attribution)\b|\bne pas (?:nommer|publier|citer|imprimer)\b|\bnicht (?:nennen|veröffentlichen|zitieren)\b/iu;
@@ -44,6 +44,17 @@ function isPrivateHost(address: string, isInText: boolean): boolean {
   return host === "localhost" || OWN_NETS.test(host) || (!isInText && !host.includes("."));
 }
 
+/** A DOI, an ISBN or ISSN, and an address of the web: digits in them are no telephone numbers. */
+const NO_PHONE = /\b(?:https?:\/\/|www\.|doi:\s?)[^\s<>"'”»]*|\b10\.\d{4,}\/[^\s<>"'”»]*|\bIS[BS]N[:\s-]*[\dX-]+/giu;
+/** Fields whose digits are numbers of something else: in a register, of a work, or of a file. */
+const NUMBERED: ReadonlySet<string> = new Set(["identifiers", "doi", "sha256", "license"]);
+
+/** The first telephone number in a text that is published, as it stands there. */
+function phoneIn({ text, path }: PublishedValue): string | null {
+  if (path.some(key => NUMBERED.has(String(key)))) return null;
+  return PHONE.exec(text.replace(NO_PHONE, address => " ".repeat(address.length)))?.[0].trim() ?? null;
+}
+
 const isQuote = ({ path, kind }: PublishedValue): boolean => kind === "verbatim" && path.at(-1) === "quote";
 
 /** @param mayStand what the author lists as allowed to stand */
@@ -60,10 +71,10 @@ export function publicStops(
     if (kind === "code" || kind === "number" || kind === "id" || kind === "reference") continue;
     for (const [address] of text.matchAll(ADDRESS))
       if (isPrivateHost(address, kind === "words")) add("private-host", path, address, false);
+    const phone = phoneIn(value);
+    if (phone !== null) add(isQuote(value) ? "phone-in-quote" : "phone-in-text", path, phone);
     if (!isQuote(value)) continue;
     if (quoteLength(text).tooLong) add("long-quote", path, text);
-    const phone = PHONE.exec(text)?.[0];
-    if (phone !== undefined) add("phone-in-quote", path, phone.trim());
     const words = NOT_FOR_PRINT.exec(text)?.[0];
     if (words !== undefined) add("not-for-print", path, words);
   }

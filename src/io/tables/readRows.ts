@@ -158,6 +158,13 @@ export function readRows(
   let head: Made | null = null;
   // A dossier that was written as tables says itself what each of its parts rests on.
   const isOurs = (rows.get("dossier") ?? []).length > 0;
+  const rowsOfTable = new Map<string, number>();
+  const titleOf = (file: string): string => answers.get(`table:${file}`)?.trim() || file;
+  const tableOf = ({ place }: SheetRow) => {
+    const file = titleOfFile(place.file ?? name);
+    rowsOfTable.set(file, (rowsOfTable.get(file) ?? 0) + 1);
+    return sources.table(titleOf(file), place);
+  };
   for (const kind of ORDER)
     for (const row of rows.get(kind) ?? []) {
       const ownId = own.get(row) ?? null;
@@ -167,8 +174,7 @@ export function readRows(
         const items = evidenceIn(row, evidence, sources, tools);
         if (items.length > 0) setField(object, evidence, items);
       }
-      if (!isOurs && RESTING.has(kind) && object.evidence === undefined)
-        object.evidence = [sources.table(titleOfFile(row.place.file ?? name), row.place)];
+      if (!isOurs && RESTING.has(kind) && object.evidence === undefined) object.evidence = [tableOf(row)];
       const hidden = [row.cells.get("private")?.text.trim() ?? "", ...row.notes].filter(Boolean);
       if (hidden.length > 0) object.private = { note: hidden.join("\n") };
       if (kind === "quotes") {
@@ -222,7 +228,14 @@ export function readRows(
         head = made;
       } else keeper.leave(kind, row.place, row.told, "same-row");
     }
-  return finished({ all, head, sizes, tools, sources, answers, asked, idsOf });
+  const incoming = finished({ all, head, sizes, tools, sources, answers, asked, idsOf });
+  // Its name is published as the title of a source.
+  for (const [file, records] of rowsOfTable)
+    keeper.ask({
+      ...{ id: `table:${file}`, code: "table-title", params: { file }, records, choices: null },
+      assumed: titleOf(file),
+    });
+  return incoming;
 }
 
 function finished({

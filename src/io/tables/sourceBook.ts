@@ -11,6 +11,9 @@ import type { SheetRow, TableCell } from "./rowsOf.ts";
 import { type SourceTold, sourceKey, sourceOfCell } from "./sourceOfCell.ts";
 import { TableEntry } from "./tableEntry.ts";
 
+/** The id of a table as a source: that of its file stays with the table. */
+const TABLE = "table";
+
 class SourceEntry extends TableEntry {
   readonly ownId: string | null;
   readonly fields: JsonObject;
@@ -46,6 +49,7 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
   const entries: SourceEntry[] = [];
   const byKey = new Map<string, SourceEntry>();
   const quotes = new Set<string>();
+  const tables = new Set<SourceEntry>();
   /** One source stands in many rows. */
   const read = new Map<string, SourceTold>();
   const toldBy = (line: string, link: string | undefined): SourceTold => {
@@ -74,6 +78,7 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
     table: (title, place) => {
       const fields = { type: "dataset", title };
       const met = byKey.get(sourceKey(fields)) ?? keep(null, fields, place, false);
+      tables.add(met);
       if (met.places.length < 3 && !met.places.includes(place)) met.places.push(place);
       return met;
     },
@@ -96,7 +101,8 @@ export function sourceBook(taken: ReadonlySet<string>): SourceBook {
     finish: named => {
       const idFor = idsBeside([...taken, ...entries.flatMap(({ ownId }) => ownId ?? [])]);
       const used = entries.filter(entry => entry.isDescribed || named.has(entry));
-      for (const entry of used) entry.id = entry.ownId ?? idFor(wishedId("sources", entry.fields));
+      for (const entry of used)
+        entry.id = entry.ownId ?? idFor(tables.has(entry) ? TABLE : wishedId("sources", entry.fields));
       return used;
     },
   };

@@ -7,6 +7,13 @@ export type LineColumn = { readonly line: number; readonly column: number };
 export const pointerOf = (path: Path): string =>
   path.map(key => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
+/** The path of a JSON Pointer in a file whose keys are no numbers. */
+export const pathOfPointer = (pointer: string): Path =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map(part => (/^\d+$/u.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
+
 /** The lines and columns of offsets (UTF-16 units). Reads the text once. Line ends are LF, CR and CRLF. */
 export function placesOf(text: string, offsets: readonly number[]): LineColumn[] {
   const ends = /\r\n|\n|\r/g;

@@ -62,6 +62,8 @@ export const severities = {
   "law-abroad": "warning",
   "rulings-unrelated": "warning",
   "press-as-document": "warning",
+  "key-link": "warning",
+  "private-source-address": "warning",
   "pay-below-nothing": "warning",
   "unread-ruling-has-end": "warning",
   "unread-ruling-needs-day": "warning",

@@ -33,25 +33,25 @@ export function sayRefusal(language: Language, refusal: RefusalTold): ProblemWor
   };
 }
 
-/**
- * Why a file is not published, on a page where it can be mended: with the words of the thing in place of paths.
- * @param thing what the object is called at which it stands, its kind, and what the field is called
- */
+/** A place of a file in the words of the thing: what the object is called, its kind, and what the field is called. */
+export type StopPlace = {
+  readonly kind: string;
+  readonly name: string;
+  readonly field: string;
+  /** What stands there, where it is an id. */
+  readonly id: string | null;
+};
+
+export const sayStopPlace = (language: Language, { kind, name, field }: Omit<StopPlace, "id">): string =>
+  say(language, name === "" ? "publishing.stop.where.bare" : "publishing.stop.where", { kind, name, field });
+
+/** Why a file is not published, on a page where it can be mended: with the words of the thing in place of paths. */
 export function sayStop(
   language: Language,
   refusal: Exclude<RefusalTold, { readonly code: "has-error" }>,
-  {
-    kind,
-    name,
-    field,
-    id,
-  }: { readonly kind: string; readonly name: string; readonly field: string; readonly id: string | null },
+  { id, ...place }: StopPlace,
 ): string {
-  const where = say(language, name === "" ? "publishing.stop.where.bare" : "publishing.stop.where", {
-    kind,
-    name,
-    field,
-  });
+  const where = sayStopPlace(language, place);
   if (id !== null) return say(language, "publishing.stop.id", shown({ id, where }));
   return say(language, `publishing.stop.what.${refusal.code}`, { ...shown(refusal.params), where });
 }

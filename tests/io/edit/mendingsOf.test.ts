@@ -474,6 +474,24 @@ const table: Readonly<Partial<Record<ProblemCode, readonly Broken[]>>> = {
       others: ["Write “reported”"],
     },
   ],
+  "key-link": [
+    {
+      by: [[["sources", 0, "url"], "https://drive.google.com/file/d/x/view"]],
+      says: "Take it out",
+      makes: [[["sources", 0, "url"], undefined]],
+    },
+  ],
+  "private-source-address": [
+    {
+      by: [
+        [["sources", 0, "url"], "https://paper.example/a"],
+        [["sources", 0, "access"], "private"],
+      ],
+      says: "Take it out",
+      makes: [[["sources", 0, "url"], undefined]],
+      others: ["Write “subscription”", "Write “public”"],
+    },
+  ],
   "unstated-source": [
     {
       // Its link is documented: to call it press would bring another doubt.

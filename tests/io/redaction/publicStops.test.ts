@@ -1,6 +1,7 @@
 /** What stops publishing though nothing private is in it, what is told of addresses, and how each stop is mended. */
 import { describe, expect, it } from "vitest";
 import { fileOf, redact, stopMending } from "../../../src/io/index.ts";
+import { checkDossier } from "../../../src/model/index.ts";
 import { parseDossier } from "../../../src/schema/index.ts";
 import { languages, say, sayStop } from "../../../src/text/index.ts";
 import { refusedFiles, type SmallFile, smallFile } from "./refusedFiles.ts";
@@ -59,6 +60,70 @@ describe("a quote", () => {
     ["that speaks of names", "Nobody named the firm, and the record shows it."],
   ])("%s leaves", (_, quote) => {
     expect(outcome(smallFile(quoting(quote))).stops).toEqual([]);
+  });
+});
+
+describe("a telephone number outside of quotes", () => {
+  const NUMBER = "+880 1711 555 019";
+  const withNumber = (place: string): SmallFile => {
+    const [list, ...rest] = place.split("/");
+    const told = `Ask at ${NUMBER}.`;
+    switch (list) {
+      case "head":
+        return { more: { [rest[0]!]: told } };
+      case "links":
+        return { link: { [rest[0]!]: told } };
+      case "evidence":
+        return { link: { evidence: [{ source: "report", [rest[0]!]: told }] } };
+      case "parties":
+        return { more: { authors: [{ name: told }] } };
+      default:
+        return {
+          link: { evidence: [] },
+          more: {
+            quotes: [],
+            sources: [
+              { id: "talk-in-may", type: "interview", person: { identity: "role-only", role: told } },
+              { id: "report", type: "press", title: "A report", ...(rest[0] === "role" ? {} : { [rest[0]!]: told }) },
+            ],
+          },
+        };
+    }
+  };
+  const places = [
+    ...["title", "summary", "remark", "publisher"].map(field => `head/${field}`),
+    ...["label", "remark"].map(field => `links/${field}`),
+    ...["locator", "remark"].map(field => `evidence/${field}`),
+    ...["title", "publisher"].map(field => `sources/${field}`),
+    "sources/role",
+    "parties/name",
+  ];
+  it.each(places)("stops as within a quote, until its author lets it stand: %s", place => {
+    const file = withNumber(place);
+    const made = redact(smallFile(file));
+    if (made.ok) throw new Error("it leaves");
+    expect(new Set(made.trouble.map(({ code }) => code))).toEqual(new Set(["phone-in-text"]));
+    for (const one of made.trouble) expect((one as { stands: string }).stands).toBe(NUMBER);
+    const listed = outcome(smallFile({ ...file, more: { ...file.more, private: { mayStand: [NUMBER] } } }));
+    expect(listed.stops).toEqual([]);
+    expect(listed.tells.some(told => told.startsWith("let-stand "))).toBe(true);
+  });
+
+  it.each([
+    "Case E4681/2020 of 6 February 2023, [2023] KEELRC 854",
+    "From 2019 to 2021 they paid 1,312.50 for 100,000 items, 9.30 to 17.45.",
+    "KES 15 000 000 in 2023, 0.125 each",
+    "Docket 00-2025-123, ISO 45001, § 0123",
+    "ISBN 978-0-12-345678-9, ISSN 0028-0836 (2019) 12",
+    "1 000 000 000 and 3 010 000 000 euros",
+    "doi:10.1145/0044.1234567.8901 and https://paper.example/0044/123 456-7890",
+    "2023-01-18 to 2024-02-28, pp. 0123-0125",
+    "Pages 011–019 of 020",
+    "Registered as 01234567 and 0123456789",
+    "Lines 100-200-3000 of the annex",
+  ])("is nothing else: %s", text => {
+    for (const file of [{ link: { remark: text } }, { link: { evidence: [{ source: "report", locator: text }] } }])
+      expect(outcome(smallFile(file)).stops).toEqual([]);
   });
 });
 
@@ -128,6 +193,48 @@ describe("an address that is a key, or tells of whoever copied it, is told", () 
     "https://doi.org/10.1145/3593013.3594028",
   ])("%s is not", url => {
     expect(outcome(smallFile(withUrl(url))).tells.filter(told => /key-link|personal/u.test(told))).toEqual([]);
+  });
+});
+
+describe("what is told of addresses when publishing", () => {
+  const telling = ["https://drive.google.com/file/d/x/view", "https://files.example/a?token=s3cr3tt0ken"];
+  const files: readonly (readonly [string, string])[] = [
+    ...telling.flatMap(url => [
+      ...["url", "archivedUrl", "seenAt"].map(field => [`${field} ${url}`, smallFile(withUrl(url, field))] as const),
+      [`private ${url}`, smallFile(withUrl(url, "seenAt", { access: "private" }))] as const,
+      ...[{ link: { remark: `See ${url}.` } }, quoting(`See ${url}.`), { more: { summary: { en: url, fr: url } } }].map(
+        (file, at) => [`in a text, ${at}: ${url}`, smallFile(file)] as const,
+      ),
+      [`in what does not leave ${url}`, smallFile({ more: { private: { notes: url } } })] as const,
+    ]),
+    ["of a private source", smallFile(withUrl("https://paper.example/a", "archivedUrl", { access: "private" }))],
+    ["of a public one", smallFile(withUrl("https://paper.example/a", "url", { access: "public" }))],
+    [
+      "of a source whose person is not named",
+      smallFile({
+        link: { evidence: [] },
+        more: {
+          quotes: [],
+          sources: [
+            {
+              ...{ id: "talk-in-may", type: "interview", person: { identity: "role-only" }, access: "private" },
+              url: "https://drive.google.com/file/d/x/view",
+            },
+            { id: "report", type: "press", title: "A report" },
+          ],
+        },
+      }),
+    ],
+  ];
+  it.each(files)("is what check warns of, at the same places: %s", (_, text) => {
+    const isOfAddress = (line: string) => /^(?:key-link|private-source-address) /u.test(line);
+    const { stops, tells } = outcome(text);
+    const warned = checkDossier(text).problems.map(({ code, pointer }) => `${code} ${pointer}`);
+    expect(stops).toEqual([]);
+    expect(warned.filter(isOfAddress).sort()).toEqual(tells.filter(isOfAddress).sort());
+  });
+  it("and something is told of most of these", () => {
+    expect(files.filter(([, text]) => outcome(text).tells.some(line => line.startsWith("key-link "))).length).toBe(14);
   });
 });
 

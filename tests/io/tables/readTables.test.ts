@@ -37,7 +37,17 @@ const lost = (found: Read) =>
   found.incoming.lost.map(
     ({ code, what, place }) => `${code} ${place.row}${place.column ? `:${place.column}` : ""} ${what}`,
   );
-const asked = (found: Read) => found.incoming.asked.map(({ id, assumed }) => `${id} = ${assumed}`);
+/** What is asked besides the title of the table, which is asked of every table that is a source. */
+const asked = (found: Read) =>
+  found.incoming.asked.filter(({ code }) => code !== "table-title").map(({ id, assumed }) => `${id} = ${assumed}`);
+
+test("what the table itself is called as a source is asked last, and its id tells nothing of its file", () => {
+  const table = "Name,Kind\nSama,organisation\n";
+  const found = read(table);
+  expect(found.incoming.asked.at(-1)).toMatchObject({ id: "table:table.csv", records: 1, assumed: "table.csv" });
+  expect(list(found, "sources")).toMatchObject([{ id: "table", title: "table.csv" }]);
+  expect(list(read(table, { "table:table.csv": "Pay of May" }), "sources")).toMatchObject([{ title: "Pay of May" }]);
+});
 
 test("an answer that does not say what kind it is is asked for, at a party as at a link", () => {
   const parties = "Name,Kind,Country,Answer text\nSama,organisation,KE,We pay.\n";
@@ -282,10 +292,10 @@ describe("parties", () => {
         name: "person (KE)",
         country: "KE",
         withheld: true,
-        evidence: ["table-csv"],
+        evidence: ["table"],
         private: { note: "do not print the name", name: "Mary Wanjiku" },
       },
-      { id: "b", kind: "organisation", name: "B", evidence: ["table-csv"], private: { note: "rumour" } },
+      { id: "b", kind: "organisation", name: "B", evidence: ["table"], private: { note: "rumour" } },
     ]);
     expect(asked(found)).toEqual(["public-name:Mary Wanjiku = person (KE)"]);
     const whole = {
@@ -304,7 +314,7 @@ describe("parties", () => {
   test("a second row of the same adds what is new and tells what differs", () => {
     const found = read("Name,Kind,Country,Website\nA,organisation,KE,\nA,,US,https://a.example\nA,organisation,KE,\n");
     expect(list(found, "parties")).toEqual([
-      { id: "a", kind: "organisation", name: "A", country: "KE", url: "https://a.example", evidence: ["table-csv"] },
+      { id: "a", kind: "organisation", name: "A", country: "KE", url: "https://a.example", evidence: ["table"] },
     ]);
     expect(lost(found)).toEqual(["second-value 3 US", "same-row 4 A · organisation · KE"]);
   });

@@ -214,6 +214,8 @@ describe("the smallest change that causes it", () => {
       "law-abroad",
       "rulings-unrelated",
       "press-as-document",
+      "key-link",
+      "private-source-address",
       "unstated-source",
       "pay-below-nothing",
       "long-text",

@@ -27,6 +27,7 @@ const PARAMS: Problem["params"] = {
   most: 240,
   decision: "ruling-2020",
   later: "ruling-2022",
+  address: "https://drive.example/x",
 };
 const told = (code: ProblemCode, more: Partial<Problem> = {}) => ({
   code,

@@ -1,7 +1,9 @@
-/** Addresses that are keys, or tell of the one who copied them. */
+/** Addresses that are keys, that tell of the one who copied them, or that lead to what is said to be private. */
+import type { Dossier } from "../records.ts";
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'”»)\]]+/giu;
-export const addressesToTell = (text: string): readonly string[] =>
+/** The web addresses in a text, as they stand in it. */
+export const addressesInText = (text: string): readonly string[] =>
   [...text.matchAll(ADDRESS)].map(([address]) => address);
 
 const asUrl = (address: string): URL | null => {
@@ -57,4 +59,10 @@ export function personalParameters(address: string): readonly string[] {
       [...url.searchParams].flatMap(([name, value]) => (PERSONAL.test(name) || EMAIL.test(value) ? [name] : [])),
     ),
   ];
+}
+
+/** The first address of a source that is said to be private, by its field; null where it has none, or is no such source. */
+export function addressOfPrivate(source: Dossier["sources"][number]): "url" | "archivedUrl" | "seenAt" | null {
+  if (source.access !== "private") return null;
+  return (["url", "archivedUrl", "seenAt"] as const).find(field => source[field] !== undefined) ?? null;
 }
