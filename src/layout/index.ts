@@ -49,7 +49,7 @@ export { placeDiscs } from "./map/placeDiscs.ts";
 export { type LabelBox, placeLabels } from "./map/placeLabels.ts";
 export { middleLongitude, projectionFor } from "./map/projectionFor.ts";
 export { type MoneyAxis, moneyAxisOf } from "./money/moneyAxisOf.ts";
-export { type BarSpans, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
+export { type BarSpans, OPEN_END, type Span, spansOnAxis } from "./money/spansOnAxis.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";

@@ -123,6 +123,15 @@ describe.each(figureViews)("the figure of %s", view => {
       }
   });
 
+  it("has nothing narrower than nothing, however little room it is given", () => {
+    for (const width of [0, 20, 31, 60])
+      for (const one of cases.slice(0, 3)) {
+        const figure = planAt(view, one, width);
+        const page = renderToStaticMarkup(createElement(FigureSvg, { figure, labelledBy: "x", choosing }));
+        expect(page, `${one.name} at ${width}`).not.toMatch(/ (?:width|height|r)="-/u);
+      }
+  });
+
   it("holds or counts whoever is there, each once", () => {
     for (const { name, asked } of cases) {
       const { parties, counted } = planAt(view, { name, asked }, 1200);

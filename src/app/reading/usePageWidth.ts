@@ -26,13 +26,15 @@ export function usePageWidth(element: RefObject<HTMLElement | null>, likely: num
   useLayoutEffect(() => {
     const printed = window.matchMedia("print");
     const onPaper: PageWidth = { width: paper.drawn, isPaper: true };
+    // What is not shown has no width, and nothing is laid out for it.
     const now = (): PageWidth =>
-      printed.matches ? onPaper : { width: element.current?.clientWidth ?? null, isPaper: false };
+      printed.matches ? onPaper : { width: element.current?.clientWidth || null, isPaper: false };
     const look = () =>
       setPage(before => {
         // What is out of the page for a while has the width that it had.
         if (element.current?.isConnected === false) return before;
         const next = now();
+        if (next.width === null) return before;
         return before.width === next.width && before.isPaper === next.isPaper ? before : next;
       });
     const isLikely = likelyAtFirst !== null && !printed.matches;

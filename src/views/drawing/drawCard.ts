@@ -149,7 +149,13 @@ export function cardNodes(
   const { fill, opacity, stroke, dashes } = frameOf(card, place);
   const border = borderOf(card, place);
   const inset = border / 2;
-  const shape = { x: inset, y: inset, width: width - border, height: height - border, rx: chainSpace.card.radius };
+  const shape = {
+    x: inset,
+    y: inset,
+    width: Math.max(0, width - border),
+    height: height - border,
+    rx: chainSpace.card.radius,
+  };
   const line = {
     fill: "none",
     stroke: palette[stroke],

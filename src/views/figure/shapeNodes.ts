@@ -48,7 +48,9 @@ export function shapeNodes(
       ];
     case "rect": {
       const { x, y, width: across, height, radius } = shape;
-      return [svgNode("rect", { x, y, width: across, height, rx: radius, ...painted(shape, palette) })];
+      // In a figure of no width there is no room for anything.
+      const box = { x, y, width: Math.max(0, across), height };
+      return [svgNode("rect", { ...box, rx: radius, ...painted(shape, palette) })];
     }
     case "circle":
       return [svgNode("circle", { cx: shape.cx, cy: shape.cy, r: shape.r, ...painted(shape, palette) })];

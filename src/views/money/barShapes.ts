@@ -1,12 +1,14 @@
 /** A bar on its scale, and what is hatched behind it. */
-import { type Box, type MoneyAxis, measureText, type Span, spansOnAxis } from "../../layout/index.ts";
+import { type Box, type MoneyAxis, measureText, OPEN_END, type Span, spansOnAxis } from "../../layout/index.ts";
 import type { MoneyBar, MoneyScale } from "../../model/index.ts";
+import type { Bounds } from "../../schema/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { hatchIn } from "../figure/hatchIn.ts";
 import { softEdge } from "../figure/softEdge.ts";
+import { rounded } from "../svg/svgElement.ts";
 import { fontOf, type TextLook, textBlock } from "../svg/textBlock.ts";
-import { moneyType } from "./moneyLooks.ts";
+import { moneyLooks, moneyType } from "./moneyLooks.ts";
 
 export const rect = (box: Box, fill: ColourName, opacity?: number): FigureShape => ({
   kind: "rect",
@@ -19,6 +21,61 @@ export const rect = (box: Box, fill: ColourName, opacity?: number): FigureShape 
 const FINE = 16;
 const COARSE = 12;
 
+/** px: a line of an edge, and a dotted one. */
+const EDGE = 0.75;
+const DOTTED = { stroke: "quiet", strokeWidth: 1.5, dashes: "0.1 5", ends: "round" } as const;
+/** How the lines of a hatching that has no end grow thinner towards where it would be. */
+const FADING = [0.55, 0.35, 0.18];
+
+/** What is hatched in a box; one without an end has no wall there, and fades. */
+function hatchShapes(box: Box, isOpen: boolean, step?: number): readonly FigureShape[] {
+  const hatched = (part: Box, strokeWidth: number): FigureShape => ({
+    ...{ kind: "path", d: hatchIn(part, step), stroke: "quiet", strokeWidth },
+  });
+  if (!isOpen)
+    return [
+      rect(box, "card", 0.45),
+      hatched(box, EDGE),
+      { kind: "rect", ...box, stroke: "quiet", strokeWidth: EDGE } as const,
+    ];
+  const fading = Math.min(box.width / 2, OPEN_END);
+  const slice = fading / FADING.length;
+  const sharp = { ...box, width: box.width - fading };
+  return [
+    hatched(sharp, EDGE),
+    ...FADING.map((strokeWidth, place) =>
+      hatched({ ...box, x: box.x + sharp.width + place * slice, width: slice }, strokeWidth),
+    ),
+  ];
+}
+
+/** What is not documented: it begins at nothing, has no end, and says so with "?". */
+export function openShaft(width: number, y: number, height: number): readonly FigureShape[] {
+  const look: TextLook = moneyLooks.unknown;
+  const mark = measureText("?", fontOf(look.type));
+  const room = Math.max(0, width - mark - 6);
+  const [top, foot] = [rounded(y), rounded(y + height)];
+  const block = textBlock([{ words: "?", look }], {
+    x: width - mark - 1,
+    y: y + (height - look.type.size * look.type.line) / 2,
+    width: mark + 1,
+  });
+  return [
+    ...hatchShapes({ x: 0, y, width: room, height }, true, COARSE),
+    { kind: "path", d: `M0 ${top}H${rounded(room)}M0 ${foot}H${rounded(room)}`, ...DOTTED },
+    { kind: "path", d: `M0.75 ${top}V${foot}`, stroke: "quiet", strokeWidth: 1.5 },
+    { kind: "text", block },
+  ];
+}
+
+/** The prices that a bar is set against. */
+const pricesOf = (bar: MoneyBar, { prices }: MoneyScale): readonly Bounds[] | null =>
+  bar.share === null ? null : prices.map(({ bounds }) => bounds);
+
+/** Where a bar is hatched; null where it is not. */
+export const hatchOf = (bar: MoneyBar, scale: MoneyScale, axis: MoneyAxis): Span | null =>
+  spansOnAxis(bar.bounds, axis, pricesOf(bar, scale)).hatch;
+
 /** The shapes of a bar, and what is hatched behind it. */
 export function barShapes(
   bar: MoneyBar,
@@ -28,23 +85,11 @@ export function barShapes(
   height: number,
 ): readonly FigureShape[] {
   const colour: ColourName = bar.role === "pay" ? "held" : "ink";
-  const highest = (): number => Math.max(...scale.prices.map(({ bounds: { min, max } }) => max ?? min ?? 0));
-  const spans = spansOnAxis(bar.bounds, axis, bar.share === null ? null : highest());
+  const spans = spansOnAxis(bar.bounds, axis, pricesOf(bar, scale));
   const box = ({ from, to }: Span): Box => ({ x: from, y, width: to - from, height });
-  const { solid, light, soft, end, hatch } = spans;
+  const { solid, light, soft, end, hatch, isHatchOpen } = spans;
   return [
-    ...(hatch === null
-      ? []
-      : [
-          rect(box(hatch), "card", 0.45),
-          {
-            kind: "path",
-            d: hatchIn(box(hatch), height < FINE ? COARSE : undefined),
-            stroke: "quiet",
-            strokeWidth: 0.75,
-          } as const,
-          { kind: "rect", ...box(hatch), stroke: "quiet", strokeWidth: 0.75 } as const,
-        ]),
+    ...(hatch === null ? [] : hatchShapes(box(hatch), isHatchOpen, height < FINE ? COARSE : undefined)),
     ...(solid === null ? [] : [rect(box(solid), colour)]),
     ...(light === null ? [] : [rect(box(light), colour, 0.45)]),
     ...(soft === null ? [] : softEdge(box(soft), "right", colour)),
@@ -61,7 +106,7 @@ export function hatchLabel(words: string, hatch: Span, y: number, height: number
   const look: TextLook = { type: moneyType["facts-strong"], colour: "ink" };
   const width = measureText(words, fontOf(look.type));
   const room = hatch.to - hatch.from;
-  if (width + 28 > room) return [];
+  if (width + 20 > room) return [];
   const x = hatch.from + (room - width) / 2;
   const block = textBlock([{ words, look }], {
     x,

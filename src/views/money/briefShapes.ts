@@ -1,7 +1,7 @@
 /** The answer in one bar, where the workers stand far below: of the price, what is told of the pay from least to most. */
-import { type MoneyAxis, spansOnAxis } from "../../layout/index.ts";
+import type { MoneyAxis } from "../../layout/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
-import { barShapes, hatchLabel } from "./barShapes.ts";
+import { barShapes, hatchLabel, hatchOf } from "./barShapes.ts";
 import { moneyColumn } from "./moneyColumn.ts";
 import { amountsOn, aroundAll, sharedIn } from "./moneyFinding.ts";
 import { moneyLooks as looks } from "./moneyLooks.ts";
@@ -39,9 +39,9 @@ export function briefShapes(
     axis.width,
   );
   column.y += UNDER;
-  column.shapes.push(...barShapes({ ...pay, bounds }, scale, axis, column.y, BAR));
-  const highest = Math.max(...scale.prices.map(one => one.bounds.max ?? one.bounds.min ?? 0));
-  const { hatch } = spansOnAxis(bounds, axis, highest);
+  const bar = { ...pay, bounds };
+  column.shapes.push(...barShapes(bar, scale, axis, column.y, BAR));
+  const hatch = hatchOf(bar, scale, axis);
   if (hatch !== null) column.shapes.push(...hatchLabel(say("view.money.not-shown-to-reach"), hatch, column.y, BAR));
   return { shapes: column.shapes, height: column.y + BAR + AFTER };
 }

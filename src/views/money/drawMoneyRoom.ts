@@ -1,6 +1,6 @@
 /** What stands beside a party: its bars on each scale, what is not documented, what is told in words. */
-import { type MoneyAxis, spansOnAxis } from "../../layout/index.ts";
-import type { Interval, MoneyBar, MoneyRule, MoneyScale, MoneyTold } from "../../model/index.ts";
+import { type MoneyAxis, OPEN_END } from "../../layout/index.ts";
+import type { ChainMoney, MoneyBar, MoneyRule, MoneyScale, MoneyTold } from "../../model/index.ts";
 import type { Money } from "../../schema/index.ts";
 import { say } from "../../text/index.ts";
 import type { Choice } from "../chain/chainPicture.ts";
@@ -8,18 +8,18 @@ import type { FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { textBlock, type WordRun } from "../svg/textBlock.ts";
 import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
-import { barShapes, hatchLabel, rect } from "./barShapes.ts";
+import { barShapes, hatchLabel, hatchOf, openShaft, rect } from "./barShapes.ts";
 import { calledOf, factsOfAmount, gapWords, toldWords } from "./factsOfAmount.ts";
 import { type MoneyColumn, moneyColumn } from "./moneyColumn.ts";
 import { moneyTitleOf, shareOrWhy } from "./moneyLines.ts";
 import { moneyLooks as looks, moneyType as type } from "./moneyLooks.ts";
-import type { MoneyPart, MoneyRoom } from "./moneyRoomsOf.ts";
+import { hasCommonScale, type MoneyPart, type MoneyRoom } from "./moneyRoomsOf.ts";
 import { type MoneyTelling, namesOfParties, scaleName, shareWords } from "./moneyTelling.ts";
 
 /** px */
 const PRICE = 24;
 const PAY = 20;
-const GAP = 20;
+const GAP = 28;
 /** Where many stand at one party, each is lower, and its facts stand in the table. */
 const MANY = 12;
 const LOW = 12;
@@ -30,6 +30,9 @@ const PART = 18;
 /** px right of the bars for the shares, and between the two. */
 export const SHARES = 118;
 const BESIDE = 14;
+/** The share of the room, and the least px, of a scale beside which something stands that is on no scale. */
+const APART = 0.36;
+const LEAST = 120;
 export type MoneyLook = {
   readonly telling: MoneyTelling;
   /** Whether there is room for the shares beside the bars; else they stand under them. */
@@ -47,22 +50,35 @@ type BarLook = {
   readonly axis: MoneyAxis;
   readonly isLow: boolean;
   readonly isAfterHead: boolean;
-  /** Whether the lines of its scale are drawn at this bar alone. */
+  /** Whether the lines of its scale are drawn at it. */
   readonly hasGrid: boolean;
 };
 
 export type DrawnRoom = {
   readonly shapes: readonly FigureShape[];
   readonly height: number;
-  /** px of the part on the first scale, from the top; null where there is none. */
-  readonly first: Interval;
 };
 
 /** px of the bars in a room of this width. */
-export const barWidthIn = (width: number, { isWide, telling }: MoneyLook): number =>
+const barWidthIn = (width: number, { isWide, telling }: MoneyLook): number =>
   isWide && telling.found.places.some(one => one.kind === "bar" && one.share !== null)
     ? Math.max(0, width - SHARES - BESIDE)
     : width;
+
+/** Whether something in the picture has no known end, and goes on right of the scale. */
+const hasOpenEnd = ({ gaps, isPayMissing, places, scales }: ChainMoney): boolean =>
+  gaps.length > 0 ||
+  isPayMissing ||
+  places.some(one => one.kind === "bar" && (one.bounds.about || one.bounds.max === null)) ||
+  scales.some(({ prices }) => prices.some(({ bounds }) => bounds.max === null));
+
+/** px of a scale in a room of this width. */
+export function scaleWidthIn(width: number, look: MoneyLook): number {
+  const { found } = look.telling;
+  const bars = barWidthIn(width, look);
+  const within = Math.max(0, hasOpenEnd(found) ? bars - OPEN_END : bars);
+  return hasCommonScale(found) ? within : Math.min(within, Math.max(LEAST, bars * APART));
+}
 
 /** @param hatched whether the words on a hatched space have found room, which they need once in a picture */
 export function drawMoneyRoom(
@@ -72,10 +88,10 @@ export function drawMoneyRoom(
   hatched: { isTold: boolean },
 ): DrawnRoom {
   const { telling, isWide } = look;
-  const { language, found, inquiry, narrator } = telling;
+  const { language, inquiry, narrator } = telling;
   const bars = barWidthIn(width, look);
+  const scaleWidth = scaleWidthIn(width, look);
   const column = moneyColumn();
-  let first: Interval = { min: null, max: null };
   let isSharesTold = false;
   const gap = (before: number) => {
     if (column.y > 0) column.y += before;
@@ -110,7 +126,7 @@ export function drawMoneyRoom(
       const top = inner.y;
       /** Whether what is hatched is told under the bar, for want of room on it. */
       let isUnder = false;
-      // Lines of the scale go through the words only where one scale is for all rows.
+      // Lines of the scale stand at the bars, and go through no words.
       if (hasGrid) inner.shapes.push(...gridShapes(axis, 0, top - UNDER, top + height + UNDER));
       inner.shapes.push(...barShapes(bar, scale, axis, top, height));
       if (bar.share !== null) {
@@ -129,8 +145,7 @@ export function drawMoneyRoom(
           });
           inner.shapes.push({ kind: "text", block });
         }
-        const price = Math.max(...scale.prices.map(({ bounds: { min, max } }) => max ?? min ?? 0));
-        const { hatch } = spansOnAxis(bar.bounds, axis, price);
+        const hatch = hatchOf(bar, scale, axis);
         if (hatch !== null && !hatched.isTold && !isLow) {
           const label = hatchLabel(say(language, "view.money.not-shown-to-reach"), hatch, top, height);
           inner.shapes.push(...label);
@@ -202,10 +217,13 @@ export function drawMoneyRoom(
     }
   };
 
-  const drawPart = ({ scale, isFirst, bars: own, rules }: MoneyPart) => {
-    const axis = axisOf(language, scale, bars);
-    gap(isFirst ? BETWEEN : PART);
-    if (!isFirst) {
+  const drawPart = ({ scale, isCommon, bars: own, rules }: MoneyPart) => {
+    const axis = axisOf(language, scale, scaleWidth);
+    // One amount by itself is a part of nothing, and needs no scale.
+    const isAlone = !isCommon && own.length === 1 && rules.length === 0 && own[0]!.share === null;
+    const hasHead = !isCommon && !isAlone;
+    gap(isCommon ? BETWEEN : PART);
+    if (hasHead) {
       const head = axisShapes(
         language,
         scale,
@@ -219,15 +237,17 @@ export function drawMoneyRoom(
     tellRules(rules, axis);
     const isLow = own.length > MANY;
     own.forEach((bar, nth) => {
-      drawBar(bar, { scale, axis, isLow, isAfterHead: nth === 0 && !isFirst, hasGrid: !isFirst || !isWide });
+      drawBar(bar, { scale, axis, isLow, isAfterHead: nth === 0 && hasHead, hasGrid: !isAlone });
     });
     drawRules(rules, axis, top);
-    if (isFirst) first = { min: top, max: column.y };
+    if (isAlone) {
+      column.y += CLOSE;
+      column.text([{ words: say(language, "view.money.no-scale"), look: looks.aside }], bars);
+    }
   };
 
   const dotted = (key: string, words: string, title: string, choice: Choice | undefined) => {
     gap(BETWEEN);
-    const from = column.y;
     part(key, title, choice, inner => {
       inner.text(
         [
@@ -237,13 +257,9 @@ export function drawMoneyRoom(
         bars,
       );
       inner.y += UNDER;
-      inner.shapes.push({
-        ...{ kind: "rect", x: 0.75, y: inner.y, width: Math.max(0, bars - 1.5), height: GAP },
-        ...{ stroke: "quiet", strokeWidth: 1.5, dashes: "0.1 5", ends: "round" },
-      });
+      inner.shapes.push(...openShaft(bars, inner.y, GAP));
       inner.y += GAP;
     });
-    first = { min: first.min ?? from, max: column.y };
   };
 
   const tell = (one: MoneyTold) => {
@@ -273,7 +289,7 @@ export function drawMoneyRoom(
   };
 
   const idOf = (party: number): string => inquiry.file.dossier.parties[party]!.id;
-  const main = room.parts.filter(({ isFirst }) => isFirst);
+  const main = room.parts.filter(({ isCommon }) => isCommon);
   for (const one of main) drawPart(one);
   if (room.gap !== null) {
     const { payer, payees } = room.gap;
@@ -289,11 +305,7 @@ export function drawMoneyRoom(
       party: idOf(room.party),
     });
   }
-  for (const one of room.parts) if (!one.isFirst) drawPart(one);
+  for (const one of room.parts) if (!one.isCommon) drawPart(one);
   for (const one of room.told) tell(one);
-  return {
-    shapes: column.shapes,
-    height: column.y,
-    first: found.scales.length === 0 ? { min: null, max: null } : first,
-  };
+  return { shapes: column.shapes, height: column.y };
 }

@@ -1,20 +1,17 @@
 /** The money of a chain as a figure: what each party is known to pay, and what of it is shown to reach the workers. */
 import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePlan.ts";
 import { spineFigure } from "../figure/spineFigure.ts";
-import { axisOf, axisShapes, gridShapes } from "./axisShapes.ts";
+import { axisOf, axisShapes } from "./axisShapes.ts";
 import { briefShapes } from "./briefShapes.ts";
-import { barWidthIn, type DrawnRoom, drawMoneyRoom, type MoneyLook } from "./drawMoneyRoom.ts";
+import { type DrawnRoom, drawMoneyRoom, type MoneyLook, scaleWidthIn } from "./drawMoneyRoom.ts";
 import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
 import { moneyLines } from "./moneyLines.ts";
 import { moneyNotes } from "./moneyNotes.ts";
-import { moneyRoomsOf } from "./moneyRoomsOf.ts";
+import { hasCommonScale, moneyRoomsOf } from "./moneyRoomsOf.ts";
 import { moneyTelling, scaleName } from "./moneyTelling.ts";
 
 /** px that bars need beside the chain, and shares beside bars. */
 const LEAST = 430;
-
-/** px below what stands on another scale, before the lines of the first go on. */
-const AFTER = 8;
 
 /** The share of the width that no room beside a card has, and px below a room that stands under its card. */
 const STACKED = 0.8;
@@ -52,27 +49,18 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
     also: new Set([...rooms.keys()].map(party => parties[party]!.id)),
   });
   const { x, width: room } = spine.room;
-  const own = look(room);
-  const bars = barWidthIn(room, own);
-  const [scale] = found.scales;
-  const axis = scale ? axisOf(telling.language, scale, bars) : null;
+  const [scale] = hasCommonScale(found) ? found.scales : [];
+  const axis = scale ? axisOf(telling.language, scale, scaleWidthIn(room, look(room))) : null;
   const head =
     scale && axis ? axisShapes(telling.language, scale, axis, scaleName(telling, scale)) : { shapes: [], height: 0 };
   // Under its card the bar of the workers is far down a phone.
   const brief = spine.isStacked && axis !== null ? briefShapes(telling, axis) : { shapes: [], height: 0 };
   const top = head.height + brief.height;
   const roomShapes: FigureShape[] = [];
-  const grid: FigureShape[] = [];
-  let from = 0;
   for (const { key, room: box } of spine.rows) {
     const one = drawnAt(key, room);
     if (!one) continue;
     roomShapes.push({ kind: "part", key: `room-${key}`, at: { x: box.x, y: box.y }, title: null, shapes: one.shapes });
-    const { min, max } = one.first;
-    // Beside the chain the lines go on through the rows, except where something stands on no scale or another.
-    if (axis !== null && own.isWide && min !== null && max !== null)
-      grid.push(...gridShapes(axis, x, spine.isStacked ? box.y + min : from, box.y + max));
-    from = box.y + one.height + AFTER;
   }
   const [title, finding] = [moneyTitle(telling), moneyFinding(telling)];
   const { lines, table } = moneyLines(telling, chain.parties, [title, finding].join(" – "));
@@ -91,7 +79,7 @@ export function moneyFigureOf(request: FigureRequest): FigurePlan {
         key: null,
         at: { x: 0, y: top },
         title: null,
-        shapes: [...chain.shapes, ...grid, ...roomShapes],
+        shapes: [...chain.shapes, ...roomShapes],
       },
     ],
     notes: moneyNotes(telling),

@@ -204,5 +204,10 @@ export function moneyFinding(telling: MoneyTelling): string {
     return say("view.money.finding.apart", { reasons: reasonsWords(telling, reasons) });
   };
   const amounts = awardsIn(telling);
-  return [main(), ...(amounts === null ? [] : [say("view.money.finding.award", { amounts })])].join(" ");
+  const open = found.gaps.reduce((sum, { payees }) => sum + payees.length, 0);
+  return [
+    main(),
+    ...(open === 0 ? [] : [say("view.money.finding.open", { count: open })]),
+    ...(amounts === null ? [] : [say("view.money.finding.award", { amounts })]),
+  ].join(" ");
 }

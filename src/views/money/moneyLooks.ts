@@ -10,10 +10,11 @@ export const moneyType = {
   share: { cut: "sans-600", size: 15, line: 1.2 },
   scale: { cut: "sans-600", size: 14, line: 1.3 },
   tick: { cut: "sans-400", size: 13, line: 1.3 },
+  unknown: { cut: "sans-600", size: 22, line: 1.2 },
 } as const satisfies Readonly<Record<string, TypeSize>>;
 /** Sizes of one line must be of one height. */
 export const moneyLooks: Readonly<
-  Record<"amount" | "label" | "facts" | "share" | "head" | "scale" | "tick" | "missing", TextLook>
+  Record<"amount" | "label" | "facts" | "share" | "head" | "scale" | "tick" | "missing" | "unknown" | "aside", TextLook>
 > = {
   amount: { type: moneyType.amount, colour: "ink" },
   label: { type: moneyType.label, colour: "ink" },
@@ -23,4 +24,6 @@ export const moneyLooks: Readonly<
   head: { type: moneyType.facts, colour: "quiet" },
   scale: { type: moneyType.scale, colour: "ink" },
   tick: { type: moneyType.tick, colour: "quiet" },
+  unknown: { type: moneyType.unknown, colour: "quiet" },
+  aside: { type: moneyType.facts, colour: "ink" },
 };

@@ -13,8 +13,8 @@ import {
 /** The bars of a party on one scale. */
 export type MoneyPart = {
   readonly scale: MoneyScale;
-  /** The first scale is that of the whole picture. */
-  readonly isFirst: boolean;
+  /** Is it the scale of the whole picture? */
+  readonly isCommon: boolean;
   /** Lowest first. */
   readonly bars: readonly MoneyBar[];
   readonly rules: readonly MoneyRule[];
@@ -31,14 +31,19 @@ export type MoneyRoom = {
   readonly told: readonly MoneyTold[];
 };
 
+/**
+ * Whether the first scale is that of the whole picture. Where a price is not known and none stands on that scale, its
+ * amounts would only seem to bound what is not known: then each scale stands by itself.
+ */
+export const hasCommonScale = ({ scales, gaps, places, group }: ChainMoney): boolean =>
+  scales.length > 0 &&
+  (gaps.length === 0 ||
+    places.some(one => one.kind === "bar" && one.role === "price" && one.scale === 0 && one.at !== group));
+
 /** @returns a room for each party that has something to show, by its index */
-export function moneyRoomsOf({
-  group,
-  scales,
-  places,
-  gaps,
-  isPayMissing,
-}: ChainMoney): ReadonlyMap<PartyIndex, MoneyRoom> {
+export function moneyRoomsOf(found: ChainMoney): ReadonlyMap<PartyIndex, MoneyRoom> {
+  const { group, scales, places, gaps, isPayMissing } = found;
+  const isCommon = hasCommonScale(found);
   const bars = places.filter(one => one.kind === "bar");
   const told = places.filter(one => one.kind === "told");
   const rules = places.filter(one => one.kind === "rule");
@@ -55,7 +60,9 @@ export function moneyRoomsOf({
       const parts = scales.flatMap((scale, place): MoneyPart[] => {
         const own = bars.filter(bar => bar.scale === place && bar.at === party).sort(byAmount);
         const beside = ruledAt(place) === party ? rules.filter(rule => rule.scale === place) : [];
-        return own.length + beside.length === 0 ? [] : [{ scale, isFirst: place === 0, bars: own, rules: beside }];
+        return own.length + beside.length === 0
+          ? []
+          : [{ scale, isCommon: isCommon && place === 0, bars: own, rules: beside }];
       });
       const room: MoneyRoom = {
         party,

@@ -9,14 +9,18 @@ import { rounded } from "../svg/svgElement.ts";
 import { textBlock } from "../svg/textBlock.ts";
 import { longThingWords, sayWhen } from "./thingWords.ts";
 import { HEAD, type RowEntry, type RowPlan, type TimePlan } from "./timePlanOf.ts";
+import { freeOf, standsAt, wordsIn } from "./wordBoxes.ts";
 
 const tickType = { ...chainType["label-notes"], size: 12.5 };
 const DAYS_OF_YEAR = 365.25;
 const BAR = 9;
+/** px of the heading above what is of no one party. */
+const WHOLE_HEAD = 24;
 
 type Words = { readonly language: Language; readonly narrator: Narrator };
 
-function tickShapes({ scale, room, head, foot, spine }: TimePlan, language: Language): FigureShape[] {
+function tickShapes(plan: TimePlan, language: Language): FigureShape[] {
+  const { scale, room, head, foot, spine, whole } = plan;
   const { isStacked, rows } = spine.spine;
   const at = (y: number): FigureShape[] =>
     scale.ticks.flatMap(({ x, day, precision }): FigureShape[] => {
@@ -34,11 +38,26 @@ function tickShapes({ scale, room, head, foot, spine }: TimePlan, language: Lang
       return isOnFold || right > scale.right + 2 ? [] : [{ kind: "text", block }];
     });
   const lines = scale.ticks.map(({ x }) => room.x + x);
-  const down = isStacked
-    ? rows.flatMap(({ room: { y, height } }) =>
-        lines.map(x => `M${rounded(x)} ${rounded(head + y)}V${rounded(head + y + height)}`),
-      )
-    : lines.map(x => `M${rounded(x)} ${HEAD.ticks}V${rounded(head + foot)}`);
+  const across = isStacked
+    ? rows.map(({ room: { y, height } }) => ({ from: head + y, to: head + y + height }))
+    : [{ from: HEAD.ticks, to: head + foot }];
+  const boxes = [
+    ...wordsIn(plan),
+    ...(whole ? [{ x: room.x, y: head + whole.y - WHOLE_HEAD, width: room.width, height: WHOLE_HEAD }] : []),
+    // How a party stands differs from day to day, and this does not.
+    ...rows.map(({ key, room: { y } }) => ({
+      ...{ x: room.x, y: head + y, width: room.width, height: plan.rows.get(key)!.standing },
+    })),
+  ];
+  /** An upright line over all rows, which leaves words free. */
+  const lineAt = (x: number): string =>
+    freeOf(
+      across,
+      boxes.filter(box => standsAt(box, x)),
+    )
+      .map(({ from, to }) => `M${rounded(x)} ${rounded(from)}V${rounded(to)}`)
+      .join("");
+  const down = lines.map(lineAt);
   const ticks = isStacked ? lines.map(x => `M${rounded(x)} ${HEAD.ticks}v${head - HEAD.ticks - 4}`) : [];
   const folds = scale.folds.flatMap(({ left, right, from, to }): FigureShape[] => {
     const [x, end] = [room.x + left, room.x + right];
@@ -54,13 +73,7 @@ function tickShapes({ scale, room, head, foot, spine }: TimePlan, language: Lang
       { kind: "part", key: `fold-${from}`, title: say(language, "view.time.fold", { count: years }), shapes: [] },
       {
         kind: "path",
-        d: isStacked
-          ? rows
-              .map(
-                ({ room: { y, height } }) => `M${rounded(middle)} ${rounded(head + y)}V${rounded(head + y + height)}`,
-              )
-              .join("")
-          : `M${rounded(middle)} ${head}V${rounded(head + foot)}`,
+        d: lineAt(middle),
         stroke: "edge",
         strokeWidth: 1.5,
         dashes: "2 4",
@@ -187,7 +200,7 @@ export function axisShapes(plan: TimePlan, words: Words): AxisShapes {
       ...(column > 0
         ? [heading(say(language, "view.time.undated"), room.x + room.width - column, HEAD.ticks - 2, column)]
         : []),
-      ...(whole ? [heading(say(language, "view.time.whole"), room.x, head + whole.y - 24, room.width)] : []),
+      ...(whole ? [heading(say(language, "view.time.whole"), room.x, head + whole.y - WHOLE_HEAD, room.width)] : []),
       ...eachRow(row => [
         ...overBars(words, row),
         ...[row.elsewhere, row.undated].flatMap(block => (block ? [{ kind: "text" as const, block }] : [])),

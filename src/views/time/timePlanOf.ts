@@ -58,6 +58,8 @@ export type RowPlan = {
   readonly height: number;
   /** From the upper left corner of the room. */
   readonly entries: readonly RowEntry[];
+  /** px at its top for how the party stands on a day. */
+  readonly standing: number;
   readonly undated: TextBlock | null;
   /** Cases against its party that stand in the row of another. */
   readonly elsewhere: TextBlock | null;
@@ -326,7 +328,8 @@ function rowPlanOf(request: RowRequest): RowPlan {
       y += undatedBlock.height + GAP / 2;
     }
   }
-  return { height: y, entries, undated: undatedBlock, elsewhere: elsewhereBlock, unnamed: isNamed ? 0 : marks.length };
+  const unnamed = isNamed ? 0 : marks.length;
+  return { height: y, entries, standing, undated: undatedBlock, elsewhere: elsewhereBlock, unnamed };
 }
 
 /** The day on which a mark stands: when it was said, else when it was seen, began, ended or fell. */

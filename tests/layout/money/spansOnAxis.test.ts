@@ -5,7 +5,7 @@ import { moneyAxisOf, spansOnAxis } from "../../../src/layout/index.ts";
 
 const axis = moneyAxisOf(10, 400, 60);
 const bar = (min: number | null, max: number | null, about = false, price: number | null = null) =>
-  spansOnAxis({ min, max, about }, axis, price);
+  spansOnAxis({ min, max, about }, axis, price === null ? null : [{ min: price, max: price, about: false }]);
 
 describe("a scale", () => {
   it("goes from nothing to the highest amount, with room between what is written", () => {
@@ -36,7 +36,9 @@ describe("a scale", () => {
 
 describe("a bar", () => {
   it("is sharp at an amount, and light between two bounds", () => {
-    expect(bar(4, 4)).toEqual({ solid: { from: 0, to: 160 }, light: null, soft: null, end: null, hatch: null });
+    expect(bar(4, 4)).toEqual({
+      ...{ solid: { from: 0, to: 160 }, light: null, soft: null, end: null, hatch: null, isHatchOpen: false },
+    });
     expect(bar(2, 4)).toMatchObject({ solid: { from: 0, to: 80 }, light: { from: 80, to: 160 }, end: 160 });
   });
 
@@ -58,5 +60,12 @@ describe("a bar", () => {
     expect(bar(2, 4, false, 10).hatch).toEqual({ from: 160, to: 400 });
     expect(bar(10, 10, false, 10).hatch).toBeNull();
     expect(bar(4, null, false, 10).hatch).toEqual({ from: 186, to: 400 });
+  });
+
+  it("goes on beyond the scale where no end of it is known, and so does what is hatched of such a price", () => {
+    expect(bar(10, null).soft).toEqual({ from: 400, to: 426 });
+    expect(bar(10, 10, true).soft).toEqual({ from: 387, to: 413 });
+    const open = spansOnAxis({ min: 2, max: 2, about: false }, axis, [{ min: 10, max: null, about: false }]);
+    expect(open).toMatchObject({ hatch: { from: 80, to: 440 }, isHatchOpen: true });
   });
 });

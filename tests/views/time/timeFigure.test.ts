@@ -142,6 +142,25 @@ describe("what is hard to draw in time", () => {
         if (y > 90) expect(at > x && at < x + width && y - 3 > from && y - 3 < to, `${words} at ${at}`).toBe(false);
   });
 
+  it.each(["clic-and-walk", "flamanville", "openai-sama"])("leaves words free of the lines of the years: %s", id => {
+    for (const width of [350, 1200]) {
+      const { shapes } = figureInto(inquiryInto(shipped.get(id)!), width);
+      const axis = partsIn(shapes).find(({ key }) => key === "axis")!;
+      const uprights = axis.shapes.flatMap(shape =>
+        shape.kind === "path"
+          ? [...shape.d.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/gu)].map(
+              ([, x, from, to]) => [+x!, +from!, +to!] as const,
+            )
+          : [],
+      );
+      expect(uprights.length).toBeGreaterThan(4);
+      // The years stand above the rows.
+      for (const { x, y, width: across, words } of linesIn(shapes))
+        for (const [at, from, to] of uprights)
+          if (y > 90) expect(at > x && at < x + across && y - 3 > from && y - 3 < to, `${words} at ${at}`).toBe(false);
+    }
+  });
+
   it("moves nothing but what the days change", () => {
     const text = shipped.get("clic-and-walk")!;
     const file = inquiryInto(text);
