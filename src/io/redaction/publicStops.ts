@@ -16,7 +16,7 @@ export type PublicStop = {
 
 /** A telephone number with the prefix of a country, behind a word for it, or as many countries write theirs at home. */
 const PHONE =
-  /(?<![\p{L}\p{N}+])(?:(?:\+|00)[1-9]\d{0,2}[\d\s().-]{6,16}\d|(?<=\b(?:tel|téléphone|phone|call|mobile|cell|whatsapp|ring)\b[^\d\n]{0,12})\d[\d\s().-]{5,16}\d|(?<!\d\s)0[1-9]\d{1,4}[\s-]\d{3}[\s-]?\d{3,4})(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}+])(?:(?:\+|00)[1-9]\d{0,2}[\d\s().-]{6,16}\d|(?<=\b(?:tel|téléphone|phone|call|mobile|cell|whatsapp|ring)\b[^\d\n]{0,12})\d[\d\s().-]{5,16}\d|(?<!\d\s)0[1-9]\d{1,4}[\s-]\d{3}[\s-]?\d{3,4})(?![\p{L}\p{N}])/giu;
 /** What one writes to oneself beside a passage. */
 const NOT_FOR_PRINT =
   /\b(?:do not|don['’]t|never) (?:name|publish|quote|print)\b|\boff the record\b|\bnot for (?:publication|print|attribution)\b|\bne pas (?:nommer|publier|citer|imprimer)\b|\bnicht (?:nennen|veröffentlichen|zitieren)\b/iu;
@@ -49,10 +49,16 @@ const NO_PHONE = /\b(?:https?:\/\/|www\.|doi:\s?)[^\s<>"'”»]*|\b10\.\d{4,}\/[
 /** Fields whose digits are numbers of something else: in a register, of a work, or of a file. */
 const NUMBERED: ReadonlySet<string> = new Set(["identifiers", "doi", "sha256", "license"]);
 
+/** The digits of the shortest telephone numbers, with the prefix of their country or without. */
+const LEAST_DIGITS = 7;
+
 /** The first telephone number in a text that is published, as it stands there. */
 function phoneIn({ text, path }: PublishedValue): string | null {
   if (path.some(key => NUMBERED.has(String(key)))) return null;
-  return PHONE.exec(text.replace(NO_PHONE, address => " ".repeat(address.length)))?.[0].trim() ?? null;
+  const own = text.replace(NO_PHONE, address => " ".repeat(address.length));
+  for (const [found] of own.matchAll(PHONE))
+    if (found.replace(/\D/gu, "").length >= LEAST_DIGITS) return found.trim();
+  return null;
 }
 
 const isQuote = ({ path, kind }: PublishedValue): boolean => kind === "verbatim" && path.at(-1) === "quote";

@@ -56,6 +56,7 @@ describe("a quote", () => {
     ["of 50 words", words(50)],
     ["of 150 characters of Chinese", "賃".repeat(150)],
     ["with prices and years", "From 2019 to 2021 they paid 1,312.50 for 100,000 items, 9.30 to 17.45."],
+    ["with a sum that begins with a plus", "They add up: +33 1 526 and the rest."],
     ["with a case number", "Case E4681/2020 of 6 February 2023, [2023] KEELRC 854"],
     ["that speaks of names", "Nobody named the firm, and the record shows it."],
   ])("%s leaves", (_, quote) => {
