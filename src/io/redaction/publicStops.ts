@@ -56,8 +56,7 @@ const LEAST_DIGITS = 7;
 function phoneIn({ text, path }: PublishedValue): string | null {
   if (path.some(key => NUMBERED.has(String(key)))) return null;
   const own = text.replace(NO_PHONE, address => " ".repeat(address.length));
-  for (const [found] of own.matchAll(PHONE))
-    if (found.replace(/\D/gu, "").length >= LEAST_DIGITS) return found.trim();
+  for (const [found] of own.matchAll(PHONE)) if (found.replace(/\D/gu, "").length >= LEAST_DIGITS) return found.trim();
   return null;
 }
 
