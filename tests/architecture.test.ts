@@ -44,13 +44,20 @@ const table: Readonly<Record<string, Rule>> = {
     beside: ["data", "package.json"],
     packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts"],
   },
-  embed: { layers: drawn, packages: react },
+  embed: { layers: drawn, packages: [] },
   library: { layers: [...drawn, "io", "publish"], packages: ["virtual:embed-scripts"] },
   cli: {
     layers: [...drawn, "io", "publish"],
     beside: ["package.json"],
     packages: ["node:*", "string-width", "@resvg/resvg-js", "virtual:site-writer"],
   },
+};
+
+/** What a README calls a package, where not by its name. */
+const CALLED: Readonly<Record<string, string>> = {
+  ...{ react: "React", "react-dom": "React", "d3-*": "d3", "node:*": "node:", "@resvg/resvg-js": "resvg" },
+  ...Object.fromEntries(codeMirror.map(name => [name, "CodeMirror"])),
+  ...{ "virtual:embed-scripts": "the scripts of the embed", "virtual:site-writer": "the writer of the site" },
 };
 
 /**
@@ -423,6 +430,20 @@ describe("the layers of src", () => {
     );
     const inFolders = filesOfSrc.filter(file => file.includes("/"));
     expect([...new Set(inFolders.map(file => file.split("/")[0]))]).toEqual(Object.keys(table).sort());
+  });
+
+  test.each(Object.entries(table))("the README of %s names what it may import", (layer, { beside = [], packages }) => {
+    const readme = sourceOf(`${layer}/README.md`);
+    const [sentence = ""] = /\b(?:May import|imports nothing) ?[^\n]*/u.exec(readme) ?? [];
+    const named = packages.map(name => CALLED[name] ?? name);
+    expect([...named, ...beside].filter(name => !sentence.includes(name))).toEqual([]);
+    // The layers and packages between backticks are no others.
+    const known = new Set([...Object.keys(table), ...Object.values(table).flatMap(rule => rule.packages)]);
+    const allowed = sentence.replace(/every layer but [^,]*, `library` and `cli`|; not [^.]*/u, "").split(". ")[0]!;
+    const shown = [...allowed.matchAll(/`([^`]+)`/gu)].map(([, name]) => name!).filter(name => known.has(name));
+    expect(shown.filter(name => !table[layer]!.layers.includes(name) && !packages.includes(name))).toEqual([]);
+    if (!sentence.includes("every layer"))
+      expect(table[layer]!.layers.filter(name => !shown.includes(name))).toEqual([]);
   });
 
   test("nothing but the pages themselves lies beside the layers", () => {

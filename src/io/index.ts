@@ -129,7 +129,6 @@ export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
 export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";
 export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
-export { shorthandOf } from "./shorthand/shorthandOf.ts";
 export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shorthandTrouble.ts";
 export { type ColumnLaidOut, layoutQuestion, type SheetLayout } from "./tables/layoutOf.ts";
 export { mendKey, sheetKey } from "./tables/mendKey.ts";
@@ -143,7 +142,6 @@ export {
   sheetKindOf,
   sheetKinds,
 } from "./tables/sheetKinds.ts";
-export { templateFor } from "./tables/templateFor.ts";
 export { changesBetween, type VersionChange } from "./versions/changesBetween.ts";
 export type { ConflictCode, MergeAnswer, MergeConflict } from "./versions/mergeConflict.ts";
 export { type Merged, mergeVersions } from "./versions/mergeVersions.ts";

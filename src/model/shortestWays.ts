@@ -52,24 +52,43 @@ export class Heap {
   }
 }
 
+/** Beyond this many hops a ring per hop is wasteful, and the search uses a heap. */
+const RINGS = 4096;
+
+/** So many numbers a search needs to say how near a party has been found: one a ring, and one for having been there. */
+const MARKS = RINGS + 2;
+
 /** Memory for searches in one chain, reused for the next search. */
 export type Scratch = {
-  readonly seenAt: Int32Array;
+  /**
+   * What the latest search that came near a party knows of it. Its numbers are higher than those of all searches before,
+   * and the higher, the nearer the party.
+   */
+  readonly marks: Float64Array;
   turn: number;
-  readonly rings: PartyIndex[][];
+  /** The first and the last that waits in each ring, as a place in `waiting`; −1 where nobody does. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Who waits, and the place of who waits behind in the same ring. */
+  readonly waiting: Int32Array;
+  readonly behind: Int32Array;
+  /** 1 for a party that stands for a range of parties. */
+  readonly isRange: Uint8Array;
   /** Did the last search pass a party that stands for a range of parties? */
   ranged: boolean;
 };
 
-export const scratchFor = (chain: Chain): Scratch => ({
-  seenAt: new Int32Array(chain.live.length),
+export const scratchFor = ({ live, lower, upper, inHops }: Chain): Scratch => ({
+  marks: new Float64Array(live.length),
   turn: 0,
-  rings: [],
+  first: new Int32Array(RINGS).fill(-1),
+  last: new Int32Array(RINGS),
+  // Each hop is gone up once, by which one waits.
+  waiting: new Int32Array(inHops.length),
+  behind: new Int32Array(inHops.length),
+  isRange: Uint8Array.from(live, (_, party) => (lower[party] === upper[party] ? 0 : 1)),
   ranged: false,
 });
-
-/** Beyond this many hops a ring per hop is wasteful, and the search uses a heap. */
-const RINGS = 4096;
 
 /**
  * Goes up from `group` ring by ring, to every other party that reaches it, nearest first, until it is told to stop.
@@ -85,45 +104,55 @@ export function riseFrom(
   stopsAt: (party: PartyIndex, hops: number) => boolean,
 ): void {
   const { inStart, inHops, hopFrom } = chain;
-  const { seenAt, rings } = scratch;
+  const { marks, first, last, waiting, behind, isRange } = scratch;
   scratch.turn += 1;
-  const { turn } = scratch;
-  seenAt[group] = turn;
-  const beyond = new Heap();
-  let last = 0;
   scratch.ranged = false;
+  const been = scratch.turn * MARKS;
+  marks[group] = been;
+  let beyond: Heap | null = null;
+  let count = 0;
+  let farthest = 0;
   const rise = (party: PartyIndex, hops: number) => {
-    if (party !== group && chain.upper[party] !== chain.lower[party]) scratch.ranged = true;
+    const isFar = hops >= RINGS;
+    // Whoever waits in this ring or in a nearer one need not wait twice.
+    const mark = isFar ? been : been - 1 - hops;
     for (let i = inStart[party]!; i < inStart[party + 1]!; i += 1) {
       const above = hopFrom[inHops[i]!]!;
-      if (seenAt[above] === turn) continue;
-      if (hops >= RINGS) beyond.push(hops, above);
-      else {
-        while (rings.length <= hops) rings.push([]);
-        rings[hops]!.push(above);
-        if (hops > last) last = hops;
+      if (marks[above]! >= mark) continue;
+      if (isFar) {
+        beyond ??= new Heap();
+        beyond.push(hops, above);
+        continue;
       }
+      marks[above] = mark;
+      waiting[count] = above;
+      behind[count] = -1;
+      if (first[hops] === -1) first[hops] = count;
+      else behind[last[hops]!] = count;
+      last[hops] = count;
+      count += 1;
+      if (hops > farthest) farthest = hops;
     }
+  };
+  /** Visits a party, but not a second time. @returns whether that was enough */
+  const visit = (party: PartyIndex, hops: number): boolean => {
+    if (marks[party] === been) return false;
+    marks[party] = been;
+    if (stopsAt(party, hops)) return true;
+    if (isRange[party] === 1) scratch.ranged = true;
+    rise(party, hops + weight[party]!);
+    return false;
   };
   let hasStopped = false;
   rise(group, 1);
-  for (let hops = 1; hops <= last; hops += 1) {
-    const ring = rings[hops]!;
-    for (let at = 0; at < ring.length && !hasStopped; at += 1) {
-      const party = ring[at]!;
-      if (seenAt[party] === turn) continue;
-      seenAt[party] = turn;
-      hasStopped = stopsAt(party, hops);
-      if (!hasStopped) rise(party, hops + weight[party]!);
-    }
-    ring.length = 0;
+  for (let hops = 1; hops <= farthest; hops += 1) {
+    for (let at = first[hops]!; at !== -1 && !hasStopped; at = behind[at]!) hasStopped = visit(waiting[at]!, hops);
+    first[hops] = -1;
   }
-  while (!hasStopped && beyond.size > 0) {
-    const { key, party } = beyond.pop();
-    if (seenAt[party] === turn) continue;
-    seenAt[party] = turn;
-    hasStopped = stopsAt(party, key);
-    if (!hasStopped) rise(party, key + weight[party]!);
+  const heap = beyond as Heap | null;
+  while (heap && !hasStopped && heap.size > 0) {
+    const { key, party } = heap.pop();
+    hasStopped = visit(party, key);
   }
 }
 

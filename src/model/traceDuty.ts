@@ -11,7 +11,7 @@ import {
   type Verification,
   verifications,
 } from "../schema/index.ts";
-import { type Chain, rankOfHop } from "./chainOf.ts";
+import type { Chain } from "./chainOf.ts";
 import { extentOfVerdict, isByPart } from "./extentOf.ts";
 import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
@@ -30,6 +30,7 @@ import {
   writtenOn,
 } from "./standing.ts";
 import { setOfStates, type VerdictFacts, verdictOf } from "./verdictOf.ts";
+import { waysDown } from "./waysDown.ts";
 
 export type Transfer = { readonly from: PartyIndex; readonly to: PartyIndex; readonly kind: TransferKind };
 
@@ -75,7 +76,6 @@ export const isWritten = (trace: Pick<Trace, "restsOn">): boolean =>
 
 /** The facts about a group that a trace needs and that do not depend on duty or plane. */
 export type GroupFacts = {
-  /** May one say "everyone" of this chain? Not if a part of it is unread, unknown, torn or unplaced. */
   readonly wholeChain: boolean;
   /** Ids of the live hop links between parties of N(W), in file order. */
   readonly links: readonly string[];
@@ -87,29 +87,38 @@ export type GroupFacts = {
  * Parties of unknown position that may stand in this group's chain, in file order: those without `near`, and those near
  * the group or its chain.
  */
-export function unplacedIn({ file, live }: Chain, { isMember }: GroupChain): PartyIndex[] {
-  const { parties } = file.dossier;
-  return parties.flatMap((party, index) => {
-    const counts = party.kind === "organisation" || party.kind === "person" || party.kind === "unknown";
-    if (!live[index] || party.placed !== false || !counts) return [];
-    return !party.near || party.near.some(id => isMember(file.partyAt.get(id)!)) ? [index] : [];
+export const unplacedIn = (chain: Chain, { isMember }: Pick<GroupChain, "isMember">): PartyIndex[] =>
+  unplacedOf(chain).filter(party => {
+    const { near } = chain.file.dossier.parties[party]!;
+    return !near || near.some(id => isMember(chain.file.partyAt.get(id)!));
   });
+
+const unplaced = new WeakMap<Chain, readonly PartyIndex[]>();
+
+/** The parties of unknown position that may stand in a chain, in file order. */
+function unplacedOf(chain: Chain): readonly PartyIndex[] {
+  const known = unplaced.get(chain);
+  if (known) return known;
+  const found = chain.file.dossier.parties.flatMap(({ kind, placed }, party) => {
+    const counts = kind === "organisation" || kind === "person" || kind === "unknown";
+    return chain.live[party] && placed === false && counts ? [party] : [];
+  });
+  unplaced.set(chain, found);
+  return found;
 }
+
+/** May one say "everyone" of this chain? Not if a part of it is unread, unknown, torn or unplaced. */
+export const isWholeChain = (chain: Chain, { group, isMember }: Pick<GroupChain, "group" | "isMember">): boolean =>
+  chain.file.whole && waysDown(chain).isKnown(group) && unplacedIn(chain, { isMember }).length === 0;
 
 /** The facts about a group that are the same for every duty: among them that part of *complete*. */
 export function groupFactsOf(chain: Chain, groupChain: GroupChain): GroupFacts {
-  const { file } = chain;
-  const { members, group, tops, hops } = groupChain;
-  const wholeChain =
-    file.whole &&
-    !members.some(party => party !== group && file.isUnknown[party]) &&
-    !tops.some(top => chain.isTorn[top]) &&
-    unplacedIn(chain, groupChain).length === 0;
+  const { group, hops } = groupChain;
   const links = new Set(hops.flatMap(hop => chain.hopLinks[hop]!.map(link => link.id)));
   return {
-    wholeChain,
-    links: inFileOrder(links, file.dossier.links),
-    worstHop: hops.reduce((worst, hop) => Math.max(worst, rankOfHop(chain, hop)), -1),
+    wholeChain: isWholeChain(chain, groupChain),
+    links: inFileOrder(links, chain.file.dossier.links),
+    worstHop: waysDown(chain).worstHop(group),
   };
 }
 

@@ -48,6 +48,8 @@ export type WaysDown = {
   readonly depth: (party: PartyIndex) => HopSpan | null;
   /** The worst rank of a hop in the chain of a party, each by its strongest link; −1 without hops. */
   readonly worstHop: (party: PartyIndex) => number;
+  /** Is nobody of the chain of a party unknown, and nobody above its tops? */
+  readonly isKnown: (party: PartyIndex) => boolean;
 };
 
 const known = new WeakMap<Chain, WaysDown>();
@@ -67,8 +69,12 @@ function countWays(chain: Chain): WaysDown {
   const routes: Ways[] = new Array(size).fill(0);
   // Whoever reaches one party of a strongly connected component reaches all of it, so these are of the component.
   const torn = new Uint8Array(chain.componentSize.length);
+  const unknown = new Uint8Array(chain.componentSize.length);
   const worst = new Int32Array(chain.componentSize.length).fill(-1);
-  for (let v = 0; v < size; v += 1) if (isTorn[v]) torn[component[v]!] = 1;
+  for (let v = 0; v < size; v += 1) {
+    if (isTorn[v]) torn[component[v]!] = 1;
+    if (chain.file.isUnknown[v]) unknown[component[v]!] = 1;
+  }
   for (const v of order) {
     const own = component[v]!;
     for (let i = inStart[v]!; i < inStart[v + 1]!; i += 1) {
@@ -77,6 +83,7 @@ function countWays(chain: Chain): WaysDown {
       // Components come in order, so every ancestor outside the own one has its final value.
       const above = component[u]!;
       if (torn[above]) torn[own] = 1;
+      if (unknown[above]) unknown[own] = 1;
       worst[own] = Math.max(worst[own]!, worst[above]!, rankOfHop(chain, hop));
       if (isReturn[hop]) continue;
       if (isTop[u]) {
@@ -98,5 +105,6 @@ function countWays(chain: Chain): WaysDown {
       return { min: shortest[party]!, max: torn[component[party]!] || !Number.isFinite(most) ? null : most };
     },
     worstHop: party => worst[component[party]!]!,
+    isKnown: party => !torn[component[party]!] && !unknown[component[party]!],
   };
 }

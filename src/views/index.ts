@@ -136,7 +136,6 @@ export type {
 export { keyOf } from "./outline/outline.ts";
 export { MANY_GROUPS, outlineOf, outlineSteps, wordsOf } from "./outline/outlineOf.ts";
 export type { OutlineRequest } from "./outline/tellerOf.ts";
-export { type Drawn, type DrawRequest, registry } from "./registry.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export {
   type CellCode,

@@ -24,7 +24,7 @@ import {
   questionsTold,
   wholePicture,
 } from "../../src/views/index.ts";
-import { registry } from "../../src/views/registry.ts";
+import { registry } from "../views/registry.ts";
 import { viewNames } from "../../src/views/viewNames.ts";
 
 const BASE = "https://graphics.example.org/chains/";

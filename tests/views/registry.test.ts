@@ -8,12 +8,13 @@ import { describe, expect, it, vi } from "vitest";
 import { type Inquiry, type PartyIndex, statementCounts } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { languages, say } from "../../src/text/index.ts";
-import { type Drawn, type DrawRequest, registry, type ViewId, viewNames } from "../../src/views/index.ts";
+import { type ViewId, viewNames } from "../../src/views/index.ts";
 import { randomOf } from "../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
 import { firstSeed, tried } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "./chain/chainCases.ts";
+import { type Drawn, type DrawRequest, registry } from "./registry.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });

@@ -73,8 +73,6 @@ export type ColumnKind = {
   readonly perhaps: readonly string[];
   /** Within the evidence of what stands at this path: "evidence", "response.evidence". */
   readonly evidence?: string;
-  /** Whether a template has it. */
-  readonly isUsual: boolean;
 };
 
 export type SheetKindId =
@@ -107,16 +105,14 @@ export type SheetKind = {
 
 const split = (names: string): readonly string[] => (names === "" ? [] : names.split("|"));
 
-/** A column. A heading that begins with "*" is in templates. */
 function column(id: string, form: CellForm, en: string, fr: string, also = "", perhaps = ""): ColumnKind {
   return {
     id,
     form,
-    en: en.replace("*", ""),
+    en,
     fr,
     also: split(also),
     perhaps: split(perhaps),
-    isUsual: en.startsWith("*"),
   };
 }
 
@@ -132,26 +128,25 @@ function evidence(path = "evidence", en = "", fr = ""): readonly ColumnKind[] {
       en: isMain ? made.en : `${en}: ${lower(made.en)}`,
       fr: isMain ? made.fr : `${fr} : ${lower(made.fr)}`,
       evidence: path,
-      isUsual: isMain && made.isUsual,
     };
   };
   return [
     part(
       "source",
       "source",
-      "*Source",
+      "Source",
       "Source",
       "sources|reference|références|evidence|preuve|preuves|url|link|lien|source url",
     ),
-    part("locator", "plains", "*Page", "Page", "pages|locator|place in source|passage|paragraph|paragraphe"),
-    part("quote", "plains", "*Quote", "Citation", "quotation|verbatim|extrait|words"),
+    part("locator", "plains", "Page", "Page", "pages|locator|place in source|passage|paragraph|paragraphe"),
+    part("quote", "plains", "Quote", "Citation", "quotation|verbatim|extrait|words"),
     part("quoteLanguage", "languages", "Quote language", "Langue de la citation"),
     part("quoteIsTranslation.from", "languages", "Quote translated from", "Citation traduite de"),
     part("quoteIsTranslation.by", "plains", "Quote translated by", "Citation traduite par"),
-    part("translation", "texts", "*Translation", "Traduction"),
+    part("translation", "texts", "Translation", "Traduction"),
     part("translatedBy", { codes: "translators" }, "Translated by", "Traduit par"),
     part("seenIn", { codes: "seen-in" }, "What was read", "Ce qui a été lu"),
-    part("supports", { codes: "supports" }, "*For/against", "Pour/contre", "supports|for or against|appuie"),
+    part("supports", { codes: "supports" }, "For/against", "Pour/contre", "supports|for or against|appuie"),
     part("remark", "texts", "Source remark", "Remarque sur la source"),
   ];
 }
@@ -160,54 +155,54 @@ const answer: readonly ColumnKind[] = [
   column(
     "response.status",
     { code: "response-statuses" },
-    "*Answer",
+    "Answer",
     "Réponse",
     "response|right of reply|droit de réponse",
   ),
   column(
     "response.date",
     "date",
-    "*Answer on",
+    "Answer on",
     "Réponse le",
     "answer date|date of answer|date de la réponse|date de réponse",
   ),
-  column("response.text", "text", "*Answer text", "Texte de la réponse", "response text|reply"),
+  column("response.text", "text", "Answer text", "Texte de la réponse", "response text|reply"),
   ...evidence("response.evidence", "Answer", "Réponse"),
 ];
 
 const since = column(
   "start",
   "date",
-  "*Since",
+  "Since",
   "Depuis",
   "start|start date|begin|beginning|début|date de début|valid from",
 );
-const until = column("end", "date", "*Until", "Jusqu’à", "end|end date|fin|date de fin|valid to|jusqu’au|jusqu’en");
+const until = column("end", "date", "Until", "Jusqu’à", "end|end date|fin|date de fin|valid to|jusqu’au|jusqu’en");
 const times: readonly ColumnKind[] = [
   since,
   until,
   column("ended", "flag", "Over", "Terminé", "ended"),
-  column("observed", "date", "*Seen", "Constaté", "observed|last seen|as of|vu le|constaté le|date seen"),
+  column("observed", "date", "Seen", "Constaté", "observed|last seen|as of|vu le|constaté le|date seen"),
 ];
 const sure = column(
   "verification",
   { code: "verifications" },
-  "*How sure",
+  "How sure",
   "Degré de certitude",
   "verification|verified|confidence|certainty|vérification|certitude|fiabilité",
 );
 const said = column(
   "stated",
   "date",
-  "*Said on",
+  "Said on",
   "Dit le",
   "stated|date said|date of statement|date de la déclaration|decided on",
 );
-const speakers = column("saidBy", "speakers", "*Said by", "Selon", "speaker|according to|dit par|d’après");
+const speakers = column("saidBy", "speakers", "Said by", "Selon", "speaker|according to|dit par|d’après");
 const groups = column(
   "workers",
   "parties",
-  "*For which workers",
+  "For which workers",
   "Pour quels travailleurs",
   "workers|worker group|travailleurs",
 );
@@ -216,19 +211,19 @@ const readings = column("hypotheses", { refs: "hypotheses" }, "Readings", "Lectu
 const remark = column(
   "remark",
   "text",
-  "*Remark",
+  "Remark",
   "Remarque",
   "remarks|comment|comments|commentaire|note|notes|observation|observations",
 );
 const hidden = column(
   "private",
   "private",
-  "*Do not publish",
+  "Do not publish",
   "Ne pas publier",
   "private|confidential|privé|confidentiel|not for publication|à ne pas publier",
 );
 const ownId = column("id", "id", "Id", "Id", "identifier|identifiant|key|clé");
-const duty = column("duty", "duty", "*Duty", "Responsabilité", "responsibility|obligation|devoir");
+const duty = column("duty", "duty", "Duty", "Responsabilité", "responsibility|obligation|devoir");
 const label = column("label", "text", "Label", "Libellé", "title|intitulé|link label|edge label");
 
 /** How many people work for somebody: never how many parties are meant. */
@@ -250,21 +245,21 @@ export const sheetKinds: readonly SheetKind[] = [
       column(
         "from",
         "party",
-        "*From",
+        "From",
         "De",
         "client|buyer|customer|principal|contracting authority|commissioner|source name|source entity|source node|purchaser|outsourcer|lead firm|donneur d’ordre|donneur d’ordres|donneuse d’ordre|acheteur|commanditaire|maître d’ouvrage|employeur|employer|from party|from name|de la part de|amont|brand|brand name|marque",
       ),
       column(
         "to",
         "party",
-        "*To",
+        "To",
         "À",
         "supplier|contractor|subcontractor|sub contractor|vendor|provider|target|target name|worker|recipient|sous traitant|sous-traitant|fournisseur|prestataire|titulaire|vers|to party|to name|aval|cible|destinataire|target entity|target node|factory|factory name|facility|facility name|production site|production unit|usine|nom de l’usine|site de production|manufacturer|fabricant",
       ),
       column(
         "type",
         { code: "link-types" },
-        "*What",
+        "What",
         "Quoi",
         "type|relation|relationship|kind|nature|link type|relation type|type de lien|type de relation|how",
       ),
@@ -278,7 +273,7 @@ export const sheetKinds: readonly SheetKind[] = [
       column(
         "from.country",
         "end-country",
-        "*From country",
+        "From country",
         "Pays (de)",
         "client country|buyer country|country from|source country|pays du client|pays de l’acheteur|pays du donneur d’ordre",
       ),
@@ -292,7 +287,7 @@ export const sheetKinds: readonly SheetKind[] = [
       column(
         "to.country",
         "end-country",
-        "*To country",
+        "To country",
         "Pays (à)",
         "supplier country|contractor country|vendor country|subcontractor country|country to|target country|factory country|facility country|pays du fournisseur|pays du sous traitant|pays du prestataire|pays de l’usine",
         "country|pays",
@@ -346,9 +341,9 @@ export const sheetKinds: readonly SheetKind[] = [
     needs: [["name", "kind", "id"]],
     tells: [["name"]],
     columns: [
-      column("name", "text", "*Name", "Nom", NAMES),
-      column("kind", { code: "party-kinds" }, "*Kind", "Nature", "type|category|catégorie"),
-      column("country", "country", "*Country", "Pays"),
+      column("name", "text", "Name", "Nom", NAMES),
+      column("kind", { code: "party-kinds" }, "Kind", "Nature", "type|category|catégorie"),
+      column("country", "country", "Country", "Pays"),
       column("countries", "countries", "Countries", "Plusieurs pays"),
       column("seat", "country", "Seat", "Siège", "registered seat|headquarters"),
       column("shortName", "text", "Short name", "Nom court"),
@@ -356,27 +351,27 @@ export const sheetKinds: readonly SheetKind[] = [
       column(
         "aliases",
         "texts",
-        "*Also called",
+        "Also called",
         "Autres noms",
         "aliases|alias|other names|aka|alternative names|autre nom",
       ),
-      column("size", "count", "*How many", "Combien"),
+      column("size", "count", "How many", "Combien"),
       column("employees", "count", "Employees", "Effectif", WORKERS, "workers|travailleurs|size of company"),
       column("count", "range", "Side by side", "Côte à côte", "count"),
-      column("inLine", "in-line", "*How many in line", "Combien en chaîne", "in line"),
-      column("placed", "not", "*Not placed", "Non situé", "unplaced|position unknown"),
+      column("inLine", "in-line", "How many in line", "Combien en chaîne", "in line"),
+      column("placed", "not", "Not placed", "Non situé", "unplaced|position unknown"),
       column("near", "parties", "Near", "Près de"),
       ...evidence("placeEvidence", "Place in the chain", "Place dans la chaîne"),
       column("above", "unknown-above", "Unknown above", "Inconnu au-dessus"),
-      column("identifiers.scheme", "schemes", "*Register", "Registre", "scheme|register name"),
+      column("identifiers.scheme", "schemes", "Register", "Registre", "scheme|register name"),
       column(
         "identifiers.id",
         "numbers",
-        "*Number",
+        "Number",
         "Numéro",
         "registration number|company number|siren|siret|lei|number in register|numéro d’immatriculation",
       ),
-      column("roles", "roles", "*Role", "Rôle", "roles|function|fonction|rôles"),
+      column("roles", "roles", "Role", "Rôle", "roles|function|fonction|rôles"),
       column("place.name", "text", "Place", "Lieu", "city|ville|town|location", "address|adresse|postal address"),
       column("place.lat", "degrees", "Latitude", "Latitude", "lat"),
       column("place.lon", "degrees", "Longitude", "Longitude", "lon|lng|long"),
@@ -398,8 +393,8 @@ export const sheetKinds: readonly SheetKind[] = [
       column("workers.nda", "yes-no", "Bound to silence", "Tenus au silence"),
       column("workers.minors", "yes-no", "Minors", "Mineurs"),
       ...evidence("workers.evidence", "Workers", "Travailleurs"),
-      column("description", "text", "*Description", "Description"),
-      column("url", "address", "*Website", "Site", "web|site web|website url|homepage|url"),
+      column("description", "text", "Description", "Description"),
+      column("url", "address", "Website", "Site", "web|site web|website url|homepage|url"),
       ...evidence(),
       readings,
       ...answer,
@@ -416,13 +411,13 @@ export const sheetKinds: readonly SheetKind[] = [
     also: split("statement|énoncé|assertions|claims|affirmations|duties by party"),
     needs: [["party"], ["duty"]],
     columns: [
-      column("party", "party", "*Who", "Qui", `party|${NAMES}|name|nom`),
+      column("party", "party", "Who", "Qui", `party|${NAMES}|name|nom`),
       duty,
-      column("position", { code: "positions" }, "*Stands how", "Position", "stance|position taken"),
+      column("position", { code: "positions" }, "Stands how", "Position", "stance|position taken"),
       extent,
-      column("basis", { code: "bases" }, "*On what basis", "Fondement", "basis|base|ground"),
-      column("to", "parties", "*Passed to", "Transférée à", "to|passes to|transfers to"),
-      column("retains", { code: "retains" }, "*Keeps", "Garde", "retains"),
+      column("basis", { code: "bases" }, "On what basis", "Fondement", "basis|base|ground"),
+      column("to", "parties", "Passed to", "Transférée à", "to|passes to|transfers to"),
+      column("retains", { code: "retains" }, "Keeps", "Garde", "retains"),
       column("jointWith", "parties", "Jointly with", "Avec"),
       column("liability", { code: "liabilities" }, "Liability", "Engagement"),
       groups,
@@ -432,8 +427,8 @@ export const sheetKinds: readonly SheetKind[] = [
       column("overturned", "date", "Overturned", "Annulé le"),
       speakers,
       sure,
-      column("provision", "plain", "*Law", "Loi", "provision|article|statute|disposition"),
-      column("jurisdiction", "country", "*Country of law", "Pays de la loi", "jurisdiction|juridiction"),
+      column("provision", "plain", "Law", "Loi", "provision|article|statute|disposition"),
+      column("jurisdiction", "country", "Country of law", "Pays de la loi", "jurisdiction|juridiction"),
       column("decision", { ref: "decisions" }, "Decision", "Décision"),
       column("proceeding", { ref: "proceedings" }, "Case", "Affaire"),
       column("finality", { code: "finalities" }, "How final", "Caractère définitif", "finality"),

@@ -5,13 +5,43 @@
 import type { Chain } from "../chainOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import { shareOf, waysDown } from "../waysDown.ts";
+import { TOGETHER } from "./groupBlock.ts";
 
 export type OnWays = {
   /** Parties on every way strictly between top and group: the nearest to the workers, and how many there are. */
   readonly chokePoints: (group: PartyIndex, most: number) => { readonly nearest: PartyIndex[]; readonly count: number };
-  /** The parties on the largest shares of the ways, largest first, among equals the nearest to the workers. */
-  readonly largestShares: (group: PartyIndex, most: number) => readonly (readonly [PartyIndex, share: number])[];
+  /**
+   * For each of at most 32 groups the parties on the largest shares of its ways, largest first, among equals the nearest
+   * to the workers. For all of them it takes one way through the chain.
+   */
+  readonly largestShares: (groups: readonly PartyIndex[], most: number) => readonly (readonly PartyShare[])[];
 };
+
+/** A party and its share of the ways, in six digits. */
+export type PartyShare = readonly [party: PartyIndex, share: number];
+
+/** The largest shares of one group that have been found. */
+class Largest {
+  readonly found: PartyShare[] = [];
+  /** What is not above this is not among them. */
+  least = 0;
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  offer(party: PartyIndex, share: number): void {
+    const rounded = round(share);
+    if (rounded <= this.least) return;
+    const { found, most } = this;
+    let at = found.length;
+    while (at > 0 && found[at - 1]![1] < rounded) at -= 1;
+    found.splice(at, 0, [party, rounded]);
+    if (found.length > most) found.pop();
+    if (found.length === most) this.least = found[most - 1]![1];
+  }
+}
 
 /** Nobody: above all tops. Index 0 of the tree. */
 const SOURCE = 0;
@@ -74,7 +104,9 @@ export function standsOnWays(chain: Chain): OnWays {
   });
   start[size] = above.length;
   const [parents, share] = [Int32Array.from(above), Float64Array.from(shares)];
-  const mass = new Float64Array(size);
+  // Of each group of a block one number, side by side for each place: a way that all go is gone once.
+  const mass = new Float64Array(size * TOGETHER);
+  const isReached = new Uint8Array(size);
 
   return {
     chokePoints(group, most) {
@@ -87,32 +119,47 @@ export function standsOnWays(chain: Chain): OnWays {
       }
       return { nearest, count: gates[first]! };
     },
-    largestShares(group, most) {
-      if (routes[group] === 0) return [];
-      const from = placeOf[group]!;
-      const found: (readonly [PartyIndex, number])[] = [];
-      let least = 0;
-      mass[from] = 1;
-      // A way up from the group, each hop by how many ways lead over it, is any one of the ways with the same chance.
-      for (let place = from; place >= 0; place -= 1) {
-        const here = mass[place]!;
-        if (here === 0) continue;
-        mass[place] = 0;
-        for (let i = start[place]!; i < start[place + 1]!; i += 1) mass[parents[i]!]! += here * share[i]!;
-        const rounded = here > least * ALMOST && place !== from ? round(here) : 0;
-        if (rounded <= least) continue;
-        let at = found.length;
-        while (at > 0 && found[at - 1]![1] < rounded) at -= 1;
-        found.splice(at, 0, [order[place]!, rounded]);
-        if (found.length > most) found.pop();
-        if (found.length === most) least = found[most - 1]![1];
-        // Nothing is on more than all ways.
-        if (least === 1) {
-          mass.fill(0, 0, place);
-          break;
-        }
+    largestShares(groups, most) {
+      const count = groups.length;
+      const from = groups.map(group => (routes[group] === 0 ? -1 : placeOf[group]!));
+      const largest = groups.map(() => new Largest(most));
+      /** What a share must be above to be looked at: sums are not exact. Nothing is on more than all ways. */
+      const bars = new Float64Array(count);
+      let open = 0;
+      let place = -1;
+      for (const [at, own] of from.entries()) {
+        if (own === -1) continue;
+        mass[own * TOGETHER + at] = 1;
+        isReached[own] = 1;
+        open += 1;
+        place = Math.max(place, own);
       }
-      return found;
+      // A way up from a group, each hop by how many ways lead over it, is any one of the ways with the same chance.
+      for (; place >= 0 && open > 0; place -= 1) {
+        if (isReached[place] === 0) continue;
+        isReached[place] = 0;
+        const row = place * TOGETHER;
+        for (let i = start[place]!; i < start[place + 1]!; i += 1) {
+          const above = parents[i]!;
+          const part = share[i]!;
+          isReached[above] = 1;
+          for (let here = row, there = above * TOGETHER; here < row + count; here += 1, there += 1)
+            mass[there]! += mass[here]! * part;
+        }
+        for (let at = 0; at < count; at += 1) {
+          if (mass[row + at]! <= bars[at]! || from[at] === place) continue;
+          const own = largest[at]!;
+          own.offer(order[place]!, mass[row + at]!);
+          if (bars[at]! < 1 && own.least === 1) open -= 1;
+          bars[at] = own.least === 1 ? 1 : own.least * ALMOST;
+        }
+        mass.fill(0, row, row + count);
+      }
+      if (place >= 0) {
+        mass.fill(0, 0, (place + 1) * TOGETHER);
+        isReached.fill(0, 0, place + 1);
+      }
+      return largest.map(({ found }) => found);
     },
   };
 }

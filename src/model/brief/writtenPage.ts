@@ -34,7 +34,7 @@ export type Weighed = {
 /** A party of whom a page speaks. */
 export type PageEntry = {
   readonly party: PartyIndex;
-  /** Groups for which it stands otherwise than for the rest: a statement or a case names them, or they speak. */
+  /** Groups for which it stands otherwise than for the rest: a statement or a case names them, or they speak; itself. */
   readonly special: ReadonlySet<PartyIndex>;
   /** Whoever else speaks for it, and is heard by the workers below themselves alone. */
   readonly speakers: readonly PartyIndex[];
@@ -46,7 +46,23 @@ export type PageEntry = {
   readonly forGroup: (group: PartyIndex, isMember: (party: PartyIndex) => boolean) => Weighed;
 };
 
-export type WrittenPage = { readonly duty: string; readonly plane: Plane; readonly entries: readonly PageEntry[] };
+export type WrittenPage = {
+  readonly duty: string;
+  readonly plane: Plane;
+  /** In file order. */
+  readonly entries: readonly PageEntry[];
+  /** The party of each entry. */
+  readonly parties: Int32Array;
+  /** The place in `standings` of how a party stands for all groups below it; −1 where that is found out singly. */
+  readonly alike: Int32Array;
+  readonly standings: readonly Weighed[];
+  /** The entries of whoever has speakers, or is heard outside its chains. */
+  readonly singly: readonly number[];
+  /** Group → the entries that stand otherwise for it than for the rest. */
+  readonly exceptions: ReadonlyMap<PartyIndex, readonly number[]>;
+};
+
+export const NOBODY: readonly PartyIndex[] = [];
 
 /** Stands for no group, so that no statement that names groups includes it. */
 const NO_GROUP = -1;
@@ -75,10 +91,11 @@ function entryOf(written: Written, party: PartyIndex, plane: Plane, file: FileIn
     else if (speaker !== party) speakers.add(speaker);
   }
   for (const { workers } of cases) for (const group of workers ?? []) special.add(group);
+  if (file.isGroup[party]) special.add(party);
   const forGroup = (group: PartyIndex, isMember: (party: PartyIndex) => boolean): Weighed =>
     weighed(standingOf(written, party, group, plane, file, isMember));
   const known = new Map<string, Weighed>();
-  const alone: [Weighed?, Weighed?] = [];
+  const often: (Weighed | undefined)[] = [];
   const weigh = (isMember: boolean, heard: readonly PartyIndex[]): Weighed =>
     forGroup(NO_GROUP, other => (other === party ? isMember : heard.includes(other)));
   return {
@@ -87,10 +104,12 @@ function entryOf(written: Written, party: PartyIndex, plane: Plane, file: FileIn
     speakers: [...speakers],
     isHeardOutside: isHeardOutside || speakers.size > 0,
     usual(isMember, heard) {
-      // Nearly always.
-      if (heard.length === 0) {
-        alone[isMember ? 1 : 0] ??= weigh(isMember, heard);
-        return alone[isMember ? 1 : 0]!;
+      // Nearly always nobody is heard, or the only one who can be.
+      const place = heard.length === 0 || speakers.size === 1 ? (isMember ? 2 : 0) + heard.length : -1;
+      if (place !== -1) {
+        const standing = often[place] ?? weigh(isMember, heard);
+        often[place] = standing;
+        return standing;
       }
       const key = `${isMember} ${heard.join()}`;
       const before = known.get(key);
@@ -103,7 +122,36 @@ function entryOf(written: Written, party: PartyIndex, plane: Plane, file: FileIn
   };
 }
 
+/** The place of each standing in a list without repeats. */
+class Standings {
+  readonly list: Weighed[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(weighed: Weighed): number {
+    const key = Object.values(weighed).join();
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.list.length);
+    return this.list.push(weighed) - 1;
+  }
+}
+
 export function writtenPage(book: Book, file: FileIndex, duty: string, plane: Plane): WrittenPage {
   const written = writtenOn(book, duty, plane);
-  return { duty, plane, entries: written.parties.map(party => entryOf(written, party, plane, file)) };
+  const entries = written.parties.map(party => entryOf(written, party, plane, file));
+  const standings = new Standings();
+  const singly: number[] = [];
+  const exceptions = new Map<PartyIndex, number[]>();
+  const alike = Int32Array.from(entries, ({ special, isHeardOutside, usual }, at) => {
+    for (const group of special) {
+      const known = exceptions.get(group);
+      if (known) known.push(at);
+      else exceptions.set(group, [at]);
+    }
+    if (!isHeardOutside) return standings.placeOf(usual(true, NOBODY));
+    singly.push(at);
+    return -1;
+  });
+  const parties = Int32Array.from(entries, ({ party }) => party);
+  return { duty, plane, entries, parties, alike, standings: standings.list, singly, exceptions };
 }

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseShorthand, shorthandOf } from "../../../src/io/index.ts";
+import { parseShorthand } from "../../../src/io/index.ts";
 import { type Dossier, type Party, parseDossier } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
 import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { shorthandOf } from "./shorthandOf.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
 const shipped = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));

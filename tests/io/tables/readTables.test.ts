@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formats, mendKey, readTableFile, redact } from "../../../src/io/index.ts";
-import { templateFor } from "../../../src/io/tables/templateFor.ts";
+import { sheetKinds } from "../../../src/io/tables/sheetKinds.ts";
 import { type JsonObject, parseDossier } from "../../../src/schema/index.ts";
 
 type Read = Extract<ReturnType<typeof readTableFile>, { readonly ok: true }>["value"];
@@ -344,21 +344,18 @@ test("a cell that was put right is read anew, and the rest stays", () => {
   expect([list(mended, "links")[0]!.start, lost(mended)]).toEqual(["2021", []]);
 });
 
-test("words, notes and addresses of the template are read in the language of each", () => {
-  for (const language of ["en", "fr"] as const) {
-    const { bytes } = templateFor(language);
-    const result = readTableFile([{ name: "template.xlsx", bytes }]);
-    expect(result).toMatchObject({
-      ok: true,
-      value: { layouts: [{ kind: "links" }, { kind: "parties" }, { kind: "assertions" }] },
-    });
-    if (result.ok)
-      for (const { columns, isSure } of result.value.layouts) {
-        expect(isSure).toBe(true);
-        expect(columns.filter(({ kind, isSure: isColumnSure }) => !kind || !isColumnSure)).toEqual([]);
-      }
-  }
-});
+test.each(sheetKinds.flatMap(kind => (["en", "fr"] as const).map(language => [kind.id, language, kind] as const)))(
+  "%s with every heading that it may have, in %s, is that sheet and no other, and each heading its column",
+  (id, language, { columns }) => {
+    const headings = columns.map(column => column[language]);
+    const bytes = strToU8(`${headings.map(heading => `"${heading}"`).join()}\n`);
+    const result = readTableFile([{ name: "a.csv", bytes }]);
+    expect(result).toMatchObject({ ok: true, value: { layouts: [{ kind: id, isSure: true }] } });
+    if (!result.ok) return;
+    const read = result.value.layouts[0]!.columns.map(({ kind, isSure }) => [kind?.id, isSure]);
+    expect(read).toEqual(columns.map(column => [column.id, true]));
+  },
+);
 
 test("no bytes make it throw, and each record is taken or left", () => {
   const readers = formats.flatMap(({ name, reader }) =>

@@ -1,4 +1,8 @@
-/** Writes the parties and links of a dossier down as a few lines. */
+/** Writes the parties and links of a dossier down as a few lines, for tests that read them again. */
+
+import { nameKey } from "../../../src/io/shorthand/gatherChain.ts";
+import { linkTypeOf } from "../../../src/io/shorthand/linkTypeOf.ts";
+import { nearPrefix, prefixOf } from "../../../src/io/shorthand/prefixOf.ts";
 import {
   boundsOf,
   type Dossier,
@@ -9,10 +13,7 @@ import {
   type PartyKind,
   type Range,
   type Text,
-} from "../../schema/index.ts";
-import { nameKey } from "./gatherChain.ts";
-import { linkTypeOf } from "./linkTypeOf.ts";
-import { nearPrefix, prefixOf } from "./prefixOf.ts";
+} from "../../../src/schema/index.ts";
 
 const prefixOfKind: Readonly<Record<PartyKind, string>> = {
   organisation: "",

@@ -2,28 +2,28 @@
  * Makes each view of a dossier in plain Node: what the shells show, and its equivalent in words. A view that has a name
  * (`viewNames`) but no entry here does not compile, and one contract test covers all of them.
  */
-import { distinct } from "../base/index.ts";
-import { firstPlaces } from "../layout/index.ts";
-import { comparisonOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../model/index.ts";
-import { type Plane, planes, type State, type Verdict } from "../schema/index.ts";
-import { type Language, type Narrator, say } from "../text/index.ts";
-import { palettes } from "../theme/index.ts";
-import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
-import { compareFigureOf } from "./compare/compareFigureOf.ts";
-import { compareSvgOf } from "./compare/compareSvgOf.ts";
-import { altTextOf } from "./drawing/altTextOf.ts";
-import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
-import { FIGURE_WIDTH, figureWidthIn } from "./figure/figureSvgOf.ts";
-import { figuresAt, viewSvgOf } from "./figures.ts";
-import { networkListOf } from "./network/networkListOf.ts";
-import { networkPictureOf } from "./network/networkPictureOf.ts";
-import { networkShapeOf } from "./network/networkShapeOf.ts";
-import { networkSvgOf } from "./network/networkSvgOf.ts";
-import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
-import { matrixOf } from "./table/matrixOf.ts";
-import { partyRows } from "./table/partyRows.ts";
-import { relationRows } from "./table/relationRows.ts";
-import type { FigureView, ViewId } from "./viewNames.ts";
+import { distinct } from "../../src/base/index.ts";
+import { firstPlaces } from "../../src/layout/index.ts";
+import { comparisonOf, type Inquiry, mergeDossiers, type PartyIndex, sharedDuty } from "../../src/model/index.ts";
+import { type Plane, planes, type State, type Verdict } from "../../src/schema/index.ts";
+import { type Language, type Narrator, say } from "../../src/text/index.ts";
+import { palettes } from "../../src/theme/index.ts";
+import { type WholePicture, wholePicture } from "../../src/views/chain/wholePicture.ts";
+import { compareFigureOf } from "../../src/views/compare/compareFigureOf.ts";
+import { compareSvgOf } from "../../src/views/compare/compareSvgOf.ts";
+import { altTextOf } from "../../src/views/drawing/altTextOf.ts";
+import { chainSvgOf, laidOut } from "../../src/views/drawing/chainSvgOf.ts";
+import { FIGURE_WIDTH, figureWidthIn } from "../../src/views/figure/figureSvgOf.ts";
+import { figuresAt, viewSvgOf } from "../../src/views/figures.ts";
+import { networkListOf } from "../../src/views/network/networkListOf.ts";
+import { networkPictureOf } from "../../src/views/network/networkPictureOf.ts";
+import { networkShapeOf } from "../../src/views/network/networkShapeOf.ts";
+import { networkSvgOf } from "../../src/views/network/networkSvgOf.ts";
+import { outlineOf, wordsOf } from "../../src/views/outline/outlineOf.ts";
+import { matrixOf } from "../../src/views/table/matrixOf.ts";
+import { partyRows } from "../../src/views/table/partyRows.ts";
+import { relationRows } from "../../src/views/table/relationRows.ts";
+import type { FigureView, ViewId } from "../../src/views/viewNames.ts";
 
 export type DrawRequest = {
   readonly inquiry: Inquiry;
