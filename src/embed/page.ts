@@ -4,8 +4,9 @@
  */
 import { watchSpread } from "../base/index.ts";
 import { applyParameters } from "./applyParameters.ts";
+import { drawBeside } from "./drawBeside.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
-import { parseParameters } from "./parameters.ts";
+import { familiesIn, parseParameters } from "./parameters.ts";
 import { startReader } from "./reader.ts";
 import { startSizing } from "./sizing.ts";
 
@@ -39,6 +40,7 @@ const start = () => {
   const details = parameters.view === "table" && document.querySelector("details");
   if (details) details.open = true;
   if (!parameters.static) startReader(parameters);
+  drawBeside(parameters.show || familiesIn(root.getAttribute("data-show") || ""));
   if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);
 };
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -2,13 +2,16 @@
  * The parameters in the address of an embed: the flags that Datawrapper's embeds know, under the same names, and our
  * own.
  */
-import type { Plane } from "../schema/index.ts";
+import type { OverlayFamily, Plane } from "../schema/index.ts";
 
 const themes = ["light", "dark", "auto"] as const;
 const directions = ["ltr", "rtl", "auto"] as const;
 const planes = ["legal", "promised", "practical"] as const satisfies readonly Plane[];
 /** The views beside the first two have pages of their own, where the folder has them. */
 const views = ["chain", "table", "money", "time", "map", "evidence"] as const;
+
+/** As in the address of the page, in whose order they count. */
+const families = ["money", "data", "instructions", "ownership"] as const satisfies readonly OverlayFamily[];
 
 export type EmbedTheme = (typeof themes)[number];
 export type EmbedDirection = (typeof directions)[number];
@@ -28,6 +31,8 @@ export type EmbedParameters = {
   /** The party or the hop whose evidence is open. */
   readonly focus: string | null;
   readonly view: EmbedView | null;
+  /** The families of relations beside the hops that are drawn as lines: `?show=money,ownership`. */
+  readonly show: readonly OverlayFamily[] | null;
   /** Without headline and footer. */
   readonly plain: boolean;
   /** A picture with nothing to press. */
@@ -50,6 +55,7 @@ export const parameterNames = [
   "step",
   "focus",
   "view",
+  "show",
   "dark",
   "plain",
   "static",
@@ -66,6 +72,12 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: string | null
 
 const idOf = (value: string | null): string | null =>
   value !== null && value.length <= LONGEST && ID.test(value) ? value : null;
+
+/** The families among these texts, each once, in their own order. */
+export const familiesIn = (value: string): readonly OverlayFamily[] => {
+  const asked = value.split(",");
+  return families.filter(family => asked.indexOf(family) >= 0);
+};
 
 /** A flag may stand alone, as in `?plain`. */
 const flag = (value: string | null): boolean | null => {
@@ -88,6 +100,7 @@ const dark = (value: string | null): EmbedTheme | null => {
 export function parseParameters(search: string): EmbedParameters {
   const query = new URLSearchParams(search);
   const value = (name: (typeof parameterNames)[number]): string | null => query.get(name);
+  const show = value("show");
   const id = (name: "duty" | "workers" | "step" | "focus"): string | null => idOf(value(name));
   return {
     dir: oneOf(directions, value("dir")),
@@ -98,6 +111,7 @@ export function parseParameters(search: string): EmbedParameters {
     step: id("step"),
     focus: id("focus"),
     view: oneOf(views, value("view")),
+    show: show === null ? null : familiesIn(show),
     plain: flag(value("plain")) === true,
     static: flag(value("static")) === true,
     transparent: flag(value("transparent")) === true,

@@ -82,8 +82,12 @@ export function startReader(opening: EmbedOpening): void {
     const titles = all(".lens b", look);
     for (const option of optionsOf("duty"))
       if (option.value === duty) for (const title of titles) write(title, option.textContent);
-    const line = [...all(".chosen .name > :first-child", look), ...titles, ...all(".cell.on .verdict > a > *", look)]
-      .map(part => part.textContent)
+    const line = [
+      ...all(".chosen .name > :first-child", look),
+      ...titles,
+      ...all(".cell.on .verdict :is(a > *, .other)", look),
+    ]
+      .map(part => part.textContent!.trim())
       .join(" · ");
     write(first(".told-first")!, line);
   }
@@ -140,15 +144,13 @@ export function startReader(opening: EmbedOpening): void {
   const caption = first(".caption");
   let at = -1;
 
-  /** The title and the text of a step, as one paragraph that the style cuts after four lines. */
+  /** The title and the text of a step, as one paragraph. */
   function tell(step: HTMLElement): void {
     const shown = first(".step")!;
     const title = document.createElement("b");
     title.append(...copyOf(first("h3", step)!));
     shown.replaceChildren(title, " ", first("div", step)!.cloneNode(true));
-    shown.classList.remove("whole");
     first("[data-place]")!.textContent = `${at + 1} / ${steps.length}`;
-    button("whole").hidden = shown.scrollHeight <= shown.clientHeight + 1;
     button("-1").disabled = at === 0;
     button("1").disabled = at === steps.length - 1;
   }
@@ -173,12 +175,6 @@ export function startReader(opening: EmbedOpening): void {
   /** Presses a button of the story; the focus stays where the reader is led. */
   function walk(by: string): void {
     const wasGoing = at >= 0;
-    if (by === "whole") {
-      first(".step")!.classList.add(by);
-      button(by).hidden = true;
-      focus(button("leave"));
-      return;
-    }
     go(by === "leave" ? -1 : Math.max(0, at + Number(by)));
     if (!wasGoing) button(steps.length > 1 ? "1" : "leave").focus();
     else if (by === "leave") focus(first(".foot [data-go]"));

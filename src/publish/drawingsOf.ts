@@ -1,4 +1,4 @@
-import type { Dossier } from "../schema/index.ts";
+import type { Dossier, OverlayFamily } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import type { SvgRequest } from "../views/index.ts";
 import { inquiryInto } from "./table/inquiryInto.ts";
@@ -19,18 +19,22 @@ type Draw = {
   readonly social: (request: SvgRequest) => string;
 };
 
-/** The drawings of a folder. They cost the most and are the same for all its versions. */
+/**
+ * The drawings of a folder. They cost the most and are the same for all its versions.
+ * @param show the families of relations beside the hops that the picture draws as lines; a card tells them in words
+ */
 export function drawingsOf(
   dossier: Dossier,
   languages: readonly Language[],
   { svg, social }: Draw,
+  show: readonly OverlayFamily[] = [],
 ): ReadonlyMap<Language, Drawing> {
   const inquiry = inquiryInto(dossier);
   return new Map(
     languages.map(language => {
       const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
       const request: SvgRequest = { inquiry, narrator, language, width: FULL_WIDTH };
-      return [language, { full: svg(request), social: social(request) }];
+      return [language, { full: svg({ ...request, show }), social: social(request) }];
     }),
   );
 }

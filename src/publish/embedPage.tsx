@@ -4,6 +4,7 @@
  */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
+import type { OverlayFamily } from "../schema/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
 import { EmbedBody, type EmbedLinks } from "./embed/EmbedBody.tsx";
 import style from "./embed/embed.css?inline";
@@ -31,6 +32,8 @@ export type EmbedRequest = {
   readonly query?: string;
   /** Maps views to the files of their own pages, to which `?view=…` leads; none by default. */
   readonly views?: ReadonlyMap<string, string>;
+  /** The families of relations beside the hops that are drawn where the address does not say which; none by default. */
+  readonly show?: readonly OverlayFamily[];
 };
 
 /** The page says its language and direction once, and a text finds its direction by its letters. */
@@ -38,7 +41,19 @@ const withoutOwn = (language: Language, markup: string): string =>
   markup.replaceAll(` lang="${language}" dir="ltr"`, "");
 
 export function embedPage(request: EmbedRequest): string {
-  const { inquiry, language, script, version, links, description, head = [], token = null, query, views } = request;
+  const {
+    inquiry,
+    language,
+    script,
+    version,
+    links,
+    description,
+    head = [],
+    token = null,
+    query,
+    views,
+    show = [],
+  } = request;
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const looks = looksOf(inquiry, narrator, language);
@@ -62,6 +77,7 @@ export function embedPage(request: EmbedRequest): string {
       "data-close": say(language, "panel.close"),
       ...(token === null ? {} : { "data-token": token }),
       ...(query === undefined ? {} : { "data-query": query }),
+      ...(show.length === 0 ? {} : { "data-show": show.join(",") }),
       ...(views === undefined || views.size === 0
         ? {}
         : { "data-views": [...views].map(([view, file]) => `${view}:${file}`).join(" ") }),

@@ -6,7 +6,7 @@
  * the folder above it, where the latest version and the corrections are. Only the latest one lists the versions, and it
  * does not link to those that were withdrawn.
  */
-import type { Dossier } from "../schema/index.ts";
+import type { Dossier, OverlayFamily } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
 import { altTextOf, type FigureView, type SvgRequest, viewNameOf } from "../views/index.ts";
 import { altFile } from "./altFile.ts";
@@ -56,6 +56,8 @@ export type FolderRequest = {
   readonly languages: readonly Language[];
   /** The views that have a page and a picture of their own, beside the chain; none by default. */
   readonly views?: DrawnViews;
+  /** The families of relations beside the hops that embed, picture and map draw as lines; none by default. */
+  readonly show?: readonly OverlayFamily[];
   /** The absolute address at which the folder will stand, with a slash at its end; null if it is not known. */
   readonly base: string | null;
   readonly scripts: Scripts;
@@ -118,7 +120,7 @@ function filesOf(
   data: readonly FolderFormat[],
   { version, versions }: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
-  const { dossier, token, languages, base, scripts } = request;
+  const { dossier, token, languages, base, scripts, show = [] } = request;
   const [first] = languages as [Language, ...Language[]];
   const isLatest = versions !== null;
   const at = base === null ? null : base + folderOf(token, isLatest ? null : version);
@@ -155,6 +157,7 @@ function filesOf(
       description: alt.short,
       head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
       token,
+      show,
       views: new Map([...views.keys()].map(view => [view, name(view, "html")])),
     });
     files.set(index, page);
@@ -166,7 +169,7 @@ function filesOf(
       if (drawing.full) files.set(name(view, "png"), drawing.full);
       if (drawing.social) files.set(name(`${view}-social`, "png"), drawing.social);
       const page = viewPage({
-        ...{ inquiry, view, language, script: scripts.inPage, version, token },
+        ...{ inquiry, view, language, script: scripts.inPage, version, token, show },
         links: { index, table, svg: picture, latest: isLatest ? null : `../${html}` },
         head: (title, description) => [
           ...cardWith(html, { title, description }, drawing.social ? name(`${view}-social`, "png") : null),
@@ -297,8 +300,8 @@ type ToldFiles = (place: FolderPlace) => ReadonlyMap<string, Uint8Array>;
 function toldFiles(request: FolderRequest): ToldFiles {
   const { dossier, languages, pictures } = request;
   const inquiry = inquiryInto(dossier);
-  const drawings = drawingsOf(dossier, languages, pictures);
-  const viewDrawings = viewDrawingsOf(dossier, languages, request.views);
+  const drawings = drawingsOf(dossier, languages, pictures, request.show);
+  const viewDrawings = viewDrawingsOf(dossier, languages, request.views, request.show);
   const byLanguage = new Map<Language, ToldIn>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);

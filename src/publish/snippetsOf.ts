@@ -1,6 +1,6 @@
 /** What can be pasted into an article, for each way of embedding. docs/publishing-and-embedding.md shows the same. */
 import { markupText } from "../base/index.ts";
-import type { Dossier, Plane } from "../schema/index.ts";
+import type { Dossier, OverlayFamily, Plane } from "../schema/index.ts";
 import { type Language, say, withoutIsolates } from "../text/index.ts";
 import { fileName, folderOf } from "./fileNames.ts";
 import { titleOf } from "./titleOf.ts";
@@ -11,6 +11,8 @@ export type Opening = {
   readonly plane: Plane | null;
   readonly duty: string | null;
   readonly step: string | null;
+  /** The families of relations beside the hops that are drawn as lines. */
+  readonly show: readonly OverlayFamily[];
   readonly theme: "light" | "dark" | "auto" | null;
 };
 
@@ -40,12 +42,12 @@ const USUAL_HEIGHT = 640;
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 /** The parameters of an embed, in the order of the documentation. */
-const parameters = ["theme", "duty", "workers", "plane", "step"] as const;
+const parameters = ["theme", "duty", "workers", "plane", "step", "show"] as const;
 
 const chosen = (opening: Opening): readonly (readonly [string, string])[] =>
   parameters.flatMap(name => {
     const value = opening[name];
-    return value === null ? [] : [[name, value] as const];
+    return value === null || value.length === 0 ? [] : [[name, value.toString()] as const];
   });
 
 /** The query of an address, with its "?"; empty if nothing is chosen. */

@@ -1,4 +1,4 @@
-import type { Dossier } from "../schema/index.ts";
+import type { Dossier, OverlayFamily } from "../schema/index.ts";
 import { type Language, narratorOf } from "../text/index.ts";
 import type { FigureView, SvgRequest } from "../views/index.ts";
 import { type Drawing, FULL_WIDTH } from "./drawingsOf.ts";
@@ -17,6 +17,7 @@ export function viewDrawingsOf(
   dossier: Dossier,
   languages: readonly Language[],
   views: DrawnViews | undefined,
+  show: readonly OverlayFamily[] = [],
 ): ReadonlyMap<Language, ReadonlyMap<FigureView, Drawing>> {
   const inquiry = inquiryInto(dossier);
   return new Map(
@@ -24,7 +25,7 @@ export function viewDrawingsOf(
       const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
       const request: SvgRequest = { inquiry, narrator, language, width: FULL_WIDTH };
       const drawings = (views?.names ?? []).map(
-        view => [view, { full: views!.svg(view, request), social: views!.social(view, request) }] as const,
+        view => [view, { full: views!.svg(view, { ...request, show }), social: views!.social(view, request) }] as const,
       );
       return [language, new Map(drawings)];
     }),

@@ -6,6 +6,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import svgPath from "svgpath";
 import type { Inquiry } from "../model/index.ts";
+import type { OverlayFamily } from "../schema/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
 import { type FigurePlan, type FigureView, figureSamples, figuresAt, stillFigures } from "../views/index.ts";
 import { ViewBody, type ViewLinks } from "./embed/ViewBody.tsx";
@@ -26,6 +27,8 @@ export type ViewPageRequest = {
   readonly head: (title: string, description: string) => readonly string[];
   /** The name of the embed in the addresses of its folder. */
   readonly token: string;
+  /** The families of relations beside the hops that the map draws; none by default. */
+  readonly show?: readonly OverlayFamily[];
 };
 
 /** Elements that have nothing in them, which HTML ends as XML does where they are part of a picture. */
@@ -38,10 +41,10 @@ const PATH = /(?<=<path[^>]* d=")[^"]+/gu;
 /** px of the two pictures. The style sheet shows the wider one where it fits. */
 const WIDTHS = [296, 560] as const;
 
-export function viewPage({ script, head, token, ...request }: ViewPageRequest): string {
+export function viewPage({ script, head, token, show = [], ...request }: ViewPageRequest): string {
   const { inquiry, view, language } = request;
   const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
-  const figureAt = figuresAt(view, { inquiry, narrator, language });
+  const figureAt = figuresAt(view, { inquiry, narrator, language, show });
   const plans = WIDTHS.map(figureAt);
   const [plan] = plans as [FigurePlan, ...FigurePlan[]];
   const { title, finding } = plan;

@@ -1,4 +1,6 @@
 /** The door of `text`: everything the product says, in every language. */
+
+export { asSentence, asSentences } from "./asSentence.ts";
 export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
 export { directionOf } from "./directionOf.ts";

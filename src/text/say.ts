@@ -34,7 +34,7 @@ function formatFor(language: Language, key: Key): Format {
 
 /** Stands behind a value that ends with a full stop while a sentence is made. Private use: no text has it. */
 const STOPPED = "\uE000";
-const WITH_STOP = /[.…]\u2069?$/u;
+const WITH_STOP = /[.…]\u2069*$/u;
 
 /**
  * The sentence of a message. Its params are `isolated`, so that they do not turn the words around them; a full stop

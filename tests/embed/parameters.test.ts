@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { someOf } from "../../src/app/address/codecs.ts";
 import { type EmbedParameters, parameterNames, parseParameters } from "../../src/embed/parameters.ts";
+import { overlayFamilies } from "../../src/schema/index.ts";
 
 const none = parseParameters("");
 
@@ -14,6 +16,7 @@ describe("the parameters of an embed", () => {
       step: null,
       focus: null,
       view: null,
+      show: null,
       plain: false,
       static: false,
       transparent: false,
@@ -42,6 +45,9 @@ describe("the parameters of an embed", () => {
     ["step=3", { step: "3" }],
     ["focus=sama", { focus: "sama" }],
     ["view=table", { view: "table" }],
+    ["show=ownership", { show: ["ownership"] }],
+    ["show=ownership,money,owners", { show: ["money", "ownership"] }],
+    ["show=", { show: [] }],
     ["plain=1", { plain: true }],
     [
       "plain=true&static=1&transparent=true&fitchart=1",
@@ -93,4 +99,10 @@ describe("the parameters of an embed", () => {
     for (const name of read) expect(parseParameters(`${name}=${value[name] ?? "1"}`), name).not.toEqual(none);
     expect(read.filter(name => name !== "dark").sort()).toEqual(Object.keys(none).sort());
   });
+});
+
+test("lines are asked for as in the address of the page, by the same names in the same order", () => {
+  const ofPage = someOf(overlayFamilies);
+  for (const value of ["", "ownership", "data,money", "money,money", "owns,data", "instructions,ownership,data,money"])
+    expect(parseParameters(`?show=${value}`).show).toEqual(ofPage.parse(new URLSearchParams({ show: value }), "show"));
 });

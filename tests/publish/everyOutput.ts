@@ -68,7 +68,7 @@ function tell(dossier: Dossier, language: Language, make: Make): void {
   make(`copied-evidence.${end("tsv")}`, text);
   make(`copied-questions.${end("txt")}`, questionsText(questionsTold(asked, openQuestionsOf(inquiry.file, grounds))));
   const { short } = altTextOf(asked);
-  const opening = { workers: null, plane: null, duty: null, step: null, theme: null } as const;
+  const opening = { workers: null, plane: null, duty: null, step: null, show: [], theme: null } as const;
   const snippets = snippetsOf({
     ...{ dossier, token: "AB12cd34", languages: [language], language, base: BASE, opening },
     ...{ heights: new Map(), alt: short, hasPng: true },

@@ -5,7 +5,7 @@ import { type Dossier, parseDossier } from "../../src/schema/index.ts";
 import { elementsIn, readMarkup, tagged } from "../app/markup.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 
-const closed: Opening = { workers: null, plane: null, duty: null, step: null, theme: null };
+const closed: Opening = { workers: null, plane: null, duty: null, step: null, show: [], theme: null };
 const base = "https://charts.example.net/";
 const dossier = parseDossier([...shipped.values()][0]!).dossier!;
 const asked = (change: Partial<Parameters<typeof snippetsOf>[0]> = {}) =>
@@ -79,6 +79,7 @@ describe("what is pasted into an article", () => {
 it("asks in an address for what is chosen and nothing else", () => {
   expect(openingQuery(closed)).toBe("");
   expect(openingQuery({ ...closed, plane: "legal", step: "one" })).toBe("?plane=legal&step=one");
+  expect(openingQuery({ ...closed, show: ["money", "ownership"] })).toBe("?show=money%2Cownership");
 });
 
 it.each([

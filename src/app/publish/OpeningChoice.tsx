@@ -5,6 +5,7 @@ import { planes } from "../../schema/index.ts";
 import { languages as allLanguages, type Language, label, narratorOf, type Shown } from "../../text/index.ts";
 import { writtenDuties } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
+import { familiesOf } from "./openingOf.ts";
 
 const themes = ["light", "dark", "auto"] as const;
 
@@ -20,7 +21,7 @@ type Props = {
 
 type Option = { readonly value: string; readonly words: string | Shown };
 
-/** The choice of how an embed opens: workers, plane, duty and step, colours and language. */
+/** The choice of how an embed opens: workers, plane, duty, step and lines beside the hops, colours and language. */
 export function OpeningChoice({ inquiry, languages, language, opening, onLanguage, onChoose }: Props) {
   const { language: spoken, say } = useReader();
   const { chain, file } = inquiry;
@@ -29,6 +30,7 @@ export function OpeningChoice({ inquiry, languages, language, opening, onLanguag
   const groups = chain.groups.map(group => dossier.parties[group]!);
   const chosen = chain.groups.find(group => dossier.parties[group]!.id === opening.workers) ?? chain.groups[0];
   const duties = writtenDuties(inquiry, chosen ?? null);
+  const families = familiesOf(inquiry);
   const choose = (change: Partial<Opening>) => onChoose({ ...opening, ...change });
   const byItself = { value: "", words: say("publish.panel.by-itself") };
   return (
@@ -75,6 +77,23 @@ export function OpeningChoice({ inquiry, languages, language, opening, onLanguag
           options={[byItself, ...dossier.story.map(({ id, title }) => ({ value: id, words: narrator.text(title) }))]}
           onPick={value => choose({ step: value || null })}
         />
+      )}
+      {families.length > 0 && (
+        <fieldset className="field">
+          <legend>{say("stage.overlays")}</legend>
+          {families.map(family => (
+            <label key={family} className="tick">
+              <input
+                type="checkbox"
+                checked={opening.show.includes(family)}
+                onChange={({ currentTarget: { checked } }) =>
+                  choose({ show: families.filter(one => (one === family ? checked : opening.show.includes(one))) })
+                }
+              />{" "}
+              {say(`stage.overlays.${family}`)}
+            </label>
+          ))}
+        </fieldset>
       )}
       <Pick
         label={say("publish.panel.theme")}

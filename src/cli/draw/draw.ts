@@ -13,7 +13,7 @@ import {
   sharedDuty,
   sharedPlane,
 } from "../../model/index.ts";
-import { type Dossier, type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
+import type { Dossier, OverlayFamily } from "../../schema/index.ts";
 import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import {
@@ -27,6 +27,7 @@ import {
   viewSvgOf,
 } from "../../views/index.ts";
 import type { Shell } from "../shell/shell.ts";
+import { shownFamilies } from "../shell/shownFamilies.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "../trace/questionOf.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
@@ -83,7 +84,7 @@ function showOf(args: Arguments, view: DrawnView): readonly OverlayFamily[] {
   const asked = args.text("show");
   if (asked === undefined) return [];
   if (args.flag("social") || (view !== "chain" && view !== "map")) throw new WrongUsage("cli.draw.show-view");
-  return asked.split(",").map(family => oneOf("show", family.trim(), overlayFamilies));
+  return shownFamilies(asked);
 }
 
 /** @throws WrongUsage where a file does not exist, or is no usable font */

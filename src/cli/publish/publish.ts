@@ -142,6 +142,7 @@ function plannedFor(
       scripts,
       pictures: drawn.pictures,
       views: { names: viewsFor(published.dossier, question.views), svg: viewSvgOf, social: viewSocialOf },
+      show: question.show,
     },
     place,
     withdraw,

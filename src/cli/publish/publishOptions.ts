@@ -2,8 +2,10 @@
 
 import { distinct } from "../../base/index.ts";
 import { baseAddress, isToken } from "../../publish/index.ts";
+import type { OverlayFamily } from "../../schema/index.ts";
 import { type Language, languages } from "../../text/index.ts";
 import { type FigureView, figureViews } from "../../views/index.ts";
+import { shownFamilies } from "../shell/shownFamilies.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 
 const text = { type: "string" } as const;
@@ -16,6 +18,7 @@ export const publishOptions = {
   token: text,
   base: text,
   views: text,
+  show: text,
   withdraw: text,
   correction: text,
   "no-correction": flag,
@@ -31,6 +34,8 @@ export type PublishQuestion = {
   readonly base: string | null;
   /** The views that get a page of their own; null for those that the story opens. */
   readonly views: readonly FigureView[] | null;
+  /** The families of relations beside the hops that are drawn as lines. */
+  readonly show: readonly OverlayFamily[];
   /** The numbers of the versions to withdraw, in order. */
   readonly withdraw: readonly number[];
   /** What readers are told of a version that differs from the last: a text, or no entry; null where that is to be asked. */
@@ -105,6 +110,7 @@ export function publishQuestion(args: Arguments, command: "publish" | "bundle"):
     languages: asked,
     base: baseOf(args.text("base")),
     views: viewsIn(args.text("views")),
+    show: shownFamilies(args.text("show")),
     withdraw: versionsIn(args.text("withdraw")),
     correction: correctionIn(args),
     isNamedLeft: command === "publish" && args.flag("leave-named"),

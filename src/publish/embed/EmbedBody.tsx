@@ -1,5 +1,7 @@
+import { isDated } from "../../model/index.ts";
 import { capitalised, label, sayDate, standfirstOf } from "../../text/index.ts";
 import { ShownText, shortenedNote } from "../../views/index.ts";
+import { othersOf } from "./cellsOf.ts";
 import { EmbedBeside } from "./EmbedBeside.tsx";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
@@ -29,12 +31,24 @@ const download = (href: string) => (href.startsWith("data:") ? { href, download:
 /** Whether the line that follows each choice stands for an author’s standfirst: a fixed sentence would contradict it. */
 const followsIn = (looks: readonly GroupLook[]): boolean => (looks[0]?.duty ?? null) !== null;
 
+/** The first finding of the plane that opens, and of those that differ from it on the duty that is shown. */
+function openingHeadline([look]: readonly GroupLook[]): string {
+  if (!look) return "";
+  const { planes, opening, duty } = look;
+  const column = planes.find(({ plane }) => plane === opening)!.picture.columns.find(one => one.duty === duty);
+  const others = column ? othersOf(look, opening, column) : [];
+  const told = [opening, ...others.map(({ plane }) => plane)].flatMap(
+    plane => planes.find(one => one.plane === plane)!.headline[0] ?? [],
+  );
+  return [...new Set(told)].join(" ");
+}
+
 /** What a reader should know first: in the author’s words, else the first finding, while nothing can be chosen. */
 function Standfirst({ looks }: { readonly looks: readonly GroupLook[] }) {
   const { dossier, narrator } = useEmbed();
   const shown = standfirstOf(dossier, narrator);
-  const [found] = looks[0]?.planes.find(({ plane }) => plane === looks[0]!.opening)?.headline ?? [];
-  if (!shown && found === undefined) return null;
+  const found = shown ? "" : openingHeadline(looks);
+  if (!shown && found === "") return null;
   return (
     <p className={!shown && followsIn(looks) ? "standfirst unscripted" : "standfirst"} data-deep-labor="standfirst">
       {shown ? <ShownText shown={shown} /> : found}
@@ -91,13 +105,21 @@ function Look({
  * For whom, on which duty and with which verdict, as `reader.ts` says it after each choice: it is seen where a frame is
  * lower than the embed, and heard after each choice.
  */
-function ToldFirst({ look: { planes, opening, duty: chosen } }: { readonly look: GroupLook }) {
-  const { dossier, narrator } = useEmbed();
+function ToldFirst({ look }: { readonly look: GroupLook }) {
+  const { dossier, language, narrator, say } = useEmbed();
+  const { planes, opening, duty: chosen } = look;
   const isStandfirst = standfirstOf(dossier, narrator) === null && chosen !== null;
   const { picture } = planes.find(({ plane }) => plane === opening)!;
   const card = picture.cards.find(({ isChosenGroup }) => isChosenGroup);
   const column = picture.columns.find(({ duty }) => duty === chosen);
-  const parts = [card?.name.text, column?.label.text, column?.verdict.words, column?.verdict.conditionWords];
+  const others = column ? othersOf(look, opening, column) : [];
+  const parts = [
+    card?.name.text,
+    column?.label.text,
+    column?.verdict.words,
+    column?.verdict.conditionWords,
+    ...others.map(({ plane, words }) => `${say("page.label", { label: label(language, "planes", plane) })} ${words}`),
+  ];
   return (
     <p className={isStandfirst ? "told-first standfirst scripted" : "told-first scripted"} aria-live="polite">
       {parts.filter(Boolean).join(" · ")}
@@ -115,7 +137,11 @@ export function EmbedBody({ looks, links, version }: Props) {
   const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
   const { date, known: knownDay } = inquiry.chain.focus;
   const days = [
-    date === null ? null : say("page.as-of", { date: sayDate(language, date, "short") }),
+    !isDated(dossier)
+      ? say("page.card.undated")
+      : date === null
+        ? null
+        : say("page.as-of", { date: sayDate(language, date, "short") }),
     knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay, "short") }),
   ];
   const files = [
@@ -142,6 +168,7 @@ export function EmbedBody({ looks, links, version }: Props) {
       {looks.map((look, place) => (
         <Look key={look.workers} look={look} isFirst={place === 0} known={knownIds} />
       ))}
+      <EmbedCaption />
       <EmbedBeside shown={shown} />
       {elsewhere > 0 && <p className="quiet">{say("embed.elsewhere", { count: elsewhere })}</p>}
       {shortenedNote(dossier, language).map(note => (
@@ -149,7 +176,6 @@ export function EmbedBody({ looks, links, version }: Props) {
           {note}
         </p>
       ))}
-      <EmbedCaption />
       <div className="foot">
         <footer>
           <p>

@@ -79,7 +79,7 @@ function FarSide(props: HopsProps) {
 }
 
 /** The most cards side by side to each of which lines lead; further ones stand in several rows. */
-const MOST_ABREAST = 3;
+export const MOST_ABREAST = 3;
 
 /** Where each line goes. Of many cards in several rows one line leads on to each card below. */
 function waysIn({ folded, layers }: GroupLook): PlannedWays {
@@ -147,6 +147,7 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
             isToMany && "to-many",
             `stratum-${stratumAt(depth, layers.length)}`,
             isLone && "lone",
+            isLone && picture.cards[node]!.manner === "unknown" && "dim",
             layer === end && "end",
           ];
           return (

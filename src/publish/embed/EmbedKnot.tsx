@@ -1,6 +1,6 @@
 import type { Manner } from "../../layout/index.ts";
 import type { State } from "../../schema/index.ts";
-import { sayState } from "../../text/index.ts";
+import { label, sayState } from "../../text/index.ts";
 import { type KnotPicture, type SaidPicture, ShownText } from "../../views/index.ts";
 import type { PlateCell } from "./cellsOf.ts";
 import { EmbedEnd, EmbedMark } from "./EmbedShapes.tsx";
@@ -36,7 +36,8 @@ function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) 
 }
 
 /** The verdict for the workers, how it reached them, and in which words that is told. */
-function Verdict({ column: { duty, verdict }, at }: Pick<PlateCell, "column" | "at">) {
+function Verdict({ column: { duty, verdict }, at, others }: Pick<PlateCell, "column" | "at" | "others">) {
+  const { language, say } = useEmbed();
   const { words, conditionWords, said, unmet, see } = verdict;
   return (
     <p className="verdict">
@@ -49,6 +50,12 @@ function Verdict({ column: { duty, verdict }, at }: Pick<PlateCell, "column" | "
           </>
         )}
       </a>
+      {others.map(other => (
+        <span key={other.plane} className="other">
+          {" "}
+          {say("page.label", { label: label(language, "planes", other.plane) })} {other.words}
+        </span>
+      ))}
       {said && <SaidWords said={said} />}
       {unmet && <small> {unmet}</small>}
       {see?.choice.kind === "plane" && (
@@ -72,7 +79,7 @@ type Props = PlateCell & {
 /**
  * The plate of one duty in one layer: the marks, how the thread goes on, and beside them what is on record in words.
  */
-export function EmbedKnot({ column, plane, isShown, at, knot, isEnd }: Props) {
+export function EmbedKnot({ column, plane, isShown, at, others, knot, isEnd }: Props) {
   const { narrator, language, say } = useEmbed();
   const { duty, verdict } = column;
   const place = at === null ? { "data-plane": plane, "data-duty": duty } : { "data-at": at };
@@ -113,7 +120,7 @@ export function EmbedKnot({ column, plane, isShown, at, knot, isEnd }: Props) {
             </p>
           ))}
           {knot?.note?.detail && <p className="quiet">{knot.note.detail}</p>}
-          {isEnd && <Verdict column={column} at={at} />}
+          {isEnd && <Verdict column={column} at={at} others={others} />}
         </div>
       )}
     </div>

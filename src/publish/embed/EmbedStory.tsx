@@ -39,7 +39,10 @@ export function EmbedStory() {
   );
 }
 
-/** With scripts: one step at a time as a caption under the picture, which follows it. */
+/**
+ * With scripts: one step at a time as a caption under the picture, which follows it and meanwhile says less, so that
+ * both have room on the screen of a phone.
+ */
 export function EmbedCaption() {
   const { dossier, say } = useEmbed();
   if (dossier.story.length === 0) return null;
@@ -52,9 +55,6 @@ export function EmbedCaption() {
         </button>{" "}
         <button type="button" data-go="1">
           {say("story.next")}
-        </button>{" "}
-        <button type="button" data-go="whole">
-          {say("embed.step.whole")}
         </button>{" "}
         <button type="button" data-go="leave">
           {say("story.leave")}

@@ -11,7 +11,7 @@ const FEW = 4;
 /** px between the lines of one of several cards in a row, as from the left edge of the card. */
 const PORTS = 10;
 /** px between cards side by side, as in `embed.css`. */
-const BETWEEN = 6;
+export const BETWEEN = 6;
 /** px from the edge of a row to the first of its turns, and from one turn to the next one. */
 const TURN = { first: 5, next: 5 } as const;
 

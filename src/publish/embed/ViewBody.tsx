@@ -1,4 +1,4 @@
-import type { Inquiry } from "../../model/index.ts";
+import { type Inquiry, isDated } from "../../model/index.ts";
 import { capitalised, type Language, narratorOf, say, sayDate } from "../../text/index.ts";
 import { type FigurePlan, FigureTableElement, type StillFigure, StillFigureSvg } from "../../views/index.ts";
 import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
@@ -31,7 +31,11 @@ export function ViewBody({ inquiry, language, version, links, plan, figures }: P
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const { date, known } = inquiry.chain.focus;
   const days = [
-    date === null ? null : say(language, "page.as-of", { date: sayDate(language, date, "short") }),
+    !isDated(dossier)
+      ? say(language, "page.card.undated")
+      : date === null
+        ? null
+        : say(language, "page.as-of", { date: sayDate(language, date, "short") }),
     known === null ? null : say(language, "page.known-on", { date: sayDate(language, known, "short") }),
   ].filter(part => part !== null);
   const title = narrator.text(dossier.title);

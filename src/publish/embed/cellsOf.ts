@@ -8,19 +8,39 @@ export type PlateCell = {
   readonly isShown: boolean;
   /** Where nothing is on record: the planes and duties that it stands for, as in `legal pay-wage promised pay-wage`. */
   readonly at: string | null;
+  /** The verdicts of the other planes, where the planes differ on this duty and something is on record there. */
+  readonly others: readonly { readonly plane: Plane; readonly words: string }[];
 };
 
+const isBlankIn = ({ knots }: ColumnPicture): boolean =>
+  knots.every(({ all }) => all().every(({ state }) => state === "silent"));
+
+/** Who holds or shares the duty, and the verdict: the planes differ where that does. */
+const answerOf = ({ knots, verdict }: ColumnPicture): string => {
+  const marks = knots.flatMap(({ all }) => all().filter(({ state }) => state === "held" || state === "shared"));
+  return JSON.stringify([verdict.verdict, marks.map(({ party }) => party).sort()]);
+};
+
+/** What the other planes say on a duty, where they differ: one of them alone would mislead. */
+export function othersOf({ planes }: GroupLook, plane: Plane, column: ColumnPicture): PlateCell["others"] {
+  return planes.flatMap(({ plane: other, picture }) => {
+    const same = picture.columns.find(({ duty }) => duty === column.duty);
+    if (other === plane || !same || isBlankIn(same) || answerOf(same) === answerOf(column)) return [];
+    return [{ plane: other, words: same.verdict.words }];
+  });
+}
+
 /** Every duty in every plane. Those on which nothing is on record in the same words are written down once. */
-export function cellsOf({ planes, opening, duty }: GroupLook): readonly PlateCell[] {
+export function cellsOf(look: GroupLook): readonly PlateCell[] {
+  const { planes, opening, duty } = look;
   const cells: PlateCell[] = [];
-  const blank = new Map<string, { readonly cell: Omit<PlateCell, "at">; readonly at: string[] }>();
+  const blank = new Map<string, { readonly cell: Omit<PlateCell, "at" | "others">; readonly at: string[] }>();
   for (const { plane, picture } of planes)
     for (const column of picture.columns) {
       const cell = { plane, column, isShown: plane === opening && column.duty === duty };
-      const { verdict, knots } = column;
-      const isBlank = knots.every(({ all }) => all().every(({ state }) => state === "silent"));
-      if (!isBlank || cell.isShown) {
-        cells.push({ ...cell, at: null });
+      const { verdict } = column;
+      if (!isBlankIn(column) || cell.isShown) {
+        cells.push({ ...cell, at: null, others: isBlankIn(column) ? [] : othersOf(look, plane, column) });
         continue;
       }
       const { words, conditionWords, said, unmet, see } = verdict;
@@ -29,5 +49,5 @@ export function cellsOf({ planes, opening, duty }: GroupLook): readonly PlateCel
       if (known) known.at.push(`${plane} ${column.duty}`);
       else blank.set(key, { cell, at: [`${plane} ${column.duty}`] });
     }
-  return [...cells, ...[...blank.values()].map(({ cell, at }) => ({ ...cell, at: at.join(" ") }))];
+  return [...cells, ...[...blank.values()].map(({ cell, at }) => ({ ...cell, at: at.join(" "), others: [] }))];
 }

@@ -6,6 +6,9 @@
 import { type Inquiry, relationOf, relationsBeside } from "../../model/index.ts";
 import { type Language, narratorOf, sayBeside, standfirstOf } from "../../text/index.ts";
 import { type CardPicture, type ColumnPicture, type SaidPicture, shortenedNote } from "../../views/index.ts";
+import { othersOf } from "./cellsOf.ts";
+import { MOST_ABREAST } from "./EmbedChain.tsx";
+import { BETWEEN } from "./LeavingWays.tsx";
 import { type GroupLook, looksOf } from "./looksOf.ts";
 import { FEW_BESIDE } from "./shownIn.ts";
 import type { ShownEmbed } from "./useEmbed.ts";
@@ -46,9 +49,16 @@ function roomAt(width: number): Room {
   return { width, rem, small: 0.87 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
 }
 
-function cardHeight(card: CardPicture, width: number, rem: number): number {
+/** @param isAbreast whether it stands beside others, so that its countries may stand below its name */
+function cardHeight(card: CardPicture, width: number, rem: number, isAbreast = false): number {
   const inner = width - 1.2 * rem - 2;
-  const beside = inner - card.countries.length * 32;
+  const countries = card.countries.length * 32;
+  if (isAbreast && countries > 0) {
+    const longest = Math.max(...card.name.text.split(" ").map(word => word.length)) * BOLD * rem;
+    const alone = cardHeight({ ...card, countries: [] }, width, rem);
+    if (longest + countries > inner || card.name.text.length * BOLD * rem + countries > inner) return alone + 1.5 * rem;
+  }
+  const beside = inner - countries;
   if (!card.isChosenGroup) {
     // What a party does stands behind its name.
     const lines = [card.reading?.text ?? [], ...card.lines.map(({ text }) => text)].flat().join(" · ");
@@ -64,6 +74,9 @@ function cardHeight(card: CardPicture, width: number, rem: number): number {
     (card.pays.length > 0 ? 1 + small(card.pays.join("; ")) : 0)
   );
 }
+
+/** About as long as the name of a plane. */
+const OF_PLANE = "In practice:";
 
 const hopsInto = ({ folded }: GroupLook, node: number): readonly number[] =>
   folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
@@ -92,7 +105,13 @@ const saidText = (said: SaidPicture | null, isBeside: boolean): string =>
   said ? ` ${said.quote?.text ?? ""} ${isBeside ? said.source : ""}` : "";
 
 /** px of height of what is told beside a layer, or on its card. */
-function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boolean, room: Room): number {
+function toldHeight(
+  { knots, verdict }: ColumnPicture,
+  others: readonly string[],
+  layer: number,
+  isEnd: boolean,
+  room: Room,
+): number {
   const { told: width, rem, small, isBeside } = room;
   const knot = knots.find(one => one.layer === layer);
   const told = [
@@ -105,6 +124,7 @@ function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boo
   const end = isEnd
     ? set(verdict.words, rem, 1.3, width, BOLD) +
       (reached.trim() === "" ? 0 : set(reached, small, 1.3, width)) +
+      others.reduce((sum, text) => sum + set(text, small, 1.3, width), 0) +
       0.3 * rem
     : 0;
   return told.reduce((sum, height) => sum + height, end);
@@ -114,6 +134,7 @@ function chainHeight(look: GroupLook, room: Room): number {
   const { width, rem, isBeside, cards } = room;
   const { picture } = look.planes.find(({ plane }) => plane === look.opening)!;
   const column = picture.columns.find(({ duty }) => duty === look.duty);
+  const others = column ? othersOf(look, look.opening, column).map(({ words }) => `${OF_PLANE} ${words}`) : [];
   const end = look.layers.findIndex(({ nodes }) => nodes.some(node => picture.cards[node]!.isChosenGroup));
   const bands = look.layers.reduce((sum, { layer, nodes }, depth) => {
     const isLone = nodes.length === 1;
@@ -121,18 +142,19 @@ function chainHeight(look: GroupLook, room: Room): number {
     const hops = below?.length === 1 ? hopsHeight(look, below[0]!, cards, rem) : 0;
     const own = (): number => {
       if (isLone) return cardHeight(picture.cards[nodes[0]!]!, cards, rem);
-      const gap = 0.4 * rem;
-      const across = Math.max(1, Math.floor((cards + gap) / (11 * rem + gap)));
+      const gap = BETWEEN;
+      const across =
+        nodes.length <= MOST_ABREAST ? nodes.length : Math.max(1, Math.floor((cards + gap) / (11 * rem + gap)));
       const cardWidth = (cards - (across - 1) * gap) / across;
       const heights = nodes.map(
-        node => hopsHeight(look, node, cardWidth, rem) + cardHeight(picture.cards[node]!, cardWidth, rem),
+        node => hopsHeight(look, node, cardWidth, rem) + cardHeight(picture.cards[node]!, cardWidth, rem, true),
       );
       let total = -gap;
       for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + gap;
       return total;
     };
     const isSilent = column?.knots.find(knot => knot.layer === layer)?.marks.every(({ state }) => state === "silent");
-    const told = column ? toldHeight(column, layer, depth === end, room) : 0;
+    const told = column ? toldHeight(column, others, layer, depth === end, room) : 0;
     const row = isBeside
       ? Math.max(own() + hops, told + 0.6 * rem)
       : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told);

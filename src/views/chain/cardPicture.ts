@@ -11,6 +11,7 @@ import {
 } from "../../model/index.ts";
 import { boundsOf, isGroupKind, isPlaceShown, type Party } from "../../schema/index.ts";
 import {
+  asSentences,
   capitalised,
   isolated,
   type Key,
@@ -276,7 +277,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         ? { kind: "mark", party: party.id, duty: trace.duty }
         : { kind: "party", party: party.id },
     // Each in a sentence: the party, how it stands to the duty, what is paid.
-    description: [
+    description: asSentences([
       joined([
         reading?.text,
         ...all.map(({ text }) => text),
@@ -290,7 +291,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         ...(trace && verdict ? [`${lead} ${verdict}`] : []),
         ...pays,
       ].map(isolated),
-    ].join(". "),
+    ]),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../model/index.ts";
 import { type Dossier, planes, type Verdict } from "../../schema/index.ts";
 import {
+  asSentence,
   besideLead,
   capitalised,
   isolated,
@@ -133,7 +134,8 @@ function equivalentOf(
   words: Omit<ChainWords, "equivalent">,
   { folded, plan, picture, undrawn }: WordsRequest,
 ): string[] {
-  const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${isolated(name.text)}, ${description}.`;
+  const cardLine = ({ name, description }: ChainPicture["cards"][number]) =>
+    asSentence(`${isolated(name.text)}, ${description}`);
   const labels = plan.labels.map(({ hops }) => picture.labelOf(hops));
   return [
     ...words.cautions,

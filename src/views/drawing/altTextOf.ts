@@ -1,5 +1,5 @@
 /** The text in place of a picture of a chain: a line for `alt`, and the whole picture as text. */
-import { capitalised, label, say, sayList } from "../../text/index.ts";
+import { asSentence, capitalised, label, say, sayList } from "../../text/index.ts";
 import { chainWords } from "../chain/chainWords.ts";
 import { laidOut, type SvgRequest } from "./chainSvgOf.ts";
 
@@ -14,9 +14,6 @@ export type AltText = {
 const SHORTEST = 150;
 /** The most names of clients in one line. */
 const NAMED = 3;
-
-const ENDED = /[.?!…。؟।！？]$/u;
-const sentence = (words: string): string => (ENDED.test(words) ? words : `${words}.`);
 
 /** From whom to whom the chain leads. */
 function endsOf(
@@ -41,9 +38,9 @@ export function altTextOf(svgRequest: SvgRequest): AltText {
   const caution = [
     ...(dossier.fictional ? [say(language, "page.fictional")] : []),
     ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
-  ].map(mark => sentence(capitalised(mark)));
+  ].map(mark => asSentence(capitalised(mark)));
   const ends = endsOf(svgRequest, workers);
-  let short = [...caution, sentence(words.title.text)].join(" ");
+  let short = [...caution, asSentence(words.title.text)].join(" ");
   // Adds whole sentences while they fit: none is cut, so none says less than it means.
   const standfirst = dossier.standfirst ? [request.narrator.brief.prose(dossier.standfirst).text] : [];
   for (const next of [...standfirst, ...(ends === null ? [] : [ends]), ...words.headline])

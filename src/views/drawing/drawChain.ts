@@ -3,7 +3,7 @@
  * links.
  */
 import { measureText } from "../../layout/index.ts";
-import { capitalised, type Language, say, typeset } from "../../text/index.ts";
+import { asSentence, capitalised, type Language, say, typeset } from "../../text/index.ts";
 import { type Palette, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines, UndrawnDuty } from "../chain/chainWords.ts";
 import { drawText } from "../svg/drawText.ts";
@@ -256,7 +256,9 @@ export function drawChain(drawing: ChainDrawing): string {
           space(10),
           rule,
           space(10),
-          paragraph("credits", [{ words: words.credits.map(ended).join(" "), look: looks.quiet }], { room: READABLE }),
+          paragraph("credits", [{ words: words.credits.map(asSentence).join(" "), look: looks.quiet }], {
+            room: READABLE,
+          }),
         ]),
     space(hasAir ? 30 : 18),
   ];
@@ -283,9 +285,6 @@ const factRuns = (facts: readonly Fact[]): readonly WordRun[] =>
     words: `${place === 0 ? capitalised(words) : words}${place < facts.length - 1 ? " · " : ""}`,
     look: isStrong ? looks.strong : looks.quiet,
   }));
-
-/** A line with a full stop, as a sentence among others. */
-const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
 function planesSections(
   planes: readonly PlaneWords[],

@@ -1,3 +1,4 @@
+import { asSentences } from "../../text/index.ts";
 import type { TextBlock, TextLook } from "../svg/textBlock.ts";
 import type { FigurePart, FigureShape } from "./figurePlan.ts";
 
@@ -32,5 +33,5 @@ export function partName({ title, shapes }: Pick<FigurePart, "title" | "shapes">
   if (title === null) return null;
   const said = spoken(title).toLowerCase();
   const seen = wordsOn(shapes).filter(words => words !== "" && !said.includes(words.toLowerCase()));
-  return seen.length === 0 ? title : `${[...new Set(seen)].join(" ")}. ${title}`;
+  return seen.length === 0 ? title : asSentences([[...new Set(seen)].join(" "), title]);
 }

@@ -2,7 +2,7 @@
 import { layoutOrigins } from "../../layout/index.ts";
 import { originFamiliesOf } from "../../model/index.ts";
 import type { Dossier, Source } from "../../schema/index.ts";
-import { say, sayList } from "../../text/index.ts";
+import { asSentences, say, sayList } from "../../text/index.ts";
 import { chainType } from "../../theme/index.ts";
 import type { FigurePlan, FigureShape } from "../figure/figurePlan.ts";
 import { type TextBlock, textBlock } from "../svg/textBlock.ts";
@@ -83,7 +83,7 @@ export function originFigureOf({ inquiry, narrator, language, width, partOf }: O
         kind: "part",
         key: `source-${dossier.sources.findIndex(({ id }) => id === key) + 1}`,
         at: { x: box.x, y: box.y },
-        title: [named(key), notesOf(one), ...(one.from.length === 0 ? [] : [drawsOn(one.from)])].join(". "),
+        title: asSentences([named(key), notesOf(one), ...(one.from.length === 0 ? [] : [drawsOn(one.from)])]),
         ...(partOf ? { choice: { kind: "place", id: partOf(key) } as const } : {}),
         shapes: [
           {

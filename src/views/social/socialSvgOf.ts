@@ -5,7 +5,7 @@
 
 import type { Manner } from "../../layout/index.ts";
 import { measureText } from "../../layout/index.ts";
-import { findingsOf, overlaysIn, type PartyIndex } from "../../model/index.ts";
+import { findingsOf, isDated, overlaysIn, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
 import {
   capitalised,
@@ -346,7 +346,11 @@ function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest
   const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
   return [
     ...(group === null || count < 2 ? [] : [say(language, "picture.group", { count, group: name })]),
-    ...(date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
+    ...(!isDated(inquiry.file.dossier)
+      ? [say(language, "page.card.undated")]
+      : date === null
+        ? []
+        : [say(language, "page.as-of", { date: sayDate(language, date) })]),
     ...(floor === null ? [] : [sayFloor(language, floor)]),
     ...world.map(id => say(language, "picture.reading", { reading: narrator.hypothesis(id) })),
   ];

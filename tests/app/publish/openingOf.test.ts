@@ -32,6 +32,7 @@ describe("how an embed opens at first", () => {
       plane: null,
       duty: null,
       step: null,
+      show: [],
     });
   });
 });

@@ -326,3 +326,67 @@ describe("deep-labor draw --view", () => {
     expect(err).toContain(told);
   });
 });
+
+describe("--show", () => {
+  const types = { money: "pays", data: "hosts-data", instructions: "instructs", ownership: "owns" } as const;
+  const families = Object.keys(types) as (keyof typeof types)[];
+  const related = {
+    ...small,
+    parties: small.parties.map((party, place) => ({ ...party, country: ["US", "KE", "IN", "PL"][place] })),
+    links: [
+      ...small.links,
+      ...families.map((family, place) => ({
+        id: `besides-${family}`,
+        type: types[family],
+        from: place % 2 === 0 ? "client" : "contractor",
+        to: "packers",
+        verification: "reported",
+        evidence: [],
+      })),
+    ],
+  };
+  /** The families of the lines in a picture. */
+  const linesIn = (svg: string): readonly string[] =>
+    families.filter(family =>
+      elementsIn(
+        readMarkup(svg),
+        ({ tag, attributes }) =>
+          tag === "g" && attributes.get("data-family") === family && attributes.has("data-overlay"),
+      ).some(group => elementsIn(group, ({ tag }) => tag === "path").length > 0),
+    );
+  const stroked = (svg: string) => elementsIn(readMarkup(svg), ({ tag }) => tag === "path").length;
+
+  test.each(families)("draws lines of %s in the chain, and tells the others in words", async family => {
+    const { out } = await draw(["--show", family], related);
+    expect(linesIn(out)).toEqual([family]);
+    const words = wordsOf(readMarkup(out));
+    expect(words).toMatch(/3 other relations are on record/u);
+    const without = await draw([], related);
+    expect(linesIn(without.out)).toEqual([]);
+    expect(wordsOf(readMarkup(without.out))).toMatch(/4 other relations are on record/u);
+  });
+
+  test.each(families)("draws lines of %s on the map", async family => {
+    const [bare, shown] = await Promise.all([
+      draw(["--view", "map"], related),
+      draw(["--view", "map", "--show", family], related),
+    ]);
+    expect(stroked(shown.out)).toBeGreaterThan(stroked(bare.out));
+  });
+
+  test("several at once are drawn in any order", async () => {
+    const { out } = await draw(["--show", "ownership, money"], related);
+    expect(linesIn(out)).toEqual(["money", "ownership"]);
+    expect((await draw(["--show", "money,ownership"], related)).out).toBe(out);
+  });
+
+  test.each([
+    [["--show", "owner"], "ownership"],
+    [["--show", "money", "--view", "time"], "--view chain or map"],
+    [["--show", "money", "--social"], "--view chain or map"],
+  ])("%j is wrong usage, and says what can be drawn", async (words, told) => {
+    const { code, out, err } = await draw(words, related);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.replaceAll(/\s+/gu, " ")).toContain(told);
+  });
+});

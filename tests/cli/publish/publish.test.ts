@@ -70,6 +70,36 @@ describe("deep-labor publish", () => {
     expect((await deepLabor(["check", path.join(placeOf(where), "data.json")])).code).toBe(0);
   });
 
+  test("draws relations besides the hops where it is asked: embed, picture and map", async () => {
+    const owned = {
+      ...small,
+      parties: small.parties.map((party, place) => ({ ...party, country: ["US", "KE", "IN", "PL"][place] })),
+      links: [
+        ...small.links,
+        { id: "owns", type: "owns", from: "client", to: "contractor", verification: "reported", evidence: [] },
+      ],
+    };
+    const made = async (...words: string[]) => {
+      const where = withDossier(owned);
+      const { code, err } = await publish(where, "--views", "map,money", ...words);
+      expect([code, err]).toEqual([0, ""]);
+      return filesIn(placeOf(where));
+    };
+    const [bare, shown] = [await made(), await made("--show", "ownership,money")];
+    expect(bare.get("index.html")).not.toContain("data-show=");
+    expect(shown.get("index.html")).toContain('data-show="money,ownership"');
+    for (const file of ["full.svg", "map.svg"])
+      expect({ file, more: shown.get(file)!.length > bare.get(file)!.length }).toEqual({ file, more: true });
+    expect(shown.get("full.svg")).toMatch(/data-overlay="link owns" data-family="ownership"/u);
+    const lines = (page: string) => page.match(/<path\b/gu)!.length;
+    expect(lines(shown.get("map.html")!)).toBeGreaterThan(lines(bare.get("map.html")!));
+    // What draws no such lines is what it was.
+    for (const file of ["money.html", "money.svg", "data.json", "alt.txt"])
+      expect({ file, is: shown.get(file) }).toEqual({ file, is: bare.get(file) });
+    const wrong = await publish(withDossier(owned), "--show", "owner");
+    expect(wrong.code).toBe(2);
+  });
+
   test("makes the same bytes from the same file, wherever and whenever", async () => {
     const [one, two] = [withDossier(), withDossier()];
     await publish(one, "--lang", "en,fr", "--base", "https://example.org/chains");
