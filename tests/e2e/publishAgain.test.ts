@@ -64,4 +64,45 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
     expect(text("data.json")).toBe(text("2/data.json"));
     expect(JSON.parse(text("data.jsonld"))).toMatchObject({ version: 2 });
   });
+
+  it("names an earlier version that tells what must not leave now, and one press withdraws it", async () => {
+    const dossier = (party: object) =>
+      JSON.stringify({
+        ...{ format: "deep-labor/1", id: "chain", title: "A chain", language: "en", updated: "2024-05-01" },
+        clients: ["client"],
+        parties: [
+          { id: "client", kind: "organisation", name: "Client" },
+          { id: "middle", kind: "organisation", ...party },
+          { id: "packers", kind: "worker-group", name: "Packers" },
+        ],
+        links: ["orders client middle commissions", "hires middle packers engages"].map(words => {
+          const [id, from, to, type] = words.split(" ");
+          return { id, type, from, to, verification: "reported", evidence: ["contract"] };
+        }),
+        sources: [{ id: "contract", type: "contract", title: "The contract" }],
+      });
+    const { result, sins } = await visit("?", async page => {
+      await openOwn(page, dossier({ name: "Acme Staffing" }));
+      const one = await downloaded(page);
+      await page.goBack();
+      await page.locator("#picture").waitFor();
+      await openOwn(page, dossier({ name: "An agency", withheld: true, private: { name: "Acme Staffing" } }));
+      await choose(page, one);
+      await zipButton(page).click();
+      const press = page.getByRole("button", { name: "Withdraw version 1" });
+      await press.waitFor();
+      const said = await page.locator("#download [role=alert]").textContent();
+      const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
+      return { said, two: readFileSync(await download.path()) };
+    });
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("Version 1, published before, tells what must not leave now");
+    expect(result.said).toContain("An agency");
+    expect(result.said).not.toMatch(/\/parties|Acme/u);
+    const files = Object.entries(unzipSync(result.two));
+    const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    expect(files.filter(([, bytes]) => textOf(bytes).includes("Acme")).map(([name]) => name)).toEqual([]);
+    expect(textOf(files.find(([name]) => name.endsWith("/1/index.html"))![1])).toContain("withdrawn");
+    expect(files.some(([name]) => name.endsWith("/2/data.json"))).toBe(true);
+  });
 });

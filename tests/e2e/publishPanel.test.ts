@@ -190,7 +190,7 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
     expect(JSON.stringify(result.kept)).not.toContain("Quillfeather");
   });
 
-  it("keeps a file back that would tell it, and says where and what to do", async () => {
+  it("keeps a file back that would tell it, and says so in words of the thing", async () => {
     const { result, sins } = await visit("?", async page => {
       await openOwn(
         page,
@@ -198,12 +198,36 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
           dossier.subtitle = `As seen by ${SECRET}`;
         }),
       );
-      return { said: await page.locator(".publish-no").textContent(), offered: await zipButton(page).count() };
+      const [said, offered] = [await page.locator(".publish-no").textContent(), await zipButton(page).count()];
+      return { said, offered };
     });
     expect(sins).toEqual([]);
-    expect(result.said).toContain("would be read at /subtitle");
-    expect(result.said).toContain("Take it out of /subtitle");
+    expect(result.said).toContain("is private, and could be read here:");
+    expect(result.said).toMatch(/Subtitle/iu);
+    expect(result.said).not.toMatch(/\/subtitle|mayStand|--/u);
     expect(result.offered).toBe(0);
+  });
+
+  it("leads from a file that is only read to the press that mends it, and publishes it then", async () => {
+    const { result, sins } = await visit("?", async page => {
+      await openOwn(
+        page,
+        changed(dossier => {
+          dossier.subtitle = "Ask at +880 1711 555 019";
+        }),
+      );
+      const said = await page.locator(".publish-no").textContent();
+      await page.locator(".publish-no").getByRole("button", { name: "Edit" }).click();
+      const press = page.locator(".stops").getByRole("button", { name: /^Let “/u });
+      await press.waitFor();
+      const title = await page.getByRole("heading", { level: 1 }).textContent();
+      await press.click();
+      await zipButton(page).waitFor();
+      return { said, title };
+    });
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("A telephone number, +880 1711 555 019, would be public");
+    expect(result.title).toBe("Publish");
   });
 
   it("keeps a file back that has errors, and names them", async () => {

@@ -14,8 +14,8 @@ export function EditToMend({ opened: { text } }: { readonly opened: OpenDossier 
   if (text === null || place.kind !== "dossier") return null;
   const edit = () => void writeHere({ key: file ? key : null, name: file?.name ?? null, text }, place);
   return (
-    <p>
-      {say("publish.panel.edit-to-mend")}{" "}
+    <p className="publish-mend">
+      <span>{say("publish.panel.edit-to-mend")}</span>
       <button type="button" onClick={edit}>
         {say("page.own.edit")}
       </button>

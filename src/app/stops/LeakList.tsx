@@ -28,19 +28,20 @@ export function LeakList({ leaks, file, isWritten }: Props) {
         return (
           <li key={from}>
             <p>
+              {isWritten ? (
+                <ThingLink file={file} path={path}>
+                  {where}
+                </ThingLink>
+              ) : (
+                <b>{where}</b>
+              )}
+            </p>
+            <p>
               {say("publish.panel.leak", {
-                where,
                 files: names.slice(0, NAMED),
                 more: Math.max(0, names.length - NAMED),
               })}
             </p>
-            {isWritten && (
-              <p className="stop-acts">
-                <ThingLink file={file} path={path} about={where}>
-                  {say("publishing.stop.go")}
-                </ThingLink>
-              </p>
-            )}
           </li>
         );
       })}

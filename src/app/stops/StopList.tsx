@@ -1,6 +1,6 @@
 import { type Refusal, type StopMending, stopMending } from "../../io/index.ts";
 import type { JsonObject } from "../../schema/index.ts";
-import { type Language, sayProblem, sayStop, shortened } from "../../text/index.ts";
+import { sayProblem, sayStop, sayStopPlace, shortened } from "../../text/index.ts";
 import type { Draft } from "../drafts/draft.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ThingLink } from "./ThingLink.tsx";
@@ -9,12 +9,6 @@ import "./stops.css";
 
 /** Letters of what may stand that a button shows. */
 const SHOWN = 40;
-
-/** A stop in words: what it is about, by its name and the name of the field. */
-function wordsOf(refusal: Refusal, file: JsonObject, language: Language): string {
-  if (refusal.code === "has-error") return sayProblem(language, refusal.problem).what;
-  return sayStop(language, refusal, thingAt(file, refusal.path, language));
-}
 
 type Props = {
   readonly refusals: readonly Refusal[];
@@ -27,7 +21,7 @@ type Props = {
   readonly onMended?: () => void;
 };
 
-/** What stops publishing, each in the words of the thing, with one press that mends it, or the way to where it stands. */
+/** What stops publishing: each with the thing at which it stands, which leads there, and the press that mends it. */
 export function StopList({ refusals, file, draft, isFollowing = false, onMended = () => {} }: Props) {
   const { language, say } = useReader();
   const wordsOfMending = (mending: StopMending): string =>
@@ -42,28 +36,35 @@ export function StopList({ refusals, file, draft, isFollowing = false, onMended 
     <ol className="stops">
       {refusals.map((refusal, index) => {
         const mending = stopMending(refusal, file);
-        const words = wordsOf(refusal, file, language);
-        const isToShorten = refusal.code === "long-quote";
+        const thing = thingAt(file, refusal.path, language);
+        const where = sayStopPlace(language, thing);
+        const words =
+          refusal.code === "has-error" ? sayProblem(language, refusal.problem).what : sayStop(language, refusal, thing);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
           <li key={index}>
             <p>{words}</p>
-            {draft && (
-              <p className="stop-acts">
-                {mending && !isToShorten && (
-                  <button type="button" className="second" disabled={isFollowing} onClick={() => mend(mending)}>
-                    {wordsOfMending(mending)}
-                    <span className="sr">: {words}</span>
-                  </button>
-                )}
-                <ThingLink file={file} path={refusal.path} about={words}>
-                  {say(isToShorten ? "publishing.stop.go.long-quote" : "publishing.stop.go")}
+            <p>
+              {draft ? (
+                <ThingLink file={file} path={refusal.path}>
+                  {where}
                 </ThingLink>
-                {mending && isToShorten && (
-                  <button type="button" className="quiet-button" disabled={isFollowing} onClick={() => mend(mending)}>
-                    {wordsOfMending(mending)}
-                  </button>
-                )}
+              ) : (
+                <b>{where}</b>
+              )}
+            </p>
+            {draft && mending && (
+              <p>
+                <button
+                  type="button"
+                  // To let it stand is the second thought: the first is the way to the words.
+                  className={mending.code === "let-stand" ? "quiet-button" : "second"}
+                  disabled={isFollowing}
+                  onClick={() => mend(mending)}
+                >
+                  {wordsOfMending(mending)}
+                  <span className="sr">: {where}</span>
+                </button>
               </p>
             )}
           </li>

@@ -9,19 +9,12 @@ import { useChosen } from "../reading/useChosen.ts";
 type Props = {
   readonly file: JsonObject;
   readonly path: Path;
-  /** What is there, for those who hear the link alone. */
-  readonly about: string;
   readonly children: ReactNode;
 };
 
 /** Leads to the form of the object at a path of the file that is being written here. */
-export function ThingLink({ file, path, about, children }: Props) {
+export function ThingLink({ file, path, children }: Props) {
   const { place } = useChosen();
   const open = textOfTarget({ kind: "item", address: addressOfPath(file, path) });
-  return (
-    <PageLink to={{ ...place, ...nothingChosen, view: "chain", open }}>
-      {children}
-      <span className="sr">: {about}</span>
-    </PageLink>
-  );
+  return <PageLink to={{ ...place, ...nothingChosen, view: "chain", open }}>{children}</PageLink>;
 }

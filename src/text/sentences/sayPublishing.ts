@@ -45,15 +45,14 @@ export type StopPlace = {
 export const sayStopPlace = (language: Language, { kind, name, field }: Omit<StopPlace, "id">): string =>
   say(language, name === "" ? "publishing.stop.where.bare" : "publishing.stop.where", { kind, name, field });
 
-/** Why a file is not published, on a page where it can be mended: with the words of the thing in place of paths. */
+/** Why a file is not published, on a page that names the thing beside it (`sayStopPlace`) in place of paths. */
 export function sayStop(
   language: Language,
   refusal: Exclude<RefusalTold, { readonly code: "has-error" }>,
-  { id, ...place }: StopPlace,
+  { id }: Pick<StopPlace, "id">,
 ): string {
-  const where = sayStopPlace(language, place);
-  if (id !== null) return say(language, "publishing.stop.id", shown({ id, where }));
-  return say(language, `publishing.stop.what.${refusal.code}`, { ...shown(refusal.params), where });
+  if (id !== null) return say(language, "publishing.stop.id", shown({ id }));
+  return say(language, `publishing.stop.what.${refusal.code}`, shown(refusal.params));
 }
 
 export type InferenceTold = { readonly code: CodeOf<"publishing.inference">; readonly params: Params };
