@@ -54,10 +54,10 @@ export { type ListName, listNames } from "./listNames.ts";
 export { listsOfTarget } from "./listsOfTarget.ts";
 export { openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
-export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";
-export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
 export { addressTroubles } from "./parse/addressTroubles.ts";
+export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";
 export { addressesInText, addressOfPrivate, isKeyLink, personalParameters } from "./parse/isKeyLink.ts";
+export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
 export { type LongText, longTextsIn, MOST_LETTERS, MOST_STANDFIRST_WORDS } from "./parse/longText.ts";
 export { MAX_DEPTH, type Parsed, parseDossier } from "./parse/parseDossier.ts";
 export {
