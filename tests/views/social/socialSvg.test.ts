@@ -216,3 +216,39 @@ describe("the picture beside a link", () => {
     }
   });
 });
+
+describe("what a court decided", () => {
+  const flamanville = JSON.parse([...shipped].find(([name]) => name.includes("flamanville"))![1]);
+  /** Sentences that no other text has, up to so many letters. */
+  const outcomeOf = (nth: number, letters: number): string => {
+    const sentence = (place: number) => `Ruling${nth}x${place} convicts one firm and acquits another one of it.`;
+    let text = sentence(0);
+    for (let place = 1; text.length < letters; place += 1) text = `${text} ${sentence(place)}`;
+    return text;
+  };
+
+  it.each([20, 120, 300, 700, 1900])("of %d letters stands on a card whole or not at all", letters => {
+    const outcomes: string[] = [];
+    const file = structuredClone(flamanville);
+    for (const { decisions = [] } of file.proceedings)
+      for (const decision of decisions) {
+        const outcome = outcomeOf(outcomes.length, letters);
+        outcomes.push(outcome);
+        decision.outcome = outcome;
+      }
+    expect(outcomes.length).toBeGreaterThan(3);
+    const asked = askedOf(inquiryInto(JSON.stringify(file)), "en");
+    const cards = [socialSvgOf(asked), ...figureViews.map(view => viewSocialOf(view, asked))];
+    let whole = 0;
+    for (const svg of cards) {
+      const seen = lettersOf(tagged(readMarkup(svg), "text").map(textOf).join(" "));
+      for (const [nth, outcome] of outcomes.entries()) {
+        if (!seen.includes(`Ruling${nth}x`)) continue;
+        whole += 1;
+        expect(seen).toContain(lettersOf(outcome));
+      }
+    }
+    // Short ones have room.
+    if (letters < 100) expect(whole).toBeGreaterThan(0);
+  });
+});
