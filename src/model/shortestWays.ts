@@ -72,13 +72,15 @@ export type Scratch = {
   /** Who waits, and the place of who waits behind in the same ring. */
   readonly waiting: Int32Array;
   readonly behind: Int32Array;
+  /** Who stands above by each hop, in the order of `inHops`. */
+  readonly above: Int32Array;
   /** 1 for a party that stands for a range of parties. */
   readonly isRange: Uint8Array;
   /** Did the last search pass a party that stands for a range of parties? */
   ranged: boolean;
 };
 
-export const scratchFor = ({ live, lower, upper, inHops }: Chain): Scratch => ({
+export const scratchFor = ({ live, lower, upper, inHops, hopFrom }: Chain): Scratch => ({
   marks: new Float64Array(live.length),
   turn: 0,
   first: new Int32Array(RINGS).fill(-1),
@@ -86,6 +88,7 @@ export const scratchFor = ({ live, lower, upper, inHops }: Chain): Scratch => ({
   // Each hop is gone up once, by which one waits.
   waiting: new Int32Array(inHops.length),
   behind: new Int32Array(inHops.length),
+  above: inHops.map(hop => hopFrom[hop]!),
   isRange: Uint8Array.from(live, (_, party) => (lower[party] === upper[party] ? 0 : 1)),
   ranged: false,
 });
@@ -103,8 +106,8 @@ export function riseFrom(
   scratch: Scratch,
   stopsAt: (party: PartyIndex, hops: number) => boolean,
 ): void {
-  const { inStart, inHops, hopFrom } = chain;
-  const { marks, first, last, waiting, behind, isRange } = scratch;
+  const { inStart } = chain;
+  const { marks, first, last, waiting, behind, above, isRange } = scratch;
   scratch.turn += 1;
   scratch.ranged = false;
   const been = scratch.turn * MARKS;
@@ -117,15 +120,15 @@ export function riseFrom(
     // Whoever waits in this ring or in a nearer one need not wait twice.
     const mark = isFar ? been : been - 1 - hops;
     for (let i = inStart[party]!; i < inStart[party + 1]!; i += 1) {
-      const above = hopFrom[inHops[i]!]!;
-      if (marks[above]! >= mark) continue;
+      const next = above[i]!;
+      if (marks[next]! >= mark) continue;
       if (isFar) {
         beyond ??= new Heap();
-        beyond.push(hops, above);
+        beyond.push(hops, next);
         continue;
       }
-      marks[above] = mark;
-      waiting[count] = above;
+      marks[next] = mark;
+      waiting[count] = next;
       behind[count] = -1;
       if (first[hops] === -1) first[hops] = count;
       else behind[last[hops]!] = count;
@@ -134,25 +137,25 @@ export function riseFrom(
       if (hops > farthest) farthest = hops;
     }
   };
-  /** Visits a party, but not a second time. @returns whether that was enough */
-  const visit = (party: PartyIndex, hops: number): boolean => {
-    if (marks[party] === been) return false;
+  let hasStopped = false;
+  /** Visits a party, but not a second time. */
+  const visit = (party: PartyIndex, hops: number): void => {
+    if (marks[party] === been) return;
     marks[party] = been;
-    if (stopsAt(party, hops)) return true;
+    hasStopped = stopsAt(party, hops);
+    if (hasStopped) return;
     if (isRange[party] === 1) scratch.ranged = true;
     rise(party, hops + weight[party]!);
-    return false;
   };
-  let hasStopped = false;
   rise(group, 1);
   for (let hops = 1; hops <= farthest; hops += 1) {
-    for (let at = first[hops]!; at !== -1 && !hasStopped; at = behind[at]!) hasStopped = visit(waiting[at]!, hops);
+    for (let at = first[hops]!; at !== -1 && !hasStopped; at = behind[at]!) visit(waiting[at]!, hops);
     first[hops] = -1;
   }
   const heap = beyond as Heap | null;
   while (heap && !hasStopped && heap.size > 0) {
     const { key, party } = heap.pop();
-    hasStopped = visit(party, key);
+    visit(party, key);
   }
 }
 

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
-import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../io/index.ts";
+import { reviewNotesIn, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -13,6 +13,7 @@ import { later } from "../reading/later.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
+import { UndoButtons } from "./UndoButtons.tsx";
 import { useBarRoom } from "./useBarRoom.ts";
 
 type Props = {
@@ -37,6 +38,15 @@ const ProblemList = later(async () => (await import("./ProblemList.tsx")).Proble
 const ReviewNotes = later(async () => (await import("./ReviewNotes.tsx")).ReviewNotes);
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
+type MenuProps = { readonly words: string; readonly className?: string; readonly children: ReactNode };
+
+/** A menu of the bar. What it holds is loaded when it is opened for the first time. */
+const EditMenu = ({ words, className = "", children }: MenuProps) => (
+  <Menu words={words} className={`edit-menu ${className}`.trim()}>
+    <Suspense fallback={<Loading />}>{children}</Suspense>
+  </Menu>
+);
+
 /**
  * The title, which opens the form of the dossier itself; where the draft is kept; undo, the problems, what would stop
  * publishing; and the tools, which are folded on a phone.
@@ -46,8 +56,6 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
   const { draft, shown, file, place, openTarget } = useEditor();
   const tools = useId();
   const { journal, good, reading, isFollowing } = shown;
-  const back = stepBack(journal);
-  const forth = stepForth(journal);
   const steps = useMemo(() => {
     const { way, left } = visitsOf(journal);
     return way.length + left.length;
@@ -88,27 +96,10 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       <div className="edit-acts">
-        <button
-          type="button"
-          className="quiet-button edit-back"
-          disabled={back === null || isFollowing}
-          onClick={draft.undo}
-        >
-          {say("edit.undo")}
-        </button>
-        <button
-          type="button"
-          className="quiet-button edit-back"
-          disabled={forth === null || isFollowing}
-          onClick={draft.redo}
-        >
-          {say("edit.redo")}
-        </button>
-        <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
-          <Suspense fallback={<Loading />}>
-            <ProblemList />
-          </Suspense>
-        </Menu>
+        <UndoButtons className="edit-back" />
+        <EditMenu words={say("edit.problems", { count: reading.opened.problems.length })}>
+          <ProblemList />
+        </EditMenu>
         <Suspense fallback={null}>
           <LeavingMenu />
         </Suspense>
@@ -123,16 +114,12 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
           <span className="sr"> {say("edit.tools.which")}</span>
         </button>
         <div id={tools} className={isOpen ? "edit-tools is-open" : "edit-tools"}>
-          <Menu words={say("edit.steps", { count: steps })} className="edit-menu">
-            <Suspense fallback={<Loading />}>
-              <StepList />
-            </Suspense>
-          </Menu>
-          <Menu words={say("edit.asked")} className="edit-menu">
-            <Suspense fallback={<Loading />}>
-              <AskedList />
-            </Suspense>
-          </Menu>
+          <EditMenu words={say("edit.steps", { count: steps })}>
+            <StepList />
+          </EditMenu>
+          <EditMenu words={say("edit.asked")}>
+            <AskedList />
+          </EditMenu>
           <button
             type="button"
             className="quiet-button"
@@ -142,11 +129,9 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
           >
             {say("edit.take")}
           </button>
-          <Menu words={say("edit.review", { count: waiting })} className="edit-menu review-menu">
-            <Suspense fallback={<Loading />}>
-              <ReviewNotes />
-            </Suspense>
-          </Menu>
+          <EditMenu words={say("edit.review", { count: waiting })} className="review-menu">
+            <ReviewNotes />
+          </EditMenu>
           <button type="button" className="quiet-button" aria-pressed={side === "text"} onClick={() => turn("text")}>
             {say("edit.text")}
           </button>
@@ -158,11 +143,9 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
           >
             {say("edit.versions")}
           </button>
-          <Menu words={say("edit.keys")} className="edit-menu keys-menu">
-            <Suspense fallback={<Loading />}>
-              <KeyTable />
-            </Suspense>
-          </Menu>
+          <EditMenu words={say("edit.keys")} className="keys-menu">
+            <KeyTable />
+          </EditMenu>
         </div>
       </div>
       {told}

@@ -1,5 +1,4 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { stepBack, stepForth } from "../../io/index.ts";
 import { arrivedBy, goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
@@ -11,6 +10,7 @@ import { Changes } from "./Changes.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
 import { NextItems, RelatedItems } from "./RelatedItems.tsx";
+import { UndoButtons } from "./UndoButtons.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
 import type { VisitTurns } from "./useTurns.ts";
 
@@ -96,22 +96,7 @@ export const EditPanel = memo(function EditPanel({ told }: { readonly told: Visi
       aria-labelledby={TITLE}
     >
       <div className="panel-grip">
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={stepBack(shown.journal) === null || shown.isFollowing}
-          onClick={draft.undo}
-        >
-          {say("edit.undo")}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={stepForth(shown.journal) === null || shown.isFollowing}
-          onClick={draft.redo}
-        >
-          {say("edit.redo")}
-        </button>
+        <UndoButtons />
         <button type="button" className="quiet-button" aria-pressed={isTall} onClick={() => setTall(!isTall)}>
           {say(isTall ? "edit.panel.lower" : "edit.panel.taller")}
         </button>

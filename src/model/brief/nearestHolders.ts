@@ -19,10 +19,13 @@ type Holding = {
 
 function holdingIn(chain: Chain, pages: readonly WrittenPage[]): Holding {
   const found: (readonly [party: PartyIndex, page: number, asked: PageEntry | null])[] = [];
-  for (const [page, { entries, alike, standings }] of pages.entries())
-    for (const [at, entry] of entries.entries()) {
-      const isAsked = alike[at]! < 0 || entry.special.size > 0;
-      if (isAsked || standings[alike[at]!]!.isAnswer) found.push([entry.party, page, isAsked ? entry : null]);
+  for (const [page, { entries }] of pages.entries())
+    for (const entry of entries) {
+      const { party, special, speakers, usual } = entry;
+      const alone = usual(true, NOBODY).isAnswer;
+      const isAsked = special.size > 0 || (speakers.length > 0 && usual(true, speakers).isAnswer !== alone);
+      if (isAsked || speakers.length > 1) found.push([party, page, entry]);
+      else if (alone) found.push([party, page, null]);
     }
   found.sort(([a], [b]) => a - b);
   const start = new Int32Array(chain.live.length + 1);
@@ -35,8 +38,9 @@ function holdingIn(chain: Chain, pages: readonly WrittenPage[]): Holding {
 function holdsFor(entry: PageEntry, group: PartyIndex, isMember: (party: PartyIndex) => boolean): boolean {
   const { special, speakers, usual, forGroup } = entry;
   if (special.size > 0 && special.has(group)) return forGroup(group, isMember).isAnswer;
-  const heard = speakers.some(isMember) ? speakers.filter(isMember) : NOBODY;
-  return usual(true, heard).isAnswer;
+  // Nearly always one speaks for another.
+  if (speakers.length === 1) return usual(true, isMember(speakers[0]!) ? speakers : NOBODY).isAnswer;
+  return usual(true, speakers.filter(isMember)).isAnswer;
 }
 
 /**
