@@ -44,7 +44,7 @@ export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/men
 export { isMendable, mendingsOf } from "./edit/mendingsOf.ts";
 export { moveQuote } from "./edit/moveQuote.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
-export { type PastedAs, pastedAs } from "./edit/pastedAs.ts";
+export { type PastedAs, pastedAs, pastedTable, type TableSize } from "./edit/pastedAs.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";

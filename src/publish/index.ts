@@ -9,9 +9,19 @@ export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
 export { folderMark } from "./folderMark.ts";
 export { headerFiles } from "./headerFiles.ts";
+export { baseBefore } from "./held/baseBefore.ts";
 export { type EarlierLeak, earlierLeaks, namesInVersions, staying } from "./held/earlierLeaks.ts";
 export { folderAfter } from "./held/folderAfter.ts";
-export { type HeldFolder, type HeldFolderTrouble, heldFolder, heldZip, placeInFolder } from "./held/heldFolder.ts";
+export {
+  emptyFolder,
+  type HeldFolder,
+  type HeldFolderTrouble,
+  heldFolder,
+  heldZip,
+  isOfFolder,
+  placeInFolder,
+  roomForFiles,
+} from "./held/heldFolder.ts";
 export { damagesOf, type HeldFile, type HeldPlace, type HeldVersion, lastReadable, placeOf } from "./held/placeOf.ts";
 export { type DamagedVersions, type PublishPlan, publishPlan } from "./held/publishPlan.ts";
 export { type StillNamed, stillNamed } from "./held/stillNamed.ts";

@@ -19,6 +19,7 @@ import { dayOf, sizeCaps, starterText } from "../../src/schema/index.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { drag } from "./drag.ts";
 import { paste } from "./paste.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { address, serveForVisits, visit } from "./visit.ts";
@@ -65,23 +66,6 @@ function ownFile(name: string, text: string): string {
 }
 
 serveForVisits();
-
-/** Drags files from the desktop over the page and drops them there, with the browser's own events. */
-async function drag(page: Page, files: readonly string[], whileOver = async () => {}): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const send = (type: "dragEnter" | "dragOver" | "drop") =>
-    session.send("Input.dispatchDragEvent", {
-      type,
-      x: 200,
-      y: 200,
-      data: { items: [], files: [...files], dragOperationsMask: 1 },
-    });
-  await send("dragEnter");
-  await send("dragOver");
-  await whileOver();
-  await send("drop");
-  await session.detach();
-}
 
 /** What the browser keeps of a page that anyone could read later. */
 const kept = (page: Page) =>

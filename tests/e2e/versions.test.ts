@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser)("another version of a draft", { timeout: 240_000 },
       const last = JSON.parse(dataJson(checkDossier(text).dossier!)) as { links: Loose[] };
       last.links[0]!.verification = "corroborated";
       await page
-        .locator("#since-last input[type=file]")
+        .locator(".since-last input[type=file]")
         .setInputFiles({ name: "data.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(last)) });
       const words = page.locator("#since-last textarea").first();
       await words.waitFor();
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)("another version of a draft", { timeout: 240_000 },
       expect(await page.getByRole("button", { name: "Write it into the file" }).count()).toBe(0);
       // Nor is it proposed again, though what is published now differs from the last version as before.
       await page
-        .locator("#since-last input[type=file]")
+        .locator(".since-last input[type=file]")
         .setInputFiles({ name: "data.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(last)) });
       await page.getByText("Nothing differs since, or an entry about it is written already.").waitFor();
       await page.locator("#since-last").getByRole("button", { name: "Open data.json…" }).waitFor();

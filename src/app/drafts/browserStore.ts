@@ -60,8 +60,11 @@ async function changed<Value>(
   return outcome;
 }
 
-/** What is kept beside the drafts: the lines that are being typed on the home page, and whether letters are commands. */
-export type NoteName = "letters" | "line";
+/**
+ * What is kept beside the drafts: the lines that are being typed on the home page, whether letters are commands, and the
+ * last version that was made for publishing, by the token of its place.
+ */
+export type NoteName = "letters" | "line" | `made/${string}`;
 
 export type BrowserStore = DraftStore & {
   /** Whether the reader has allowed this browser to keep drafts. Asking leaves nothing behind. */

@@ -1,4 +1,4 @@
-import { type FocusEvent, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
@@ -14,6 +14,9 @@ import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
+import { TableQuestion } from "../take/TableQuestion.tsx";
+import { usePastedTable } from "../take/usePastedTable.ts";
+import type { TakeGiven } from "../workers/takeOrder.ts";
 import { EditBar, type EditSide } from "./EditBar.tsx";
 import { EditedPicture } from "./EditedPicture.tsx";
 import { EditPanel } from "./EditPanel.tsx";
@@ -44,7 +47,8 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [said, setSaid] = useState(toldNothing);
   const [told, setTold] = useState(toldNothing);
   const [side, setSide] = useState<EditSide | null>(null);
-  const [isTaking, setTaking] = useState(false);
+  const [taking, setTaking] = useState<"asked" | TakeGiven | null>(null);
+  const isTaking = taking !== null;
   const file = shown.good.file ?? EMPTY;
   const acts = useMemo(() => {
     const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
@@ -99,8 +103,9 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     };
     return <ToldLine told={told} onClose={close} />;
   }, [told]);
+  const onTake = useCallback((isAsked: boolean) => setTaking(isAsked ? "asked" : null), []);
   const endTaking = () => {
-    setTaking(false);
+    setTaking(null);
     document.querySelector<HTMLElement>(".told-line button, .edit-acts button:enabled")?.focus();
   };
   const onLeft = ({ target, relatedTarget }: FocusEvent) => {
@@ -109,6 +114,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     if (left !== null && left !== fieldOf(relatedTarget)) draft.rest();
   };
   const pasted = usePastedEvidence(editor, reader, place.view === "publish");
+  const [table, leaveTable] = usePastedTable(place.view === "publish");
   const { file: index } = shown.good.opened;
   if (place.view === "publish" && index)
     return (
@@ -129,12 +135,22 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
           <span key={said.times}>{said.words}</span>
         </div>
         <EditorContext value={around}>
-          <EditBar side={side} onSide={setSide} isTaking={isTaking} onTake={setTaking} told={toldLine} />
+          <EditBar side={side} onSide={setSide} isTaking={isTaking} onTake={onTake} told={toldLine} />
         </EditorContext>
         {pasted && <PastedPassage {...pasted} key={pasted.key} />}
+        {table && (
+          <TableQuestion
+            pasted={table}
+            onLeave={leaveTable}
+            onTake={() => {
+              leaveTable();
+              setTaking({ pasted: table.text, name: say("edit.paste.table.name") });
+            }}
+          />
+        )}
         {isTaking && (
           <Suspense fallback={<Loading />}>
-            <TakeInto onClose={endTaking} />
+            <TakeInto first={taking === "asked" ? null : taking} onClose={endTaking} />
           </Suspense>
         )}
         <div className={`edit-grid${side === "versions" ? " is-comparing" : ""}`} hidden={isTaking}>

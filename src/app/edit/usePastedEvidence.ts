@@ -64,8 +64,8 @@ export function usePastedEvidence(editor: Editor, { language: pageLanguage, say 
     if (isOff || (event.target instanceof Element && event.target.matches(FIELDS))) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const as = pastedAs(text);
-    // A whole dossier is a file to be opened, not evidence.
-    if (as === "file") return;
+    // A whole dossier is a file to be opened, not evidence, and a table is asked about (`usePastedTable`).
+    if (as === "file" || as === "table") return;
     event.preventDefault();
     event.stopPropagation();
     if (as === "broken-file") return tell(say("edit.paste.broken-file"));

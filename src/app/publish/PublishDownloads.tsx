@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
+import type { Result } from "../../base/index.ts";
 import type { Published } from "../../io/index.ts";
-import { type Leak, namesInVersions, placeInFolder, stillNamed } from "../../publish/index.ts";
+import { namesInVersions, stillNamed, tokenOf } from "../../publish/index.ts";
 import { type Language, sayBytes } from "../../text/index.ts";
 import type { FigureView } from "../../views/index.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -9,9 +10,12 @@ import { useReader } from "../reading/useReader.ts";
 import { LeakList } from "../stops/LeakList.tsx";
 import { EditToMend } from "./EditToMend.tsx";
 import { fileOfText } from "./fileOfText.ts";
-import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
-import { type FolderBefore, PublishedBefore } from "./PublishedBefore.tsx";
+import type { FolderBefore } from "./folderBefore.ts";
+import { bundleOf, folderMade, type MadeFiles, type MadeTrouble, packed, type Stage } from "./madeFile.ts";
+import type { BeforeAndChange } from "./useBefore.ts";
 import { useDraftHere } from "./useDraftHere.ts";
+import { useMadeVersion } from "./useMadeVersion.ts";
+import { type FolderTrouble, writeIntoFolder } from "./writeIntoFolder.ts";
 
 type Props = {
   readonly opened: OpenDossier;
@@ -22,6 +26,7 @@ type Props = {
   readonly token: string;
   readonly base: string | null;
   readonly views: readonly FigureView[];
+  readonly before: BeforeAndChange;
   /** False while a field above holds something invalid. */
   readonly isReady: boolean;
   readonly onPng: (hasPng: boolean) => void;
@@ -29,104 +34,135 @@ type Props = {
 
 type DownloadState =
   | { readonly kind: "idle" }
-  | { readonly kind: "busy"; readonly stage: Stage }
+  | { readonly kind: "busy"; readonly stage: Stage | "writing" }
   | { readonly kind: "done"; readonly sentences: readonly string[] }
-  | { readonly kind: "leaks"; readonly leaks: readonly Leak[]; readonly earlier: ReadonlyMap<number, readonly Leak[]> }
-  | { readonly kind: "damaged"; readonly versions: readonly number[] }
+  | MadeTrouble
+  | { readonly kind: "unwritten"; readonly name: string; readonly trouble: FolderTrouble }
   | { readonly kind: "failed" };
 
-/** Token → the last version that was made of it, as long as this page is open. */
-const publishedHere = new Map<string, number>();
+type Answer = "withdraw" | "leave";
+/** Versions of a folder that are withdrawn besides those that were asked about, since they say what must not be read. */
+type Withdrawing = { readonly of: FolderBefore | null; readonly versions: readonly number[] };
 
 /**
- * The downloads: the folder as one file to unpack, or a page that stands alone. Both are searched for leaks before the
- * reader gets them.
+ * The downloads: the folder as one file to unpack or, where the browser lends it, written into the folder itself; or a
+ * page that stands alone. All are searched for leaks before the reader gets them.
  */
 export function PublishDownloads(props: Props) {
-  const { opened, published, languages, language, token, base, views, isReady, onPng } = props;
+  const { opened, published, languages, language, token, base, views, before, isReady, onPng } = props;
   const { language: spoken, say } = useReader();
-  const [state, setState] = useState<DownloadState>({ kind: "idle" });
-  const [before, setBefore] = useState<FolderBefore | null>(null);
-  const [answer, setAnswer] = useState<"withdraw" | "leave" | null>(null);
+  const { chosen, folder, stands } = before;
+  // What is told and answered is told of, and answered for, the folder that is chosen.
+  const [told, setTold] = useState<{ readonly of: FolderBefore | null; readonly state: DownloadState } | null>(null);
+  const state: DownloadState = told?.of === chosen && told ? told.state : { kind: "idle" };
+  const [answered, setAnswered] = useState<{ readonly of: FolderBefore | null; readonly answer: Answer } | null>(null);
+  const answer = answered?.of === chosen && answered ? answered.answer : null;
   const [isAnew, setAnew] = useState(false);
-  const [withdrawn, setWithdrawn] = useState<readonly number[]>([]);
+  const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null);
+  const withdrawn = withdrawing?.of === chosen && withdrawing ? withdrawing.versions : [];
   const draft = useDraftHere();
   const file = useMemo(() => fileOfText(opened.text), [opened.text]);
   const isBusy = state.kind === "busy";
   const { dossier } = published;
-  const folderBefore = before?.found.ok ? before.found.value : null;
-  const heldToken = [...(folderBefore?.held ?? [])].find(([, id]) => id === dossier.id)?.[0];
-  const ownToken = folderBefore?.held.get(token) === dossier.id ? token : (heldToken ?? token);
-  const isTaken = (folderBefore?.held.get(ownToken) ?? dossier.id) !== dossier.id;
+  const [madeVersion, noteVersion] = useMadeVersion(token);
+  const isTaken = folder !== null && tokenOf(dossier.id, folder.held, token).ok === false;
   const named = useMemo(() => {
-    if (!folderBefore) return [];
-    const place = placeInFolder(folderBefore, ownToken);
+    if (!stands) return [];
+    const { place } = stands;
     const secrets = [...published.secrets, ...namesInVersions(published, place).secrets];
     return stillNamed({ dossier: published.dossier, secrets }, place, []);
-  }, [published, folderBefore, ownToken]);
-  // A second version 1 would have other bytes at the addresses of the first.
-  const madeBefore = publishedHere.get(ownToken);
-  const isKnown = madeBefore !== undefined || (dossier.corrections ?? []).length > 0;
-  const isRefused = folderBefore === null && isKnown && !isAnew;
+  }, [published, stands]);
+  // A second version of a number would have other bytes at the addresses of the first.
+  const last = stands?.last ?? 0;
+  const isNewer = (madeVersion ?? 0) > last;
+  const isKnown = isNewer || (last === 0 && (dossier.corrections ?? []).length > 0);
+  const isRefused = madeVersion === undefined || (isKnown && !isAnew);
   const isAsked = named.length > 0 && answer === null;
-  const isFolderReady = isReady && !isRefused && !isAsked && !isTaken && (before === null || folderBefore !== null);
+  const isFolderReady = isReady && !isRefused && !isAsked && !isTaken && (chosen === null || folder !== null);
 
-  const run = async (file: string, type: string, make: (onStage: (stage: Stage) => void) => Promise<MadeFile>) => {
+  /** Makes something and hands it out. @returns what stands in the place of the chosen folder then */
+  const run = async (
+    make: (onStage: (stage: Stage) => void) => Promise<Result<MadeFiles, MadeTrouble>>,
+    handOut: (made: MadeFiles) => Promise<{ readonly of: FolderBefore | null; readonly state: DownloadState }>,
+  ) => {
     if (isBusy || !isReady) return;
-    setState({ kind: "busy", stage: "pages" });
-    let made: MadeFile;
+    const put = (state: DownloadState) => setTold({ of: chosen, state });
+    put({ kind: "busy", stage: "pages" });
     try {
-      made = await make(stage => setState({ kind: "busy", stage }));
+      const made = await make(stage => put({ kind: "busy", stage }));
+      if (!made.ok) return put(made.trouble);
+      onPng(made.value.hasPng);
+      setTold(await handOut(made.value));
     } catch (error) {
-      setState({ kind: "failed" });
+      put({ kind: "failed" });
       throw error;
     }
-    if (!made.ok)
-      return setState(
-        "leaks" in made
-          ? { kind: "leaks", leaks: made.leaks, earlier: made.earlier }
-          : { kind: "damaged", versions: made.damaged },
-      );
-    const { bytes, files, hasPng, version } = made;
-    if (version !== null) publishedHere.set(ownToken, version.number);
-    downloadFile(file, [bytes.slice().buffer], type);
-    onPng(hasPng);
-    setState({
-      kind: "done",
-      sentences: [
-        say("publish.panel.done", { file, files, size: sayBytes(spoken, bytes.length) }),
-        ...(version === null
-          ? []
-          : [
-              say(version.isNew ? "publish.panel.done.version" : "publish.panel.done.same", {
-                version: version.number,
-              }),
-            ]),
-        ...(hasPng ? [] : [say("publish.panel.done.no-png")]),
-        ...(file.endsWith(".zip") && base === null ? [say("publish.panel.done.no-oembed")] : []),
-      ],
+  };
+  const sentencesOf = ({ version, hasPng }: MadeFiles, first: string): readonly string[] => [
+    first,
+    ...(version === null
+      ? []
+      : [say(version.isNew ? "publish.panel.done.version" : "publish.panel.done.same", { version: version.number })]),
+    ...(hasPng ? [] : [say("publish.panel.done.no-png")]),
+  ];
+  const download = (name: string, bytes: Uint8Array, type: string, made: MadeFiles) => {
+    downloadFile(name, [bytes.slice().buffer], type);
+    return sentencesOf(
+      made,
+      say("publish.panel.done", { file: name, files: made.files.size, size: sayBytes(spoken, bytes.length) }),
+    );
+  };
+  const folderNow = (more: readonly number[]) => (onStage: (stage: Stage) => void) => {
+    const withdraw = [...new Set([...(answer === "withdraw" ? named.map(({ version }) => version) : []), ...more])];
+    return folderMade({ published, languages, token, base, views, before: folder, withdraw }, onStage);
+  };
+  /** Goes on from what was made: the next version stands beside it. */
+  const madeOf = async (
+    made: MadeFiles,
+    name: string,
+    handle: FileSystemDirectoryHandle | null,
+    told: readonly string[],
+  ) => {
+    const isKept = made.version === null || (await noteVersion(made.version.number));
+    const sentences = [
+      ...told,
+      ...(base === null ? [say("publish.panel.done.no-oembed")] : []),
+      ...(isKept ? [] : [say("publish.panel.done.unkept")]),
+    ];
+    setAnew(false);
+    return { of: before.onMade(made, name, handle), state: { kind: "done", sentences } } as const;
+  };
+  const zip = async (more = withdrawn) => {
+    if (!isFolderReady) return;
+    const name = `${token}.zip`;
+    await run(folderNow(more), async made =>
+      madeOf(made, name, null, download(name, packed(made.files), "application/zip", made)),
+    );
+  };
+  const handle = chosen?.handle ?? null;
+  const write = async (more = withdrawn) => {
+    if (!isFolderReady || !handle || !folder) return;
+    const { name } = handle;
+    await run(folderNow(more), async made => {
+      setTold({ of: chosen, state: { kind: "busy", stage: "writing" } });
+      const written = await writeIntoFolder(handle, folder.files, made.files);
+      if (!written.ok) return { of: chosen, state: { kind: "unwritten", name, trouble: written.trouble } };
+      const first = say("publish.panel.done.written", { name, files: made.files.size });
+      return madeOf(made, name, handle, sentencesOf(made, first));
     });
   };
-  /** @param more versions to withdraw besides those that were asked about */
-  const folder = async (more: readonly number[] = withdrawn) => {
-    if (!isFolderReady) return;
-    const withdraw = [...new Set([...(answer === "withdraw" ? named.map(({ version }) => version) : []), ...more])];
-    const asked = { published, languages, token: ownToken, base, views, before: folderBefore, withdraw };
-    await run(`${ownToken}.zip`, "application/zip", onStage => zipOf(asked, onStage));
-  };
-  const page = () => run(`${token}.html`, "text/html", onStage => bundleOf(published, language, token, onStage));
+  const page = () =>
+    run(
+      onStage => bundleOf(published, language, token, onStage),
+      async made => {
+        const [bytes] = made.files.values();
+        const sentences = download(`${token}.html`, bytes!, "text/html", made);
+        return { of: chosen, state: { kind: "done", sentences } };
+      },
+    );
   return (
     <>
-      <PublishedBefore
-        before={before}
-        onFolder={next => {
-          setBefore(next);
-          setAnswer(null);
-          setWithdrawn([]);
-          setState({ kind: "idle" });
-        }}
-      />
-      {isTaken && <p className="wrong">{say("publish.panel.before.taken", { token: ownToken })}</p>}
+      {isTaken && <p className="wrong">{say("publish.panel.before.taken", { token })}</p>}
       {named.length > 0 && (
         <fieldset className="field">
           <legend>{say("publish.panel.named")}</legend>
@@ -135,29 +171,51 @@ export function PublishDownloads(props: Props) {
           ))}
           {(["withdraw", "leave"] as const).map(one => (
             <label className="tick" key={one}>
-              <input type="radio" name="still-named" checked={answer === one} onChange={() => setAnswer(one)} />
+              <input
+                type="radio"
+                name="still-named"
+                checked={answer === one}
+                onChange={() => setAnswered({ of: chosen, answer: one })}
+              />
               {say(`publish.panel.named.${one}`)}
             </label>
           ))}
         </fieldset>
       )}
-      {folderBefore === null && isKnown && (
+      {isKnown && (
         <div className="publish-no">
           <p>
-            {madeBefore === undefined
+            {!isNewer
               ? say("publish.panel.known.corrections")
-              : say("publish.panel.known.version", { version: madeBefore })}
+              : last === 0
+                ? say("publish.panel.known.version", { version: madeVersion ?? 0 })
+                : say("publish.panel.known.older", { version: madeVersion ?? 0, name: chosen?.name ?? "", last })}
           </p>
           <label className="tick">
             <input type="checkbox" checked={isAnew} onChange={({ currentTarget }) => setAnew(currentTarget.checked)} />
-            {say("publish.panel.known.anew")}
+            {say("publish.panel.known.anew", { version: last + 1 })}
           </label>
         </div>
       )}
       <div className="downloads">
+        {handle && (
+          <div>
+            <p>
+              <button type="button" aria-disabled={isBusy || !isFolderReady || undefined} onClick={() => write()}>
+                {say("publish.panel.get.folder", { name: handle.name })}
+              </button>
+            </p>
+            <p className="quiet">{say("publish.panel.get.folder.text")}</p>
+          </div>
+        )}
         <div>
           <p>
-            <button type="button" aria-disabled={isBusy || !isFolderReady || undefined} onClick={() => folder()}>
+            <button
+              type="button"
+              className={handle ? "second" : undefined}
+              aria-disabled={isBusy || !isFolderReady || undefined}
+              onClick={() => zip()}
+            >
               {say("publish.panel.get.zip")}
             </button>
           </p>
@@ -187,6 +245,11 @@ export function PublishDownloads(props: Props) {
           {say("publish.panel.damaged", { versions: state.versions.map(String) })}
         </p>
       )}
+      {state.kind === "unwritten" && (
+        <p className="wrong" role="alert">
+          {say(`publish.panel.unwritten.${state.trouble}`, { name: state.name })}
+        </p>
+      )}
       {state.kind === "leaks" && (
         <div className="publish-no" role="alert">
           <p>{say("publish.panel.leaks")}</p>
@@ -199,9 +262,9 @@ export function PublishDownloads(props: Props) {
                 <button
                   type="button"
                   onClick={() => {
-                    const all = [...withdrawn, version];
-                    setWithdrawn(all);
-                    void folder(all);
+                    const versions = [...withdrawn, version];
+                    setWithdrawing({ of: chosen, versions });
+                    void (handle ? write(versions) : zip(versions));
                   }}
                 >
                   {say("publish.panel.leaks.withdraw", { version })}

@@ -24,7 +24,6 @@ import { fileOfText } from "./fileOfText.ts";
 import { OwnFormLink } from "./OwnFormLink.tsx";
 import { PublishSteps } from "./PublishSteps.tsx";
 import { preparedNow } from "./preparedNow.ts";
-import { SinceLast } from "./SinceLast.tsx";
 import { useDraftHere } from "./useDraftHere.ts";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
@@ -149,9 +148,6 @@ function Publishable({ opened, published, isDraft }: PublishableProps) {
   return (
     <>
       <WhatLeaves dossier={opened.dossier!} published={published} />
-      <Suspense fallback={<Loading />}>
-        <SinceLast published={published} />
-      </Suspense>
       <DraftStatus isDraft={isDraft} isAllowed={isAllowed} onAllow={setAllowed} />
       {(!isDraft || isAllowed) && <PublishSteps opened={opened} published={published} />}
     </>

@@ -11,6 +11,8 @@ type Props = {
   readonly languages: readonly Language[];
   readonly address: string;
   readonly token: string;
+  /** It stands under this name already, and keeps it. */
+  readonly isTokenFixed: boolean;
   /** The views that get a page of their own. */
   readonly views: readonly FigureView[];
   readonly onLanguages: (languages: readonly Language[]) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** The choice of the server, the name of the folder, the languages and the views. */
-export function PublishPlace({ dossier, languages, address, token, views, ...props }: Props) {
+export function PublishPlace({ dossier, languages, address, token, isTokenFixed, views, ...props }: Props) {
   const { onLanguages, onAddress, onToken, onViews } = props;
   const { say } = useReader();
   const id = useId();
@@ -51,6 +53,7 @@ export function PublishPlace({ dossier, languages, address, token, views, ...pro
         <input
           id={`${id}-token`}
           value={token}
+          readOnly={isTokenFixed}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -59,7 +62,13 @@ export function PublishPlace({ dossier, languages, address, token, views, ...pro
           onChange={({ currentTarget }) => onToken(currentTarget.value.trim())}
         />
         <span id={`${id}-token-said`} className={isWrongToken ? "wrong" : "quiet"}>
-          {say(isWrongToken ? "publish.panel.token.wrong" : "publish.panel.token.hint")}
+          {say(
+            isWrongToken
+              ? "publish.panel.token.wrong"
+              : isTokenFixed
+                ? "publish.panel.token.fixed"
+                : "publish.panel.token.hint",
+          )}
         </span>
       </p>
       <fieldset className="field">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { Published } from "../../io/index.ts";
 import {
   baseAddress,
@@ -14,6 +14,7 @@ import {
 import type { Language } from "../../text/index.ts";
 import type { AltText } from "../../views/index.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
+import { Loading } from "../reading/Loading.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -21,9 +22,12 @@ import { previewOf } from "./madeFile.ts";
 import { OpeningChoice } from "./OpeningChoice.tsx";
 import { openingOf } from "./openingOf.ts";
 import { PublishDownloads } from "./PublishDownloads.tsx";
+import { PublishedBefore } from "./PublishedBefore.tsx";
 import { PublishPlace } from "./PublishPlace.tsx";
 import { PublishPreview } from "./PublishPreview.tsx";
+import { SinceLast } from "./SinceLast.tsx";
 import { SnippetList } from "./SnippetList.tsx";
+import { useBefore } from "./useBefore.ts";
 
 /** Stands in for the address of the reader's own server. */
 const PLACEHOLDER = "https://charts.example.org/";
@@ -59,7 +63,7 @@ function usePreview(published: Published, language: Language, token: string): Pr
 
 type Props = { readonly opened: OpenDossier; readonly published: Published };
 
-/** The steps of publishing: how the embed opens, the preview, what is pasted into an article, the files. */
+/** The steps of publishing: what was published before, how the embed opens, the preview, what is pasted into an article, the files. */
 export function PublishSteps({ opened, published }: Props) {
   const { say } = useReader();
   const { place } = useChosen();
@@ -70,13 +74,18 @@ export function PublishSteps({ opened, published }: Props) {
   const [shown, setShown] = useState(languages[0]!);
   const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(place, inquiry), theme: null }));
   const opening = { ...openingOf(chosen, inquiry), theme: chosen.theme };
-  const [address, setAddress] = useState("");
+  const [typed, setTyped] = useState<string | null>(null);
   const defaultToken = useMemo(() => {
     const made = tokenOf(dossier.id, new Map(), null);
     return made.ok ? made.value : "";
   }, [dossier.id]);
   const [named, setNamed] = useState<string | null>(null);
-  const wantedToken = named ?? defaultToken;
+  const before = useBefore(dossier.id, named);
+  const { stands } = before;
+  // What was published keeps its place and its address, unless another one is asked for.
+  const isTokenFixed = stands !== null && !stands.isOneOfSeveral;
+  const wantedToken = isTokenFixed ? stands.token : (named ?? stands?.token ?? defaultToken);
+  const address = typed ?? stands?.base ?? "";
   const [views, setViews] = useState(() => viewsFor(dossier, null));
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const [hasPng, setPng] = useState(true);
@@ -88,6 +97,12 @@ export function PublishSteps({ opened, published }: Props) {
   const search = openingQuery(opening);
   return (
     <>
+      <Section id="since-last" title={say("publish.panel.before.title")}>
+        <PublishedBefore before={before} />
+        <Suspense fallback={<Loading />}>
+          <SinceLast published={published} stands={stands} />
+        </Suspense>
+      </Section>
       <Section id="opening" title={say("publish.panel.opening")}>
         <p className="measure">{say("publish.panel.opening.lead")}</p>
         <div className="publish-look">
@@ -121,7 +136,8 @@ export function PublishSteps({ opened, published }: Props) {
           address={address}
           token={wantedToken}
           onLanguages={setLanguages}
-          onAddress={setAddress}
+          isTokenFixed={isTokenFixed}
+          onAddress={setTyped}
           onToken={setNamed}
           views={views}
           onViews={setViews}
@@ -136,6 +152,7 @@ export function PublishSteps({ opened, published }: Props) {
           token={token}
           base={base}
           views={views}
+          before={before}
           isReady={isToken(wantedToken) && (address.trim() === "" || base !== null)}
           onPng={setPng}
         />

@@ -1,42 +1,27 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { Result } from "../../base/index.ts";
-import { type HeldFolder, type HeldFolderTrouble, heldFolder, heldZip } from "../../publish/index.ts";
+import { entriesDropped } from "../files/filesIn.ts";
 import { useReader } from "../reading/useReader.ts";
+import { type FolderBefore, fromDropped, fromFolderField, fromZip, lendsFolders, pickFolder } from "./folderBefore.ts";
+import type { BeforeAndChange } from "./useBefore.ts";
 
-export type FolderBefore = { readonly name: string; readonly found: Result<HeldFolder, HeldFolderTrouble> };
+type Props = { readonly before: BeforeAndChange };
 
-type Props = {
-  readonly before: FolderBefore | null;
-  readonly onFolder: (before: FolderBefore) => void;
-};
-
-const isZip = ({ name, type }: File): boolean => name.toLowerCase().endsWith(".zip") || type === "application/zip";
-
-async function fromZip(file: File): Promise<FolderBefore> {
-  return { name: file.name, found: heldZip(new Uint8Array(await file.arrayBuffer())) };
-}
-
-/** The files of a chosen folder, by their paths with the name of the folder before them. */
-async function fromFolder(files: readonly File[]): Promise<FolderBefore> {
-  const read = await Promise.all(
-    files.map(async file => [file.webkitRelativePath || file.name, new Uint8Array(await file.arrayBuffer())] as const),
-  );
-  return { name: files[0]!.webkitRelativePath.split("/")[0] || files[0]!.name, found: heldFolder(new Map(read)) };
-}
-
-/** Takes the folder or ZIP that was published before: chosen, or, as a ZIP file, dropped anywhere on the page. */
-export function PublishedBefore({ before, onFolder }: Props) {
+/**
+ * Takes the folder or ZIP that was published before: chosen, or dropped anywhere on the page. Where the browser lends
+ * folders, the next version can be written into it.
+ */
+export function PublishedBefore({ before: { chosen, stands, onChoose } }: Props) {
   const { say } = useReader();
   const zip = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const drop = useEffectEvent((event: DragEvent) => {
-    const [file, ...more] = [...(event.dataTransfer?.files ?? [])];
-    if (!file || more.length > 0 || !isZip(file)) return;
+    const dropped = fromDropped([...(event.dataTransfer?.files ?? [])], entriesDropped(event));
+    if (dropped === null) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // Whoever shows that something is held over the page need no longer do so.
     window.dispatchEvent(new DragEvent("dragleave"));
-    void fromZip(file).then(onFolder);
+    void dropped.then(onChoose);
   });
   useEffect(() => {
     const stop = new AbortController();
@@ -46,19 +31,25 @@ export function PublishedBefore({ before, onFolder }: Props) {
   const take = (input: HTMLInputElement, read: (files: readonly File[]) => Promise<FolderBefore>) => {
     const files = [...(input.files ?? [])];
     input.value = "";
-    if (files.length > 0) void read(files).then(onFolder);
+    if (files.length > 0) void read(files).then(onChoose);
+  };
+  const choose = async () => {
+    if (!lendsFolders()) return folder.current?.click();
+    const picked = await pickFolder();
+    if (picked) onChoose(picked);
   };
   const words = { zip: say("publish.panel.before.zip"), folder: say("publish.panel.before.folder") };
   return (
     <>
       <p className="measure">{say("publish.panel.before.lead")}</p>
-      <p>
+      <p className="publish-choose">
         <button type="button" className="second" onClick={() => zip.current?.click()}>
           {words.zip}
-        </button>{" "}
-        <button type="button" className="second" onClick={() => folder.current?.click()}>
+        </button>
+        <button type="button" className="second" onClick={choose}>
           {words.folder}
         </button>
+        <span className="quiet">{say("publish.panel.before.drop")}</span>
         <input
           ref={zip}
           type="file"
@@ -76,15 +67,23 @@ export function PublishedBefore({ before, onFolder }: Props) {
           type="file"
           hidden
           aria-label={words.folder}
-          onChange={({ currentTarget }) => take(currentTarget, fromFolder)}
+          onChange={({ currentTarget }) => take(currentTarget, fromFolderField)}
         />
       </p>
-      <div role="status">
-        {before !== null &&
-          (before.found.ok ? (
-            <p>{say("publish.panel.before.read", { name: before.name, files: before.found.value.files.size })}</p>
+      <div role="status" className="publish-before">
+        {chosen !== null &&
+          (chosen.found.ok ? (
+            <p>
+              {say(chosen.isMade ? "publish.panel.before.made" : "publish.panel.before.read", {
+                name: chosen.name,
+                files: chosen.found.value.files.size,
+              })}{" "}
+              {stands === null
+                ? say("publish.panel.before.new")
+                : say("publish.panel.before.stands", { version: stands.last })}
+            </p>
           ) : (
-            <p className="wrong">{say(`publish.panel.before.${before.found.trouble}`, { name: before.name })}</p>
+            <p className="wrong">{say(`publish.panel.before.${chosen.found.trouble}`, { name: chosen.name })}</p>
           ))}
       </div>
     </>

@@ -1,15 +1,15 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { type Correction, enterCorrection, type Published } from "../../io/index.ts";
-import { correctionOf, languagesFor } from "../../publish/index.ts";
+import { correctionOf, languagesFor, lastReadable, namesInVersions } from "../../publish/index.ts";
 import { dayOf, type Text } from "../../schema/index.ts";
 import { loadMessages, sayDate } from "../../text/index.ts";
 import type { Draft } from "../drafts/draft.ts";
 import { useDraftShown } from "../drafts/drafts.ts";
 import { JsonFileButton } from "../files/JsonFileButton.tsx";
-import { Section } from "../reading/Section.tsx";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { OwnFormLink } from "./OwnFormLink.tsx";
+import type { KnownBefore } from "./useBefore.ts";
 import { useDraftHere } from "./useDraftHere.ts";
 
 type Proposal =
@@ -20,11 +20,13 @@ type Proposal =
   /** By language; the empty one is the dossier's own. */
   | { readonly kind: "proposed"; readonly texts: Readonly<Record<string, string>> };
 
+type Props = { readonly published: Published; readonly stands: KnownBefore["stands"] };
+
 /**
- * What readers should know of a version that differs from the last: proposed from both published files, and written into
- * the working file where it is a draft.
+ * What readers should know of a version that differs from the last: proposed from both published files as soon as the
+ * last one is known, and written into the working file where it is a draft.
  */
-export function SinceLast({ published }: { readonly published: Published }) {
+export function SinceLast({ published, stands }: Props) {
   useMessages("versions", "edit", "labels", "publishing");
   const { language, say } = useReader();
   const id = useId();
@@ -36,24 +38,36 @@ export function SinceLast({ published }: { readonly published: Published }) {
     if (isWritten) told.current?.focus({ preventScroll: true });
   }, [isWritten]);
   const draft = useDraftHere();
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const last = await file.text();
+  const take = async (last: string, secrets: Published["secrets"]) => {
     const { languages } = languagesFor(published.dossier, []);
     await Promise.all(languages.map(code => loadMessages(code, "page", "versions", "edit", "labels", "publishing")));
     const isRead = last.trimStart().startsWith("{");
-    const found = isRead ? correctionOf(last, published, languages) : null;
+    const now = { ...published, secrets: [...published.secrets, ...secrets] };
+    const found = isRead ? correctionOf(last, now, languages) : null;
     if (!isRead) setProposal({ kind: "unread" });
     else if (!found) setProposal({ kind: "none" });
     else setProposal({ kind: "proposed", texts: typeof found.text === "string" ? { "": found.text } : found.text });
   };
+  const place = stands?.place ?? null;
+  const onPlace = useEffectEvent(() => {
+    const last = place && lastReadable(place, []);
+    if (place && last !== null) void take(last, namesInVersions(published, place).secrets);
+    else if (!isWritten) setProposal(null);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is that of the event, which is to come with each
+  useEffect(() => onPlace(), [place]);
   const texts = proposal?.kind === "proposed" ? proposal.texts : {};
   return (
-    <Section id="since-last" title={say("versions.since-last")}>
-      <p className="measure">{say("versions.since-last.lead")}</p>
-      <p>
-        <JsonFileButton words={say("versions.since-last.open")} onFile={take} />
-      </p>
+    <div className="since-last">
+      {place === null && (
+        <p className="publish-choose">
+          <JsonFileButton
+            words={say("versions.since-last.open")}
+            onFile={async file => file && take(await file.text(), [])}
+          />
+          <span className="quiet">{say("versions.since-last.lead")}</span>
+        </p>
+      )}
       <div role="status">
         {proposal?.kind === "none" && <p>{say("versions.since-last.none")}</p>}
         {proposal?.kind === "written" && (
@@ -65,6 +79,7 @@ export function SinceLast({ published }: { readonly published: Published }) {
       </div>
       {proposal?.kind === "proposed" && (
         <>
+          <h3>{say("versions.since-last")}</h3>
           {Object.entries(texts).map(([language, words]) => (
             <p className="field" key={language}>
               <label htmlFor={`${id}-${language}`}>
@@ -91,7 +106,7 @@ export function SinceLast({ published }: { readonly published: Published }) {
           )}
         </>
       )}
-    </Section>
+    </div>
   );
 }
 

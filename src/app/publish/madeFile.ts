@@ -4,11 +4,13 @@
  */
 import scripts from "virtual:embed-scripts";
 import { type Zippable, zipSync } from "fflate";
+import { done, failed, type Result } from "../../base/index.ts";
 import type { Published } from "../../io/index.ts";
 import {
   bundlePage,
   drawingsOf,
   embedPage,
+  emptyFolder,
   folderAfter,
   type HeldFolder,
   inquiryInto,
@@ -36,20 +38,21 @@ import { pngOf } from "./pngOf.ts";
 /** What is being done; each of these takes long. */
 export type Stage = "pictures" | "pages" | "search" | "packing";
 
-export type MadeFile =
+/** What is in it. */
+export type MadeFiles = {
+  /** Of the folder, or the only one. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The version in it, and whether it is a new one; null where it has none. */
+  readonly version: { readonly number: number; readonly isNew: boolean } | null;
+  /** Whether every picture has a PNG. */
+  readonly hasPng: boolean;
+};
+
+/** Why nothing is made. `damaged`: versions that are not what they were when they were published. */
+export type MadeTrouble =
+  | { readonly kind: "damaged"; readonly versions: readonly number[] }
   | {
-      readonly ok: true;
-      readonly bytes: Uint8Array;
-      readonly files: number;
-      /** The version in it, and whether it is a new one; null where it has none. */
-      readonly version: { readonly number: number; readonly isNew: boolean } | null;
-      /** Whether every picture has a PNG. */
-      readonly hasPng: boolean;
-    }
-  /** Versions that are not what they were when they were published. */
-  | { readonly ok: false; readonly damaged: readonly number[] }
-  | {
-      readonly ok: false;
+      readonly kind: "leaks";
       readonly leaks: readonly Leak[];
       /** Those in versions that were published before and stay, by their numbers. */
       readonly earlier: ReadonlyMap<number, readonly Leak[]>;
@@ -67,9 +70,6 @@ type Folder = {
   /** The numbers of versions to withdraw. */
   readonly withdraw: readonly number[];
 };
-
-/** A folder in which nothing stands. */
-const NOTHING: HeldFolder = { files: new Map(), held: new Map() };
 
 /** Lets the page show its progress. */
 const pause = () => new Promise(resolve => window.setTimeout(resolve, 30));
@@ -97,17 +97,18 @@ async function leaksHere(
 const PACKED = { mtime: new Date(1980, 0, 1) };
 const isPacked = (name: string): boolean => name.endsWith(".png");
 
-function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** A folder as a ZIP file. */
+export function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, bytes] of files) entries[name] = [bytes, { ...PACKED, level: isPacked(name) ? 0 : 9 }];
   return zipSync(entries);
 }
 
-/** The whole folder, as `deep-labor publish` writes it: a new one, or the one before with one more version. */
-export async function zipOf(
+/** The files of the whole folder, as `deep-labor publish` writes it: a new one, or the one before with one more version. */
+export async function folderMade(
   { published, languages, token, base, views, before, withdraw }: Folder,
   onStage: (stage: Stage) => void,
-): Promise<MadeFile> {
+): Promise<Result<MadeFiles, MadeTrouble>> {
   const { dossier } = published;
   onStage("pictures");
   await wordsOf(languages);
@@ -121,7 +122,7 @@ export async function zipOf(
   }
   onStage("pages");
   await pause();
-  const folder = before ?? NOTHING;
+  const folder = before ?? emptyFolder;
   const place = placeInFolder(folder, token);
   const planned = publishPlan(
     {
@@ -145,7 +146,7 @@ export async function zipOf(
     withdraw,
     dayOf(new Date()),
   );
-  if (!planned.ok) return { ok: false, damaged: planned.trouble.map(({ version }) => version) };
+  if (!planned.ok) return failed({ kind: "damaged", versions: planned.trouble.map(({ version }) => version) });
   const { version, isNew } = planned.value.made;
   const made = folderAfter(folder.files, token, place, planned.value);
   onStage("search");
@@ -160,12 +161,12 @@ export async function zipOf(
     const earlier = new Map<number, readonly Leak[]>();
     for (const one of leaks.filter(leak => isEarlier(numberOf(leak))))
       earlier.set(numberOf(one), [...(earlier.get(numberOf(one)) ?? []), one]);
-    return { ok: false, leaks: leaks.filter(one => !isEarlier(numberOf(one))), earlier };
+    return failed({ kind: "leaks", leaks: leaks.filter(one => !isEarlier(numberOf(one))), earlier });
   }
   onStage("packing");
   await pause();
   const hasPng = [...pngs.values()].every(png => png !== null);
-  return { ok: true, bytes: packed(made), files: made.size, version: { number: version, isNew }, hasPng };
+  return done({ files: made, version: { number: version, isNew }, hasPng });
 }
 
 /** A single HTML file that opens from a disk. */
@@ -174,7 +175,7 @@ export async function bundleOf(
   language: Language,
   name: string,
   onStage: (stage: Stage) => void,
-): Promise<MadeFile> {
+): Promise<Result<MadeFiles, MadeTrouble>> {
   onStage("pages");
   await wordsOf([language]);
   await pause();
@@ -182,8 +183,8 @@ export async function bundleOf(
   onStage("search");
   await pause();
   const leaks = await leaksHere(published, [[name, html]]);
-  if (leaks.length > 0) return { ok: false, leaks, earlier: new Map() };
-  return { ok: true, bytes: new TextEncoder().encode(html), files: 1, version: null, hasPng: true };
+  if (leaks.length > 0) return failed({ kind: "leaks", leaks, earlier: new Map() });
+  return done({ files: new Map([[name, new TextEncoder().encode(html)]]), version: null, hasPng: true });
 }
 
 /** The page that an article would embed, before it is published, and the alternative text of its picture. */

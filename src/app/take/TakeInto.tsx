@@ -11,14 +11,18 @@ import "./take.css";
 
 const TakeBoard = later(async () => (await import("./TakeBoard.tsx")).TakeBoard);
 
-type Props = { readonly onClose: () => void };
+type Props = {
+  /** What was given already; null asks for it. */
+  readonly first: TakeGiven | null;
+  readonly onClose: () => void;
+};
 
 /** In the editor: a table or a file that adds to the dossier, as one step that can be taken back. */
-export function TakeInto({ onClose }: Props) {
+export function TakeInto({ first, onClose }: Props) {
   const { say } = useReader();
   useMessages("take");
   const { draft, shown, tell } = useEditor();
-  const [given, setGiven] = useState<TakeGiven | null>(null);
+  const [given, setGiven] = useState<TakeGiven | null>(first);
   const id = useId();
   useDroppedFiles(async files => setGiven(await givenOf(files)));
   const { text } = shown.journal;

@@ -40,6 +40,7 @@ export const bods: FileFormat = {
       searches: "lost",
       story: "lost",
       imprint: "lost",
+      views: "lost",
     },
   },
 };

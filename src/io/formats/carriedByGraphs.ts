@@ -24,4 +24,5 @@ export const carriedByGraphs: FormatWriter["carries"] = {
   searches: "lost",
   story: "lost",
   imprint: "lost",
+  views: "lost",
 };

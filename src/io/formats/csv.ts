@@ -16,11 +16,12 @@ function namesIn(bytes: Uint8Array): readonly string[] {
   return opened.ok ? opened.value.names : [];
 }
 
-/** What tables carry of each part: all but the walk through the chain. */
+/** What tables carry of each part: all but the walk through the chain, what the file says of itself, and saved places. */
 export const carriedByTables: FormatWriter["carries"] = {
   ...(Object.fromEntries(carriedParts.map(part => [part, "whole"])) as FormatWriter["carries"]),
   story: "lost",
   imprint: "lost",
+  views: "lost",
 };
 
 const write: FormatWriter["write"] = ({ dossier }, language) =>

@@ -45,6 +45,7 @@ export const carriedParts = [
   "searches",
   "story",
   "imprint",
+  "views",
 ] as const;
 
 export type CarriedPart = (typeof carriedParts)[number];

@@ -37,6 +37,7 @@ export const ftm: FileFormat = {
       searches: "lost",
       story: "lost",
       imprint: "lost",
+      views: "lost",
     },
   },
 };

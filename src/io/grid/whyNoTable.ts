@@ -1,8 +1,11 @@
 /** Texts that have separators in them and are no tables: graphs, bibliographies, notes. */
 import { countsOf, separatorOf } from "./separatorOf.ts";
 
-/** What a text is that is no table, as far as it can be told; "text" for any other. */
-export type NoTable = "mermaid" | "dot" | "turtle" | "bibtex" | "ris" | "shorthand" | "text";
+/**
+ * What a text is that is no table to bring in, as far as it can be told; "text" for any other. `claims`: `data.csv` of a
+ * published folder, whose rows have parties by their ids alone.
+ */
+export type NoTable = "mermaid" | "dot" | "turtle" | "bibtex" | "ris" | "claims" | "shorthand" | "text";
 
 /** Lines that say nothing: comments, and what stands between lines of dashes before the rest. */
 const FRONT = /^---\n[\s\S]*?\n---\n/u;
@@ -17,6 +20,7 @@ const SIGNS: readonly (readonly [NoTable, RegExp])[] = [
   ["turtle", /^@?(?:prefix|base)\s+(?:[\w-]*:\s*)?</iu],
   ["bibtex", /^@\w+\s*[{(]/u],
   ["ris", /^TY {2}- /u],
+  ["claims", /^kind([,;\t])id\1from\1to\1party\1duty\1position\1basis\1/u],
 ];
 
 /** The product's own lines: "Client > Firm > workers: Group", "Firm >owns> Other", "beside: Other". */

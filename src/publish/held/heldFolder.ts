@@ -20,26 +20,39 @@ export type HeldFolderTrouble =
   | "foreign"
   | "too-large";
 
+/** A folder in which nothing stands yet. */
+export const emptyFolder: HeldFolder = { files: new Map(), held: new Map() };
+
 /** Bytes, and files, that a page can hold. */
 const MOST_BYTES = 1_000_000_000;
 const MOST_FILES = 100_000;
+
+/** Adds up files by their sizes in bytes. @returns for each whether they are still as many, and as large, as a page can hold */
+export function roomForFiles(): (size: number) => boolean {
+  let [bytes, files] = [0, 0];
+  return size => {
+    bytes += size;
+    files += 1;
+    return bytes <= MOST_BYTES && files <= MOST_FILES;
+  };
+}
 
 /** What systems, Git and interrupted runs leave beside the files. */
 const BESIDE =
   /(?:^|\/)(?:__MACOSX|\.git)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.[^/]+\.unfinished(?:\/.*)?)$/u;
 const isWithin = (name: string): boolean => !name.endsWith("/") && !name.split("/").includes("..");
 
+/** Whether a file belongs to a folder that was published, by its path, and not to a system or an interrupted run. */
+export const isOfFolder = (name: string): boolean => isWithin(name) && !BESIDE.test(name);
+
 /** @param bytes of a ZIP file */
 export function heldZip(bytes: Uint8Array): Result<HeldFolder, HeldFolderTrouble> {
-  let size = 0;
-  let count = 0;
+  const hasRoom = roomForFiles();
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!isWithin(name) || BESIDE.test(name)) return false;
-        size += originalSize;
-        count += 1;
-        if (size > MOST_BYTES || count > MOST_FILES) throw new RangeError("too large");
+        if (!isOfFolder(name)) return false;
+        if (!hasRoom(originalSize)) throw new RangeError("too large");
         return true;
       },
     });
@@ -67,7 +80,7 @@ export function heldFolder(files: ReadonlyMap<string, Uint8Array>): Result<HeldF
   const root = mark.slice(0, -folderMark.name.length);
   const own = [...files]
     .map(([name, bytes]) => [name.replaceAll("\\", "/"), bytes] as const)
-    .filter(([name]) => name.startsWith(root) && isWithin(name) && !BESIDE.test(name))
+    .filter(([name]) => name.startsWith(root) && isOfFolder(name))
     .map(([name, bytes]) => [name.slice(root.length), bytes] as const)
     .sort(([a], [b]) => byCodeUnit(a, b));
   const inside = new Map(own);

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { BrowserStore } from "../../../src/app/drafts/browserStore.ts";
 import { type Draft, draftOf } from "../../../src/app/drafts/draft.ts";
 import type { DraftHead, KeepTrouble } from "../../../src/app/drafts/draftStore.ts";
 import { type Keepers, keepersWith } from "../../../src/app/drafts/keepers.ts";
 import { type Keeping, keepingOf } from "../../../src/app/drafts/keeping.ts";
 import { memoryStore } from "../../../src/app/drafts/memoryStore.ts";
-import { done, failed } from "../../../src/base/index.ts";
+import { done } from "../../../src/base/index.ts";
 import { newJournal, readJournal } from "../../../src/io/index.ts";
 import { smallText } from "../../schema/smallDossier.ts";
 import { soon } from "../../soon.ts";
-import { FakeTabs } from "./fakeTabs.ts";
+import { FakeBrowser } from "./fakeBrowser.ts";
 
 const head: DraftHead = {
   key: "draft-1",
@@ -20,44 +19,6 @@ const head: DraftHead = {
   from: { kind: "copy", name: "small" },
 };
 const at = new Date("2026-11-28T14:02:07.000Z");
-
-/** The storage of a browser: it lives longer than its pages, and can be told to fail. */
-class FakeBrowser {
-  readonly drafts = memoryStore();
-  readonly tabs = new FakeTabs();
-  answered = false;
-  readonly notes = new Map<string, string>();
-  /** Whether it lets go of what it has. */
-  isStuck = false;
-  trouble: KeepTrouble | null = null;
-
-  readonly store = (): BrowserStore => {
-    const sound = this.drafts;
-    const unlessTroubled = <Args extends readonly unknown[], Value>(act: (...args: Args) => Promise<Value>) =>
-      (async (...args: Args) => (this.trouble ? failed(this.trouble) : act(...args))) as (
-        ...args: Args
-      ) => Promise<Value>;
-    return {
-      ...sound,
-      begin: unlessTroubled(sound.begin),
-      append: unlessTroubled(sound.append),
-      forget: async key => (this.isStuck ? failed("unavailable") : sound.forget(key)),
-      watch: () => () => {},
-      mayKeep: async () => done(this.answered),
-      answer: async isAllowed => {
-        if (this.trouble) return failed(this.trouble);
-        this.answered = isAllowed;
-        return done(undefined);
-      },
-      noted: async name => done(this.notes.get(name) ?? null),
-      note: unlessTroubled(async (name, words) => {
-        if (words === null) this.notes.delete(name);
-        else this.notes.set(name, words);
-        return done(undefined);
-      }),
-    };
-  };
-}
 
 type Page = { readonly keepers: Keepers; readonly draft: Draft; readonly keeping: Keeping; readonly again: () => void };
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { noSettings } from "../../../src/app/take/useTake.ts";
 import { takeDesk } from "../../../src/app/workers/takeDesk.ts";
 import type { TakeDone, TakePreview, TakeSettings } from "../../../src/app/workers/takeOrder.ts";
-import { redact } from "../../../src/io/index.ts";
+import { type CarriedPart, carriedParts, formats, redact } from "../../../src/io/index.ts";
 import { deepLabor, folder, root } from "../../cli/command.ts";
 import { ofDay, partOf } from "../../scope.ts";
 
@@ -27,8 +27,18 @@ async function broughtIn(files: readonly Named[], id: string): Promise<Record<st
   return JSON.parse(done.text);
 }
 
-/** What no table has of a dossier, as `docs/formats.md` says, and what every new file has of its own. */
-const NOT_IN_TABLES = ["format", "$schema", "status", "authors", "corrections", "views", "story"];
+/** The fields of a part of the dossier that stand at its top. */
+const FIELDS_OF: Partial<Readonly<Record<CarriedPart, readonly string[]>>> = {
+  story: ["story"],
+  imprint: ["authors", "status", "corrections"],
+  views: ["views"],
+};
+const { carries } = formats.find(({ name }) => name === "csv")!.writer!;
+/** What every new file has of its own, and what tables lose as the table of `docs/formats.md` says, and nothing else. */
+const NOT_IN_TABLES = [
+  ...["format", "$schema"],
+  ...carriedParts.filter(part => carries[part] === "lost").flatMap(part => FIELDS_OF[part]!),
+];
 
 /** A file as it is compared: without what tables do not carry, and with evidence in one of the ways to write it. */
 function told(value: unknown, field = ""): unknown {

@@ -48,6 +48,7 @@ const PARTS: Readonly<Record<CarriedPart, string>> = {
   searches: "searches",
   story: "story",
   imprint: "authors, status, corrections",
+  views: "saved places in the network",
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll("|", "\\|")).join(" | ")} |`;
