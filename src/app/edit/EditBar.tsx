@@ -1,5 +1,5 @@
 import { memo, type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
-import { reviewNotesIn, visitsOf } from "../../io/index.ts";
+import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../io/index.ts";
 import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -13,7 +13,6 @@ import { later } from "../reading/later.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
-import { UndoButtons } from "./UndoButtons.tsx";
 import { useBarRoom } from "./useBarRoom.ts";
 
 type Props = {
@@ -37,6 +36,28 @@ const LeavingMenu = later(async () => (await import("./LeavingMenu.tsx")).Leavin
 const ProblemList = later(async () => (await import("./ProblemList.tsx")).ProblemList);
 const ReviewNotes = later(async () => (await import("./ReviewNotes.tsx")).ReviewNotes);
 const StepList = later(async () => (await import("./StepList.tsx")).StepList);
+
+/** One step back, and forth again, where there is one and no other tab is the one that writes. */
+export function UndoButtons({ className = "" }: { readonly className?: string }) {
+  const { say } = useReader();
+  const { draft, shown } = useEditor();
+  const { journal, isFollowing } = shown;
+  const steps = [
+    { act: "undo", to: stepBack(journal) },
+    { act: "redo", to: stepForth(journal) },
+  ] as const;
+  return steps.map(({ act, to }) => (
+    <button
+      key={act}
+      type="button"
+      className={`quiet-button ${className}`.trim()}
+      disabled={to === null || isFollowing}
+      onClick={draft[act]}
+    >
+      {say(`edit.${act}`)}
+    </button>
+  ));
+}
 
 type MenuProps = { readonly words: string; readonly className?: string; readonly children: ReactNode };
 

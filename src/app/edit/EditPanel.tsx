@@ -7,10 +7,10 @@ import { UseFor } from "../forms/UseFor.tsx";
 import { EditorContext, useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Changes } from "./Changes.tsx";
+import { UndoButtons } from "./EditBar.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
 import { NextItems, RelatedItems } from "./RelatedItems.tsx";
-import { UndoButtons } from "./UndoButtons.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
 import type { VisitTurns } from "./useTurns.ts";
 
