@@ -50,14 +50,15 @@ function Verdict({ column: { duty, verdict }, at, others }: Pick<PlateCell, "col
           </>
         )}
       </a>
+      {said && <SaidWords said={said} />}
+      {unmet && <small> {unmet}</small>}
+      {/* Behind the words on which this verdict rests: they are not those of the other planes. */}
       {others.map(other => (
         <span key={other.plane} className="other">
           {" "}
           {say("page.label", { label: label(language, "planes", other.plane) })} {other.words}
         </span>
       ))}
-      {said && <SaidWords said={said} />}
-      {unmet && <small> {unmet}</small>}
       {see?.choice.kind === "plane" && (
         <>
           {" "}
