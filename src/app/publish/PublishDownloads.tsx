@@ -4,6 +4,7 @@ import type { Published } from "../../io/index.ts";
 import { namesInVersions, stillNamed, tokenOf } from "../../publish/index.ts";
 import { type Language, sayBytes } from "../../text/index.ts";
 import type { FigureView } from "../../views/index.ts";
+import { madeVersions } from "../drafts/madeVersions.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -76,9 +77,13 @@ export function PublishDownloads(props: Props) {
   const last = stands?.last ?? 0;
   const isNewer = (madeVersion ?? 0) > last;
   const isKnown = isNewer || (last === 0 && (dossier.corrections ?? []).length > 0);
-  const isRefused = madeVersion === undefined || (isKnown && !isAnew);
+  const isRefused = isKnown && !isAnew;
   const isAsked = named.length > 0 && answer === null;
   const isFolderReady = isReady && !isRefused && !isAsked && !isTaken && (chosen === null || folder !== null);
+
+  /** Whether this would be a second version, where that was not known yet when it was asked for. */
+  const isSecond = async (): Promise<boolean> =>
+    madeVersion === undefined && !isAnew && ((await madeVersions.lastOf(token)) ?? 0) > last;
 
   /** Makes something and hands it out. @returns what stands in the place of the chosen folder then */
   const run = async (
@@ -133,7 +138,7 @@ export function PublishDownloads(props: Props) {
     return { of: before.onMade(made, name, handle), state: { kind: "done", sentences } } as const;
   };
   const zip = async (more = withdrawn) => {
-    if (!isFolderReady) return;
+    if (!isFolderReady || (await isSecond())) return;
     const name = `${token}.zip`;
     await run(folderNow(more), async made =>
       madeOf(made, name, null, download(name, packed(made.files), "application/zip", made)),
@@ -141,7 +146,7 @@ export function PublishDownloads(props: Props) {
   };
   const handle = chosen?.handle ?? null;
   const write = async (more = withdrawn) => {
-    if (!isFolderReady || !handle || !folder) return;
+    if (!isFolderReady || !handle || !folder || (await isSecond())) return;
     const { name } = handle;
     await run(folderNow(more), async made => {
       setTold({ of: chosen, state: { kind: "busy", stage: "writing" } });
