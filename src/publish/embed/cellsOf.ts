@@ -26,6 +26,8 @@ export function othersOf({ planes }: GroupLook, plane: Plane, column: ColumnPict
   return planes.flatMap(({ plane: other, picture }) => {
     const same = picture.columns.find(({ duty }) => duty === column.duty);
     if (other === plane || !same || isBlankIn(same) || answerOf(same) === answerOf(column)) return [];
+    // That a plane has no answer misleads nobody.
+    if (same.verdict.verdict === "undocumented") return [];
     return [{ plane: other, words: same.verdict.words }];
   });
 }
