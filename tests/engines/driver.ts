@@ -70,7 +70,11 @@ export type Driver = Omit<Native, "click" | "sees" | "downloads"> & {
 };
 
 /** How a browser is started. */
-export type Start = { readonly scheme: Scheme };
+export type Start = {
+  readonly scheme: Scheme;
+  /** Pixels of the screen for a px of the page, in engines that set letters in whole pixels; by default 1. */
+  readonly scale?: number;
+};
 
 export type EngineName = "Chromium" | "Firefox" | "WebKit";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { type Served, serve } from "../../scripts/serve.ts";
-import type { Driver, Scheme } from "./driver.ts";
+import type { Driver, Start } from "./driver.ts";
 import { driverOf } from "./driverOf.ts";
 import { engines } from "./findEngines.ts";
 
@@ -34,7 +34,7 @@ export type Visit = {
 export function inEveryEngine(
   title: string,
   tests: (visited: () => Visit) => void,
-  { scheme = "light" }: { readonly scheme?: Scheme } = {},
+  { scheme = "light", scale = 1 }: Partial<Start> = {},
 ): void {
   let served: Served;
   beforeAll(async () => {
@@ -51,7 +51,7 @@ export function inEveryEngine(
       let driver: Driver | null = null;
       beforeEach(async ({ task }) => {
         if (!isHere) throw new Error(`${missing}, and DEEP_LABOR_NEEDS_ENGINES=1 asks for all engines.`);
-        driver ??= driverOf(await start({ scheme }));
+        driver ??= driverOf(await start({ scheme, scale }));
         task.meta.engine = { name, version: driver.version };
         await driver.resize({ width: 1280, height: 800 });
         return async () => expect(await driver!.troubles()).toEqual([]);

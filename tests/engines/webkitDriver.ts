@@ -86,7 +86,7 @@ const pagesOf = (group: number): readonly number[] =>
     .map(Number);
 
 /** Starts WebKit with a home of its own. */
-export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start): Promise<Native> {
+export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1 }: Start): Promise<Native> {
   const home = mkdtempSync(path.join(tmpdir(), "deep-labor-webkit-"));
   const at = (...names: readonly string[]) => path.join(home, ...names);
   const downloads = at("downloads");
@@ -96,7 +96,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
   writeFileSync(at(".config/gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
   writeFileSync(at("start.js"), `(${String(noteTroubles)})();\n`);
 
-  const screen = await startScreen(programs.screen, { width: 1600, height: 1200 });
+  const screen = await startScreen(programs.screen, { width: 1600 * scale, height: 1200 * scale });
   const inspected = await freePort();
   const env = {
     ...process.env,
@@ -105,6 +105,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme }: Start):
     XDG_CONFIG_HOME: at(".config"),
     XDG_DATA_HOME: at(".local"),
     XDG_CACHE_HOME: at(".cache"),
+    GDK_SCALE: String(scale),
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspected}`,
   };
   // Some builds of the browser take no script of the user and end at once. Then pages are watched from when they are loaded.
