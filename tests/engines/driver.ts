@@ -8,7 +8,7 @@ export type Target = string | { readonly role: Role; readonly name: string };
 
 export type Size = { readonly width: number; readonly height: number };
 
-export type Scheme = "light" | "dark";
+type Scheme = "light" | "dark";
 
 /** A file that the page gave. */
 export type Given = { readonly name: string; readonly bytes: Buffer };
