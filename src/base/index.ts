@@ -8,6 +8,7 @@ export { safeHref } from "./safeHref.ts";
 export { searchForm } from "./searchForm.ts";
 export { segmentsOf } from "./segmentsOf.ts";
 export { sheetText } from "./sheetText.ts";
+export { pageOf, siteOf } from "./siteOf.ts";
 export { finish, type Steps } from "./steps.ts";
 export { unreachable } from "./unreachable.ts";
 export { plainUrlOf, urlOf } from "./urlOf.ts";

@@ -48,13 +48,13 @@ export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sen
 export {
   type InferenceTold,
   type RefusalTold,
+  type StopPlace,
   sayDifference,
   sayInference,
   sayItemChange,
   sayRefusal,
   sayStop,
   sayStopPlace,
-  type StopPlace,
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";

@@ -1,5 +1,5 @@
 /** What an object of the file is called in lists, pickers and steps, also where it is not whole yet. */
-import { urlOf } from "../../base/index.ts";
+import { pageOf, siteOf } from "../../base/index.ts";
 import { objectsIn } from "../../io/index.ts";
 import { type CodeListId, fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { codesOf, dutyLabel, type Language, label, say, shortened, showControls } from "../../text/index.ts";
@@ -44,8 +44,14 @@ const codeWord = (language: Language, list: CodeListId, code: unknown): string =
   return codesOf(language, list).includes(code) ? label(language, list, code) : code;
 };
 
-/** The site of an address; empty where it is none. */
-const hostOf = (url: unknown): string => (typeof url === "string" && urlOf(url)?.hostname.replace(/^www\./, "")) || "";
+/** The site of a source without a title, with its page where another such source is of the same site; empty without one. */
+function siteNamed({ id, url }: JsonObject, { sources }: JsonObject): string {
+  const site = siteOf(url);
+  const isShared = (Array.isArray(sources) ? sources : []).some(
+    other => isJsonObject(other) && other.id !== id && other.title === undefined && siteOf(other.url) === site,
+  );
+  return (isShared ? pageOf(url) : site) ?? "";
+}
 
 /** Who says it, where that is not the party itself: two statements may be alike but for that. */
 function speakersOf({ saidBy, party }: JsonObject, file: JsonObject, language: Language): string {
@@ -103,7 +109,7 @@ export function nameOfItem(list: FormOf, item: JsonObject, file: JsonObject, lan
     case "sources":
       return joined(
         words(item.publisher),
-        words(item.title) || hostOf(item.url) || codeWord(language, "source-types", item.type),
+        words(item.title) || siteNamed(item, file) || codeWord(language, "source-types", item.type),
       );
     case "quotes":
       return words(item.quote);

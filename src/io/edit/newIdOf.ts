@@ -1,4 +1,4 @@
-import { urlOf } from "../../base/index.ts";
+import { siteOf } from "../../base/index.ts";
 import { isJsonObject, type JsonObject, type ListName, likelyId, listNames } from "../../schema/index.ts";
 
 /** Lists whose ids must differ from each other as well. */
@@ -40,12 +40,7 @@ const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undef
 const ARTICLE = /^(?:an?|the|une?|les?|la|des)-(?=[a-z0-9])/;
 
 /** The site of an address without its ending: `time` for time.com. */
-const hostOf = (url: unknown): string | undefined =>
-  typeof url === "string"
-    ? urlOf(url)
-        ?.hostname.replace(/^www\./, "")
-        .replace(/\.[a-z]+$/, "")
-    : undefined;
+const hostOf = (url: unknown): string | undefined => siteOf(url)?.replace(/\.[a-z]+$/, "");
 
 /** What the object is called after: its name, or what it joins. */
 const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {

@@ -52,8 +52,9 @@ const BEFORE =
   /(?:^|[.!?…。！？”»"’』」)\]([<|:–—]|\s-|\b(?:see|cf\.?|sources?|via|from|link|url|voir|lien))[\s([<|–—:-]*$/iu;
 /** What a sentence sets behind an address. A bracket belongs to it only where it was opened in it. */
 const BEHIND = /[.,;:!?'’…]+$/u;
-/** What may stand behind such an address. */
-const BEHIND_IT = /^[)\]>.,;\s]*(?:\n|$)|^\s+[–—|-]\s/u;
+/** What may stand behind such an address: the end of the line, a dash, the passage in its marks, or the place in it. */
+const BEHIND_IT =
+  /^[)\]>.,;\s]*(?:\n|$)|^\s+[–—|-]\s|^\s*:?\s+["“”„«»‹‘「『]|^,?\s*(?:pp?\.|pages?\b|S\.|§|¶|para\b|no?\.)\s*\d/iu;
 
 function trimmedAddress(found: string): string {
   let address = found;

@@ -1,4 +1,5 @@
 /** Tells a dossier in one language: ids from the model become names, and statements become sentences. */
+import { pageOf } from "../../base/index.ts";
 import {
   type Assertion,
   type Condition,
@@ -294,14 +295,17 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   });
   const source = (whole: Source): string => {
     const cited = openSource(whole);
+    const page = cited.title || cited.publisher ? null : pageOf(cited.url);
     return [
       cited.authors?.map(author => asWritten(cut(author))).join(", "),
       cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
       cited.publisher && asWritten(cut(cited.publisher)),
+      // Those that say neither would all be called alike.
+      page !== null && asWritten(cut(page)),
       cited.published ? sayDate(language, cited.published) : undefined,
       cited.person?.role ? textWithin(cited.person.role) : undefined,
     ]
-      .filter(part => part !== undefined && part !== "")
+      .filter(Boolean)
       .join(", ");
   };
 

@@ -1,4 +1,5 @@
 /** The sources that a picture rests on, in one line below it: publishers, or else authors, or else titles. */
+import { siteOf } from "../../base/index.ts";
 import type { Source } from "../../schema/index.ts";
 import { asWritten, isolated, type Language, label, type Narrator, say } from "../../text/index.ts";
 import { fewNamed } from "./fewNamed.ts";
@@ -8,7 +9,7 @@ const NAMED = 8;
 
 /** The credit of a source. For a person who is not named, it is only the kind of source. */
 export function creditOf(
-  { type, title, publisher, authors, person }: Source,
+  { type, title, publisher, authors, person, url }: Source,
   narrator: Narrator,
   language: Language,
 ): string {
@@ -18,9 +19,9 @@ export function creditOf(
   // A list of authors within the list of credits would not be recognised as one.
   if (first !== undefined)
     return asWritten(narrator.cut(others.length > 1 ? `${first} et al.` : [first, ...others].join(" & ")));
-  return title === undefined
-    ? label(language, "source-types", narrator.cut(type))
-    : isolated(narrator.text(title).text);
+  if (title !== undefined) return isolated(narrator.text(title).text);
+  const site = siteOf(url);
+  return site === null ? label(language, "source-types", narrator.cut(type)) : asWritten(narrator.cut(site));
 }
 
 /** How many different credits there are, and who is named. */

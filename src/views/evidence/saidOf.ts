@@ -1,4 +1,5 @@
 /** What a claim rests on, in a line or two beside it: a quote, shortened at clause borders alone, and its source. */
+import { siteOf } from "../../base/index.ts";
 import {
   type Cited,
   type Evidence,
@@ -51,7 +52,8 @@ export function sourceWords(language: Language, narrator: EvidenceTeller["narrat
   const who =
     source.publisher ??
     (source.authors && source.authors.length > 0 ? source.authors.join(", ") : undefined) ??
-    (source.title ? narrator.text(source.title).text : label(language, "source-types", narrator.cut(source.type)));
+    (source.title ? narrator.text(source.title).text : siteOf(source.url)) ??
+    label(language, "source-types", narrator.cut(source.type));
   const named = asWritten(shortened(narrator.cut(who), SOURCE));
   const year = source.published?.slice(0, 4);
   return year === undefined || who.includes(year) ? named : `${named}, ${sayDate(language, year)}`;

@@ -17,6 +17,16 @@ describe("what was pasted as evidence", () => {
       { url: "https://fr.wikipedia.org/wiki/Sama_(entreprise)" },
     ],
     ["an address without its scheme", "www.time.com/6247678", { url: "https://www.time.com/6247678" }],
+    ...["“", "„", "«", '"'].map((open): [string, string, object] => [
+      `a bare address, then its passage in ${open}`,
+      `kurierbund.example/bericht.pdf ${open}${PASSAGE}${{ "“": "”", "„": "“", "«": "»" }[open] ?? open}`,
+      { url: "https://kurierbund.example/bericht.pdf", quote: PASSAGE, language: "en" },
+    ]),
+    [
+      "a bare address with the page in brackets behind the passage",
+      `“${PASSAGE}” (kurierbund.example/bericht.pdf, p. 3)`,
+      { url: "https://kurierbund.example/bericht.pdf", quote: PASSAGE, language: "en", locator: "p. 3" },
+    ],
     ["a DOI", "doi:10.1177/20539517221131290", { url: "https://doi.org/10.1177/20539517221131290" }],
     ["a passage", PASSAGE, { quote: PASSAGE, language: "en" }],
     ["a passage in its marks", `“${PASSAGE}”`, { quote: PASSAGE, language: "en" }],
