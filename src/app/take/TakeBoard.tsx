@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { dayOf, likelyId } from "../../schema/index.ts";
 import { sayFilePlace, sayFileRefusal, showControls } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
+import { type Reader, useReader } from "../reading/useReader.ts";
 import type { TakeDone, TakeGiven, TakePreview, TakeRefused } from "../workers/takeOrder.ts";
 import { PartyChoices } from "./PartyChoices.tsx";
 import type { PartLevel } from "./partLevel.ts";
@@ -34,6 +34,13 @@ type Props = {
   readonly onDone: (taken: TakenText) => void;
 };
 
+/** Many files are called after the first: all of their names together would be longer than a name can be. */
+function nameOfGiven(say: Reader["say"], given: Props["given"]): string {
+  if ("pasted" in given) return given.name;
+  const [first, ...others] = given.files.map(file => file.name);
+  return others.length === 0 ? (first ?? "") : say("take.files", { name: first ?? "", count: others.length });
+}
+
 /** What was given, as it is understood, with everything that is decided before it comes in. */
 export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   const reader = useReader();
@@ -47,7 +54,7 @@ export function TakeBoard({ given, into, level, onOther, onDone }: Props) {
   const id = useId();
   // Both id and title are published, and a file may be named after a source.
   const [title, setTitle] = useState("");
-  const name = "pasted" in given ? given.name : given.files.map(file => file.name).join(", ");
+  const name = nameOfGiven(say, given);
   const isThere = view !== null;
   useEffect(() => {
     if (isThere) heading.current?.focus();
@@ -134,7 +141,7 @@ const otherCount = ({ made }: Pick<TakeDone, "made">): number =>
   Object.entries(made).reduce((sum, [list, count]) => (list === "parties" || list === "links" ? sum : sum + count), 0);
 
 /** "24 of 30 rows come in: 12 new parties, 24 new links. 6 stay outside." */
-function summary(say: ReturnType<typeof useReader>["say"], { counts, coming, made }: TakePreview): string {
+function summary(say: Reader["say"], { counts, coming, made }: TakePreview): string {
   return say("take.summary", {
     rows: counts.all,
     coming,
