@@ -33,7 +33,7 @@ export const chunkGroups = [
       "app/evidence/useRoomBeside",
       "app/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
       "app/(controls/controls|stage/(stage|usePainted))",
-      "base/(placeIn|unreachable)",
+      "base/(placeIn|siteOf|unreachable|urlOf)",
       "layout/layers/layerOrder",
       "model/(alternativesOf|chainOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
       "model/(lens|membersStandings|proceedingStatusOf|shortestWays|standing|traceDuty|verdictOf|waysDown|workerFactsOf)",

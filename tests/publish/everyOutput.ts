@@ -24,8 +24,8 @@ import {
   questionsTold,
   wholePicture,
 } from "../../src/views/index.ts";
-import { registry } from "../views/registry.ts";
 import { viewNames } from "../../src/views/viewNames.ts";
+import { registry } from "../views/registry.ts";
 
 const BASE = "https://graphics.example.org/chains/";
 
