@@ -293,7 +293,11 @@ function leavingBy(rules: PublishingRules, dossier: Dossier, raw: unknown, finde
   const idFinder = hiddenIdFinder(ids.hidden);
   const idsLeft = copied.published.flatMap(value => idRefusals(value, idFinder, does));
   const own = publicStops(copied.published, mayStandOf(raw));
-  const stops = does("stop-public") ? own.stops.map(refusalForStop) : [];
+  // Of a number that is told to be private it need not be told that it is a number.
+  const told = new Set([...equal, ...leaks].map(({ pointer }) => pointer));
+  const stops = (does("stop-public") ? own.stops.map(refusalForStop) : []).filter(
+    ({ code, pointer }) => !code.startsWith("phone-") || !told.has(pointer),
+  );
   const refusals = [...equal, ...leaks, ...idsLeft, ...stops];
   const { lifted } = own;
   return { copied, hidden, places, ids, idFinder, publicNames, languages, spared, lifted, secrets, refusals };
