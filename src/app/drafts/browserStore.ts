@@ -79,13 +79,6 @@ export type BrowserStore = DraftStore & {
   watch(listener: () => void): () => void;
 };
 
-/** Whether the database is there, or its browser does not say. WebKit keeps one whose making was called off, if empty. */
-async function mayBeThere(): Promise<boolean> {
-  if (!("databases" in indexedDB)) return true;
-  const all = await indexedDB.databases().catch(() => null);
-  return all === null || all.some(({ name }) => name === NAME);
-}
-
 /** Keeps drafts in the browser's own database, which is made when something is kept for the first time. */
 export function browserStore(): BrowserStore {
   let open: Promise<Database | null> | null = null;
@@ -103,8 +96,7 @@ export function browserStore(): BrowserStore {
   };
 
   /** The database; null where it is not there and is not to be made. */
-  async function connected(isMade: boolean): Promise<Database | null> {
-    if (!isMade && !(await mayBeThere())) return null;
+  function connected(isMade: boolean): Promise<Database | null> {
     let isMissing = false;
     const opening = openDB<DraftRooms>(NAME, ARRANGEMENT, {
       upgrade(database, before, _, transaction) {
