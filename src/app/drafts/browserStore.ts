@@ -28,6 +28,8 @@ const entriesOf = (key: string, after = 0): IDBKeyRange => IDBKeyRange.bound([ke
 const CLOSED = ["InvalidStateError", "AbortError"];
 /** ms in which a browser clears what it has closed. */
 const CLEARS_WITHIN = 300;
+/** ms within which a browser says which databases there are. */
+const SAYS_WITHIN = 1000;
 
 /** What the browser's own errors mean for what was to be kept. */
 function troubleOf(error: unknown): KeepTrouble {
@@ -79,6 +81,17 @@ export type BrowserStore = DraftStore & {
   watch(listener: () => void): () => void;
 };
 
+/**
+ * Whether the database is there, or its browser does not say. WebKit keeps an empty one where the making of one was called
+ * off, so that none is begun where it can be known beforehand.
+ */
+async function mayBeThere(): Promise<boolean> {
+  if (!("databases" in indexedDB)) return true;
+  const late = new Promise<null>(later => setTimeout(() => later(null), SAYS_WITHIN));
+  const all = await Promise.race([indexedDB.databases().catch(() => null), late]);
+  return all === null || all.some(({ name, version }) => name === NAME && version !== 0);
+}
+
 /** Keeps drafts in the browser's own database, which is made when something is kept for the first time. */
 export function browserStore(): BrowserStore {
   let open: Promise<Database | null> | null = null;
@@ -96,7 +109,8 @@ export function browserStore(): BrowserStore {
   };
 
   /** The database; null where it is not there and is not to be made. */
-  function connected(isMade: boolean): Promise<Database | null> {
+  async function connected(isMade: boolean): Promise<Database | null> {
+    if (!isMade && !(await mayBeThere())) return null;
     let isMissing = false;
     const opening = openDB<DraftRooms>(NAME, ARRANGEMENT, {
       upgrade(database, before, _, transaction) {
