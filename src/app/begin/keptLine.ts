@@ -50,8 +50,6 @@ export const keptLine = {
   /** The lines of an earlier visit; empty where none are kept. */
   recall: async (): Promise<string> => {
     await keepers.recall();
-    // Nothing lies where nobody has allowed it, and asking for it would begin a database for a moment.
-    if (keepers.answer() !== "yes") return "";
     const noted = await keepers.browser.noted("line");
     if (!noted.ok || noted.value === null) return "";
     // What is typed meanwhile goes before it.

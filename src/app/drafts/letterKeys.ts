@@ -32,10 +32,8 @@ export const letterKeys = {
   recall: (): void => {
     if (isRecalled) return;
     isRecalled = true;
-    void keepers.recall().then(async () => {
-      // Nothing lies where nobody has allowed it, and asking for it would begin a database for a moment.
-      const noted = keepers.answer() === "yes" ? await keepers.browser.noted("letters") : null;
-      if (noted?.ok && noted.value === "off") put(false);
+    keepers.browser.noted("letters").then(noted => {
+      if (noted.ok && noted.value === "off") put(false);
       // A yes that comes later holds for this choice as well.
       keepers.subscribe(forgotten => {
         if (forgotten === null && !areOn) keep();
