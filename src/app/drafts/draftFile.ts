@@ -1,8 +1,9 @@
 /** The file on disk that a draft is written to. */
 import { isLogEntry, textAt } from "../../io/index.ts";
+import type { WriteTrouble } from "./diskTroubleOf.ts";
 import type { Draft } from "./draft.ts";
 import type { Keeping } from "./keeping.ts";
-import { mayLook, type Outside, outsideIn, type WriteTrouble, writeToDisk } from "./writeToDisk.ts";
+import { mayLook, type Outside, outsideIn, writeToDisk } from "./writeToDisk.ts";
 
 export type DiskState = {
   /** The name of the file; null while it is in none. */

@@ -1,11 +1,9 @@
 /** Writes a text into a file of the reader, where the browser lends files, and never over what it does not know. */
 import { downloadFile } from "../reading/downloadFile.ts";
+import { diskTroubleOf, type WriteTrouble } from "./diskTroubleOf.ts";
 
 /** What stands in the file now, though it was neither read nor written here. */
 export type Outside = { readonly text: string; readonly at: Date };
-
-/** Why nothing was written. */
-export type WriteTrouble = "not-allowed" | "gone" | "disk-full" | "failed";
 
 export type DiskOutcome =
   | {
@@ -32,21 +30,6 @@ type FilePermitting = {
 };
 
 const JSON_TYPE = "application/json";
-
-const troubleOf = (error: unknown): WriteTrouble => {
-  switch (error instanceof DOMException ? error.name : "") {
-    case "NotAllowedError":
-    case "SecurityError":
-    case "NoModificationAllowedError":
-      return "not-allowed";
-    case "NotFoundError":
-      return "gone";
-    case "QuotaExceededError":
-      return "disk-full";
-    default:
-      return "failed";
-  }
-};
 
 export type DiskWish = {
   readonly text: string;
@@ -123,6 +106,6 @@ export async function writeToDisk({ text, name, handle, isKnown, over }: DiskWis
     await writtenInto(target, bytes);
     return { kind: "written", name: target.name, handle: target };
   } catch (error) {
-    return { kind: "trouble", trouble: troubleOf(error) };
+    return { kind: "trouble", trouble: diskTroubleOf(error) };
   }
 }

@@ -1,6 +1,7 @@
 /** Writes the next version into a folder of the reader, where the browser lends it, and never over what it does not know. */
 import { done, failed, type Result } from "../../base/index.ts";
 import { SUMS } from "../../publish/index.ts";
+import { diskTroubleOf } from "../drafts/diskTroubleOf.ts";
 import { filesOf } from "./folderBefore.ts";
 
 /**
@@ -21,19 +22,6 @@ const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boo
     other !== undefined &&
     one.length === other.length &&
     one.every((byte, place) => byte === other[place]));
-
-const troubleOf = (error: unknown): FolderTrouble => {
-  switch (error instanceof DOMException ? error.name : "") {
-    case "NotAllowedError":
-    case "SecurityError":
-    case "NoModificationAllowedError":
-      return "not-allowed";
-    case "QuotaExceededError":
-      return "disk-full";
-    default:
-      return "failed";
-  }
-};
 
 /** What becomes of a file: other bytes, or none any more. */
 type Act = { readonly name: string; readonly bytes: Uint8Array | null };
@@ -106,6 +94,7 @@ export async function writeIntoFolder(
     const isWritten = read !== null && [...after].every(([name, bytes]) => isSame(read.get(name), bytes));
     return isWritten ? done(undefined) : failed("unsure");
   } catch (error) {
-    return failed(troubleOf(error));
+    const trouble = diskTroubleOf(error);
+    return failed(trouble === "gone" ? "failed" : trouble);
   }
 }
