@@ -52,7 +52,7 @@ export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
 export { type ListName, listNames } from "./listNames.ts";
 export { listsOfTarget } from "./listsOfTarget.ts";
-export { openSource } from "./openSource.ts";
+export { isUnnamed, openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { addressTroubles } from "./parse/addressTroubles.ts";
 export { appendValues, changeParts, changeText, type PartChange, type TextChange } from "./parse/changeText.ts";

@@ -1,5 +1,9 @@
 import type { Source } from "./records.ts";
 
+/** Is it somebody who is not to be named? */
+export const isUnnamed = ({ person }: Pick<Source, "person">): boolean =>
+  person !== undefined && person.identity !== "named";
+
 /**
  * A source as it may be shown. If its person is not named, only the kind of source, its year, and the person's role and
  * place are kept.

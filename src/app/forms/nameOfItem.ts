@@ -45,10 +45,10 @@ const codeWord = (language: Language, list: CodeListId, code: unknown): string =
 };
 
 /** The site of a source without a title, with its page where another such source is of the same site; empty without one. */
-function siteNamed({ id, url }: JsonObject, { sources }: JsonObject): string {
+function siteNamed({ id, url }: JsonObject, file: JsonObject): string {
   const site = siteOf(url);
-  const isShared = (Array.isArray(sources) ? sources : []).some(
-    other => isJsonObject(other) && other.id !== id && other.title === undefined && siteOf(other.url) === site,
+  const isShared = objectsIn(file, "sources").some(
+    other => other.id !== id && other.title === undefined && siteOf(other.url) === site,
   );
   return (isShared ? pageOf(url) : site) ?? "";
 }

@@ -1,4 +1,5 @@
 /** Names that are public anyway: of parties, publishers, courts and countries, and hosts of addresses. */
+import { siteOf } from "../../base/index.ts";
 import { countries, type Dossier, inAllLanguages, type Text } from "../../schema/index.ts";
 import { foldedWords } from "./foldText.ts";
 
@@ -29,11 +30,8 @@ function countriesIn(language: string): readonly string[] {
 }
 
 const hostOf = (address: string | undefined): readonly string[] => {
-  try {
-    return address === undefined ? [] : [new URL(address).hostname.replace(/^www\./u, "")];
-  } catch {
-    return [];
-  }
+  const site = siteOf(address);
+  return site === null ? [] : [site];
 };
 
 const key = (text: string): string => foldedWords(text).join(" ");

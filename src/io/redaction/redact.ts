@@ -3,6 +3,7 @@ import { done, failed, type Result } from "../../base/index.ts";
 import {
   type Dossier,
   inAllLanguages,
+  isUnnamed,
   type ListName,
   listNames,
   type Parsed,
@@ -139,9 +140,6 @@ export type Published = {
 
 /** Is it a household or a person, whose exact place is private? */
 const isAtHome = ({ kind }: Dossier["parties"][number]): boolean => kind === "household" || kind === "person";
-
-const isUnnamed = ({ person }: Dossier["sources"][number]): boolean =>
-  person !== undefined && person.identity !== "named";
 
 const placesWhere = <Item>(items: readonly Item[], test: (item: Item) => boolean): Set<number> =>
   new Set(items.flatMap((item, index) => (test(item) ? [index] : [])));

@@ -1,4 +1,5 @@
 /** Makes objects of what the lines of a shorthand say together: a name used again is the same party. */
+import { siteOf } from "../../base/index.ts";
 import { isHopType, type JsonObject, type LinkType, type PartyKind } from "../../schema/index.ts";
 import { idsBeside } from "../edit/idsBeside.ts";
 import { wishedId } from "../edit/newIdOf.ts";
@@ -259,7 +260,7 @@ export function gatherChain({ lines, troubles: inLines }: LinesRead, known: Know
     const met = sourceByKey.get(key);
     if (met !== undefined) return met;
     // A page that is only known by its address is called after its host: theguardian, bbc-co.
-    const host = url === "" ? "" : new URL(url).hostname.replace(/^www\.|\.[^.]+$/gu, "");
+    const host = siteOf(url)?.replace(/\.[^.]+$/u, "") ?? "";
     const named = title === "" ? { publisher: host } : { title };
     const id = sourceIdFor(wishedId("sources", named));
     sourceByKey.set(key, id);

@@ -1,7 +1,7 @@
-import { isDated } from "../../model/index.ts";
-import { capitalised, label, sayDate, standfirstOf } from "../../text/index.ts";
+import { capitalised, label, standfirstOf } from "../../text/index.ts";
 import { ShownText, shortenedNote } from "../../views/index.ts";
 import { othersOf } from "./cellsOf.ts";
+import { daysShown } from "./daysShown.ts";
 import { EmbedBeside } from "./EmbedBeside.tsx";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
@@ -135,15 +135,7 @@ export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const shown = shownIn(looks, inquiry);
   const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
-  const { date, known: knownDay } = inquiry.chain.focus;
-  const days = [
-    !isDated(dossier)
-      ? say("page.card.undated")
-      : date === null
-        ? null
-        : say("page.as-of", { date: sayDate(language, date, "short") }),
-    knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay, "short") }),
-  ];
+  const days = daysShown(inquiry, language);
   const files = [
     { href: links.table, words: say("publish.file.table") },
     { href: links.csv, words: "CSV" },
@@ -191,7 +183,7 @@ export function EmbedBody({ looks, links, version }: Props) {
             <span className="logo">Deep Labor</span>
           </p>
         </footer>
-        <EmbedMore looks={looks} shown={shown} days={capitalised(days.filter(part => part !== null).join(" · "))}>
+        <EmbedMore looks={looks} shown={shown} days={capitalised(days.join(" · "))}>
           <p>
             {version !== null && `${say("publish.version", { version })} · `}
             {files.map(({ href, words }, place) => (

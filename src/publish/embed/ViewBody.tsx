@@ -1,6 +1,7 @@
-import { type Inquiry, isDated } from "../../model/index.ts";
-import { capitalised, type Language, narratorOf, say, sayDate } from "../../text/index.ts";
+import type { Inquiry } from "../../model/index.ts";
+import { capitalised, type Language, narratorOf, say } from "../../text/index.ts";
 import { type FigurePlan, FigureTableElement, type StillFigure, StillFigureSvg } from "../../views/index.ts";
+import { daysShown } from "./daysShown.ts";
 import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
 
 export type ViewLinks = {
@@ -29,15 +30,7 @@ type Props = {
 export function ViewBody({ inquiry, language, version, links, plan, figures }: Props) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
-  const { date, known } = inquiry.chain.focus;
-  const days = [
-    !isDated(dossier)
-      ? say(language, "page.card.undated")
-      : date === null
-        ? null
-        : say(language, "page.as-of", { date: sayDate(language, date, "short") }),
-    known === null ? null : say(language, "page.known-on", { date: sayDate(language, known, "short") }),
-  ].filter(part => part !== null);
+  const days = daysShown(inquiry, language);
   const title = narrator.text(dossier.title);
   return (
     <main>

@@ -41,8 +41,9 @@ export function cellsOf(look: GroupLook): readonly PlateCell[] {
     for (const column of picture.columns) {
       const cell = { plane, column, isShown: plane === opening && column.duty === duty };
       const { verdict } = column;
-      if (!isBlankIn(column) || cell.isShown) {
-        cells.push({ ...cell, at: null, others: isBlankIn(column) ? [] : othersOf(look, plane, column) });
+      const isBlank = isBlankIn(column);
+      if (!isBlank || cell.isShown) {
+        cells.push({ ...cell, at: null, others: isBlank ? [] : othersOf(look, plane, column) });
         continue;
       }
       const { words, conditionWords, said, unmet, see } = verdict;

@@ -1,5 +1,6 @@
 /** Warnings about addresses that leave with the file, and open more than a public page. */
 import type { Path } from "../json/scanJson.ts";
+import { isUnnamed } from "../openSource.ts";
 import type { Dossier } from "../records.ts";
 import { addressesInText, addressOfPrivate, isKeyLink } from "./isKeyLink.ts";
 import type { Trouble } from "./problem.ts";
@@ -8,8 +9,8 @@ import type { Trouble } from "./problem.ts";
 function staysBehind(dossier: Dossier, [list, index]: Path): boolean {
   if (list === "parties") return dossier.parties[Number(index)]?.withheld === true;
   if (list !== "sources") return false;
-  const { person } = dossier.sources[Number(index)] ?? {};
-  return person !== undefined && person.identity !== "named";
+  const source = dossier.sources[Number(index)];
+  return source !== undefined && isUnnamed(source);
 }
 
 /** Links that are keys, and addresses of sources that are said to be private, in the order of the file. */

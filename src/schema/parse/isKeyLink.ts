@@ -1,18 +1,11 @@
 /** Addresses that are keys, that tell of the one who copied them, or that lead to what is said to be private. */
+import { urlOf } from "../../base/index.ts";
 import type { Dossier } from "../records.ts";
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'”»)\]]+/giu;
 /** The web addresses in a text, as they stand in it. */
 export const addressesInText = (text: string): readonly string[] =>
   [...text.matchAll(ADDRESS)].map(([address]) => address);
-
-const asUrl = (address: string): URL | null => {
-  try {
-    return new URL(address);
-  } catch {
-    return null;
-  }
-};
 
 /** Hosts where whoever has the address opens what somebody shared. */
 const SHARED_DRIVES =
@@ -35,7 +28,7 @@ const isRandom = (part: string): boolean => {
 
 /** Does whoever has the address open what it leads to? */
 export function isKeyLink(address: string): boolean {
-  const url = asUrl(address);
+  const url = urlOf(address);
   if (url === null) return false;
   if (SHARED_DRIVES.test(url.hostname)) return url.pathname.length > 1;
   const fragment = new URLSearchParams(url.hash.slice(1));
@@ -52,7 +45,7 @@ const EMAIL = /[^\s@/]+@[^\s@/]+\.[^\s@/]+/u;
 
 /** The names of parameters that tell of the one who copied the address. */
 export function personalParameters(address: string): readonly string[] {
-  const url = asUrl(address);
+  const url = urlOf(address);
   if (url === null) return [];
   return [
     ...new Set(

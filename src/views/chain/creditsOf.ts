@@ -1,6 +1,6 @@
 /** The sources that a picture rests on, in one line below it: publishers, or else authors, or else titles. */
 import { siteOf } from "../../base/index.ts";
-import type { Source } from "../../schema/index.ts";
+import { isUnnamed, type Source } from "../../schema/index.ts";
 import { asWritten, isolated, type Language, label, type Narrator, say } from "../../text/index.ts";
 import { fewNamed } from "./fewNamed.ts";
 
@@ -8,12 +8,9 @@ import { fewNamed } from "./fewNamed.ts";
 const NAMED = 8;
 
 /** The credit of a source. For a person who is not named, it is only the kind of source. */
-export function creditOf(
-  { type, title, publisher, authors, person, url }: Source,
-  narrator: Narrator,
-  language: Language,
-): string {
-  if (person && person.identity !== "named") return label(language, "source-types", narrator.cut(type));
+export function creditOf(source: Source, narrator: Narrator, language: Language): string {
+  const { type, title, publisher, authors, url } = source;
+  if (isUnnamed(source)) return label(language, "source-types", narrator.cut(type));
   if (publisher !== undefined) return asWritten(narrator.cut(publisher));
   const [first, ...others] = authors ?? [];
   // A list of authors within the list of credits would not be recognised as one.
