@@ -54,13 +54,15 @@ export function PublishDownloads(props: Props) {
   const { language: spoken, say } = useReader();
   const { chosen, folder, stands } = before;
   // What is told and answered is told of, and answered for, the folder that is chosen.
+  const ofChosen = <Held extends { readonly of: FolderBefore | null }>(held: Held | null): Held | null =>
+    held?.of === chosen ? held : null;
   const [told, setTold] = useState<{ readonly of: FolderBefore | null; readonly state: DownloadState } | null>(null);
-  const state: DownloadState = told?.of === chosen && told ? told.state : { kind: "idle" };
+  const state: DownloadState = ofChosen(told)?.state ?? { kind: "idle" };
   const [answered, setAnswered] = useState<{ readonly of: FolderBefore | null; readonly answer: Answer } | null>(null);
-  const answer = answered?.of === chosen && answered ? answered.answer : null;
+  const answer = ofChosen(answered)?.answer ?? null;
   const [isAnew, setAnew] = useState(false);
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null);
-  const withdrawn = withdrawing?.of === chosen && withdrawing ? withdrawing.versions : [];
+  const withdrawn = ofChosen(withdrawing)?.versions ?? [];
   const draft = useDraftHere();
   const file = useMemo(() => fileOfText(opened.text), [opened.text]);
   const isBusy = state.kind === "busy";
