@@ -157,7 +157,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["figures"],
     ["money", "time", "map", "grounds", "compare"],
     ["forms"],
-    ["stops"],
+    ["stops", "forms/ruling"],
     ["publish"],
     ["takeaway"],
     ["network"],

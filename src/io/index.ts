@@ -10,7 +10,7 @@ export {
   type FieldValue,
   type NotEntered,
 } from "./edit/enterFields.ts";
-export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
+export { type EnteredJudgment, enterJudgment, type JudgedStatement, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
 export {
   type AddressedItem,

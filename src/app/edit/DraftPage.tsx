@@ -6,6 +6,7 @@ import { DossierPage } from "../dossier/DossierPage.tsx";
 import type { Draft } from "../drafts/draft.ts";
 import { useDraftShown } from "../drafts/drafts.ts";
 import { letterKeys } from "../drafts/letterKeys.ts";
+import { pasteSteps } from "../drafts/pasteSteps.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
 import { type Editor, EditorContext } from "../forms/useEditor.ts";
 import { LensContext } from "../forms/useLens.ts";
@@ -72,11 +73,11 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         draft.pend(`new/${list}/${tag}`, { value: { ...given(list), ...preset } });
         openTarget({ kind: "new", list, tag });
       },
-      startJudgment: (preset: JsonObject = {}) => {
+      startJudgment: (preset: JsonObject = {}, from: string | null = null) => {
         if (isRefused()) return;
         const tag = newTag();
         draft.rest();
-        draft.pend(`new/judgment/${tag}`, { value: preset });
+        draft.pend(`new/judgment/${tag}`, from === null ? { value: preset } : { value: preset, from });
         openTarget({ kind: "judgment", tag });
       },
       announce,
@@ -113,6 +114,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
     // From one part of a field to another, nothing is left.
     if (left !== null && left !== fieldOf(relatedTarget)) draft.rest();
   };
+  const steps = useMemo(() => pasteSteps(draft), [draft]);
   const pasted = usePastedEvidence(editor, reader, place.view === "publish");
   const [table, leaveTable] = usePastedTable(place.view === "publish");
   const { file: index } = shown.good.opened;
@@ -128,7 +130,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the fields and links in it do not use */}
-      <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft}>
+      <div className="edit-page" ref={page} onKeyDown={onKeyDown} onBlur={onLeft} {...steps}>
         <h1 className="sr">{say("edit.page", { name: shown.head.name })}</h1>
         {/* No `role="status"`, as in `ChainStage`. */}
         <div className="sr" aria-live="polite">

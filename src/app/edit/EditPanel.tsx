@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "re
 import { arrivedBy, goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
-import { JudgmentForm } from "../forms/JudgmentForm.tsx";
+import { JudgmentForm } from "../forms/ruling/JudgmentForm.tsx";
 import { UseFor } from "../forms/UseFor.tsx";
 import { EditorContext, useEditor } from "../forms/useEditor.ts";
 import { useReader } from "../reading/useReader.ts";

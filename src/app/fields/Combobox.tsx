@@ -3,13 +3,13 @@ import { directionOf } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { describedBy } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
-import { findOptions, type PickOption } from "./findOptions.ts";
+import { findOptions, likelyEntry, type MakingEntry, type PickOption } from "./findOptions.ts";
 import { useFocusAtFirst } from "./useFocusAtFirst.ts";
 import { useListbox } from "./useListbox.ts";
 import "./fields.css";
 
 /** A last entry of a list that is no option: "+ Make “Xyz” …". */
-export type PickExtra = { readonly key: string; readonly words: string; readonly onPick: () => void };
+export type PickExtra = MakingEntry & { readonly key: string; readonly words: string; readonly onPick: () => void };
 
 export type ComboboxProps = Pick<
   FieldProps,
@@ -98,8 +98,8 @@ export function Combobox(props: ComboboxProps) {
     return {
       entries: [...kept, ...extras.map((extra): PickEntry => ({ id: extra.key, name: extra.words, extra }))],
       more: found.options.length - kept.length,
-      // Nothing is meant by an emptied blank; and what is nobody's beginning is something new.
-      likely: words === "" ? -1 : found.isSure || extras.length === 0 ? 0 : kept.length,
+      // Nothing is meant by an emptied blank.
+      likely: words === "" ? -1 : likelyEntry({ ...found, options: kept }, extras),
     };
   }, [options, extrasFor, typed]);
   const chosenAt = entries.findIndex(entry => entry.id === chosen && !entry.extra);
@@ -116,6 +116,7 @@ export function Combobox(props: ComboboxProps) {
     chosenAt,
     likely,
     isTyped: typed !== null,
+    hasWords: (typed?.trim() ?? "") !== "",
     isMaking: place => entries[place]?.extra !== undefined,
     onPick(place) {
       const { id: picked, extra } = entries[place]!;

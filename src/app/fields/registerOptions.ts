@@ -73,5 +73,5 @@ export function registerExtras(
   const isTag = register === "language" && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})+$/u.test(typed);
   if (!isTag) return [];
   const words = say("edit.field.language.tag", { tag: typed, language: sayLanguage(language, typed) });
-  return [{ key: "tag", words, onPick: () => onPick(typed) }];
+  return [{ key: "tag", words, isMeant: "before", onPick: () => onPick(typed) }];
 }

@@ -19,6 +19,8 @@ type UseListbox = {
   /** The entry that what is typed most likely means; −1: none. */
   readonly likely: number;
   readonly isTyped: boolean;
+  /** Whether it is more than blanks. */
+  readonly hasWords: boolean;
   /** Whether an entry makes something new: then it is taken only where Enter or a press asks for it. */
   readonly isMaking: (place: number) => boolean;
   readonly onPick: (place: number) => void;
@@ -60,8 +62,9 @@ const PAGE = 10;
 /**
  * The list that opens below a blank (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, list autocomplete with manual
  * selection). The focus stays in the blank. Enter takes the marked entry, and so does whatever leads the focus on by
- * key, as Tab; a press elsewhere takes nothing, and something new is made by Enter or a press alone. Written by hand since the library that was tried, downshift, is larger
- * than all blanks together, and half of what it does with keys had to be undone.
+ * key, as Tab; a press elsewhere takes nothing, and something new is made by Enter or a press alone. Written by hand
+ * since the library that was tried, downshift, is larger than all blanks together, and half of what it does with keys had
+ * to be undone.
  */
 export function useListbox({
   id,
@@ -70,6 +73,7 @@ export function useListbox({
   chosenAt,
   likely,
   isTyped,
+  hasWords,
   isMaking,
   onPick,
   onGiveUp,
@@ -131,6 +135,8 @@ export function useListbox({
       if (!isDone) event.preventDefault();
       if (marked >= 0 && !(isDone && isMaking(marked))) pick(marked);
       else if (!isOpen) setState({ at: "likely", isByKey: true });
+      // Where nothing is certain, the first Enter marks and the next one takes.
+      else if (marked < 0 && !isDone && hasWords) step(1);
     } else if (key === "Escape" && (isOpen || isTyped)) {
       // Whoever holds the blank closes only when nothing is open and nothing is typed.
       event.stopPropagation();

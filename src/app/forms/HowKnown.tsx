@@ -10,7 +10,8 @@ import { workersWithin } from "./workersWithin.ts";
 
 /**
  * The question that a statement begins with. Somebody else's word makes it that person's statement, which decides
- * nothing; where it is a claim in court, the case is offered. A ruling is written with its case and decision.
+ * nothing; where it is a claim in court, the case is offered. A ruling is written with its case and decision, and takes
+ * the place of the statement.
  */
 export function HowKnown({ item }: { readonly item: ItemState }) {
   const { language, say } = useReader();
@@ -30,7 +31,7 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
       ...(limited ? [[["workers"], limited.kept] as const] : []),
     ]);
   };
-  const { party, duty } = value;
+  const { party, duty, position, workers, verification, evidence, finality, proceeding, stated } = value;
   const about = { ...(party === undefined ? {} : { party }), ...(duty === undefined ? {} : { duty }) };
   const isUnnamed = way === "others" && (!Array.isArray(value.saidBy) || value.saidBy.length === 0);
   const abroad =
@@ -79,11 +80,19 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
               type="button"
               className="quiet-button"
               onClick={() =>
-                startJudgment({
-                  ...about,
-                  ...(value.position === undefined ? {} : { position: value.position }),
-                  ...(isJsonObject(value.workers) || value.workers === undefined ? {} : { workers: value.workers }),
-                })
+                startJudgment(
+                  defined({
+                    ...about,
+                    position,
+                    workers: isJsonObject(workers) ? undefined : workers,
+                    verification,
+                    evidence,
+                    finality,
+                    proceeding,
+                    date: stated,
+                  }),
+                  item.key,
+                )
               }
             >
               {say("edit.how.court.new")}
@@ -94,3 +103,6 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
     </fieldset>
   );
 }
+
+const defined = (fields: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

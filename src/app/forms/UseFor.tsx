@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { setField } from "../../io/index.ts";
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import type { PickOption } from "../fields/findOptions.ts";
@@ -30,7 +30,10 @@ const claimsIn = (file: JsonObject) =>
     return (Array.isArray(items) ? items : []).filter(isJsonObject).map(item => ({ list, item }));
   });
 
-/** What rests on a source or a quote, and the way to rest something else on it. */
+/**
+ * What rests on a source or a quote, and the way to rest something else on it. What was just chosen takes the focus from
+ * the blank: it is in sight, no letter is a command there, and what is pasted next is evidence, and no search.
+ */
 export function UseFor({ id: own }: { readonly id: string }) {
   const { language, say } = useReader();
   const { draft, shown, file, openTarget } = useEditor();
@@ -46,6 +49,16 @@ export function UseFor({ id: own }: { readonly id: string }) {
         detail: say(`edit.kind.${list}`),
       }),
     );
+  const list = useRef<HTMLUListElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const isThere = using.some(({ list, item }) => `${list}/${item.id}` === added);
+  useEffect(() => {
+    const entry = isThere ? list.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(added!)}"]`) : null;
+    if (!entry) return;
+    setAdded(null);
+    // Whoever went on meanwhile is left where they are.
+    if (document.activeElement?.id === `${id}-use`) entry.focus();
+  }, [added, isThere, id]);
   const use = (chosen: unknown) => {
     const claim = claims.find(({ list, item }) => `${list}/${item.id}` === chosen);
     if (!claim) return;
@@ -53,17 +66,19 @@ export function UseFor({ id: own }: { readonly id: string }) {
     const evidence = Array.isArray(item.evidence) ? item.evidence : [];
     const label = { code: "set", params: { list, name: nameOfItem(list, item, file, language) } };
     draft.act(label, text => setField(text, { list, id: String(item.id) }, ["evidence"], [...evidence, own]));
+    setAdded(`${list}/${item.id}`);
   };
   return (
     <section className="edit-usefor" aria-labelledby={id}>
       <h3 id={id}>{say("edit.usefor.used")}</h3>
       {using.length === 0 && <p className="quiet">{say("edit.usefor.none")}</p>}
-      <ul>
+      <ul ref={list}>
         {using.map(({ list, item }) => (
           <li key={`${list} ${item.id}`}>
             <button
               type="button"
               className="link-button"
+              data-claim={`${list}/${item.id}`}
               onClick={() => openTarget({ kind: "item", address: { list, id: String(item.id) } })}
             >
               <span className="quiet">{say(`edit.kind.${list}`)}</span>{" "}

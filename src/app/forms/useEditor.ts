@@ -17,8 +17,11 @@ export type Editor = {
   readonly isRefused: () => boolean;
   /** Opens the form of a new object, with what is known of it. */
   readonly startNew: (list: ListName, preset?: JsonObject) => void;
-  /** Opens the form of a ruling. */
-  readonly startJudgment: (preset?: JsonObject) => void;
+  /**
+   * Opens the form of a ruling.
+   * @param from the key under which the statement waits that it is written from, and whose place it takes
+   */
+  readonly startJudgment: (preset?: JsonObject, from?: string | null) => void;
   /** Speaks a word of what was done. */
   readonly announce: (words: string) => void;
   /** Shows and speaks a sentence of what was done or refused, until it is closed. */

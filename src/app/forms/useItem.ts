@@ -14,6 +14,7 @@ import {
 import { isJsonObject, type JsonObject, type ListName, type Path, type Problem, valueAt } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { Draft, DraftShown } from "../drafts/draft.ts";
+import { carryOver } from "./carryOver.ts";
 import type { FormOf } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget, textOfTarget } from "./formTarget.ts";
 import { nameOfItem } from "./nameOfItem.ts";
@@ -26,6 +27,8 @@ export type PendingItem = { readonly value: JsonObject };
 export type ItemState = {
   readonly list: FormOf;
   readonly isInner: false;
+  /** Under which it waits, or what waits to enter it. */
+  readonly key: string;
   /** As it is written, with what waits to enter the file. */
   readonly value: JsonObject;
   readonly isInFile: boolean;
@@ -163,6 +166,7 @@ export function useItem({ draft, shown, target, language, isMadeHere, onMoved }:
   return {
     list,
     isInner: false,
+    key,
     value: written,
     isInFile: target.kind === "item",
     missing,
@@ -202,17 +206,6 @@ function enterWaiting(draft: Draft, key: string, address: ItemAddress, label: St
   tried.set(left, { text: read.text, problems });
   draft.change(label, () => read);
   draft.pend(key, left.length > 0 ? left : null);
-}
-
-/** What waits and what cannot be read goes along with an object that is called anew. */
-function carryOver(draft: Draft, from: string, to: string): void {
-  for (const [key, value] of draft.shown().journal.pending) {
-    const fresh =
-      key === from ? to : key.startsWith(`raw/${from}/`) ? `raw/${to}/${key.slice(`raw/${from}/`.length)}` : null;
-    if (fresh === null) continue;
-    draft.pend(fresh, value);
-    draft.pend(key, null);
-  }
 }
 
 /** While an object is being made, its id follows its name, with whatever refers to it by then. */

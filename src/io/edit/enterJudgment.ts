@@ -1,6 +1,6 @@
 /** A ruling is three things in the file: a case, its decision, and what the decision says of a party and a duty. */
-import { isJsonObject, type JsonObject, type Problem } from "../../schema/index.ts";
-import { enterFields, enterNew } from "./enterFields.ts";
+import { isJsonObject, type JsonObject, type Problem, valueAt } from "../../schema/index.ts";
+import { enterFields, enterNew, type FieldValue } from "./enterFields.ts";
 import { pathOfItem } from "./itemAddress.ts";
 import { freeId, newIdOf } from "./newIdOf.ts";
 import type { TextRead } from "./readText.ts";
@@ -26,6 +26,13 @@ export type Judgment = {
   readonly evidence?: unknown;
 };
 
+/** The statement that a ruling is written from, with what waits to enter it. */
+export type JudgedStatement = {
+  /** null: it is not in the file yet. */
+  readonly id: string | null;
+  readonly value: JsonObject;
+};
+
 export type EnteredJudgment = TextRead & {
   readonly proceeding: string;
   readonly assertion: string;
@@ -41,21 +48,32 @@ const decisionIds = (file: JsonObject): ReadonlySet<string> =>
 const defined = (item: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 
+/** What a statement no longer says itself once it names the decision that does. */
+const OF_DECISION = ["finality", "proceeding", "stated", "overturned", "jurisdiction", "provision"];
+
+/** The fields by which an object becomes another one under its own id. */
+const changedFields = (before: JsonObject, after: JsonObject): readonly FieldValue[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter(field => field !== "id" && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map(field => [[field], after[field]]);
+
 /**
  * Writes the case, the decision in it and the statement that rests on it, if the format takes all three; none otherwise.
- * The status of a new case is *under appeal* where the ruling was appealed, *closed* on that day where it is final, else
+ * A statement that it is written from becomes that statement, with whatever else it says: beside it, it would say the
+ * same again. The status of a new case is *under appeal* where the ruling was appealed, *closed* on that day where it is final, else
  * *pending*.
  */
 export function enterJudgment(
   before: TextRead,
   judgment: Judgment,
+  from: JudgedStatement | null = null,
 ): EnteredJudgment | { readonly problems: readonly Problem[] } {
   const { file } = before;
   if (!file) return { problems: [] };
   const { court, date, country, title, outcome, finality, isAppealed = false, evidence = [] } = judgment;
   const { party, position, duty, workers, verification } = judgment;
   const id = freeId(newIdOf(file, "proceedings", { court, start: date }).concat("-ruling"), decisionIds(file));
-  const decision = defined({ id, date, court, outcome, finality, evidence });
+  const decision = defined({ id, date, court, outcome, finality, overturned: from?.value.overturned, evidence });
   const withDecision = (): { read: TextRead; proceeding: string } | { readonly problems: readonly Problem[] } => {
     if (typeof judgment.proceeding === "string") {
       const known = judgment.proceeding;
@@ -87,12 +105,23 @@ export function enterJudgment(
   };
   const cased = withDecision();
   if ("problems" in cased) return cased;
-  const stated = enterNew(
-    cased.read,
-    "assertions",
-    defined({ party, duty, position, basis: "court", workers, decision: id, verification, evidence }),
+  const { proceeding, read } = cased;
+  const others = Object.fromEntries(
+    Object.entries(from?.value ?? {}).filter(([field]) => !OF_DECISION.includes(field)),
   );
-  if ("problems" in stated) return stated;
-  const { id: assertion, ...read } = stated;
-  return { ...read, proceeding: cased.proceeding, assertion };
+  const own = { party, duty, position, basis: "court", workers, decision: id, verification, evidence };
+  const statement = defined({ ...others, ...own });
+  if (from === null || from.id === null) {
+    const stated = enterNew(read, "assertions", statement);
+    if ("problems" in stated) return stated;
+    const { id: assertion, ...after } = stated;
+    return { ...after, proceeding, assertion };
+  }
+  const address = { list: "assertions", id: from.id } as const;
+  const path = read.file && pathOfItem(read.file, address);
+  const known = path ? valueAt(read.file, path) : null;
+  if (!isJsonObject(known)) return { problems: [] };
+  const stated = enterFields(read, address, changedFields(known, statement));
+  if (stated.problems.length > 0) return { problems: stated.problems };
+  return { ...stated.read, proceeding, assertion: from.id };
 }

@@ -254,6 +254,63 @@ describe("a new object", () => {
     expect("text" in again && parseDossier(again.text).dossier!.proceedings[0]!.decisions).toHaveLength(2);
   });
 
+  test("a ruling takes the place of the statement that it is written from, with whatever else that says", () => {
+    const withParty = enterNew(readText(start), "parties", { kind: "organisation", name: "Sama", country: "KE" });
+    if (!("text" in withParty)) throw new Error("no party");
+    const stated = {
+      party: "sama",
+      duty: "health-safety",
+      position: "holds",
+      basis: "court",
+      finality: "appeal",
+      stated: "2022-01-02",
+      overturned: "2024-05",
+      extent: "of night shifts",
+      verification: "reported",
+      evidence: [],
+    };
+    const withStatement = enterNew(withParty, "assertions", stated);
+    if (!("text" in withStatement)) throw new Error("no statement");
+    const ruling = {
+      court: "High Court",
+      date: "2022-01-02",
+      country: "KE",
+      title: "High Court, 2 January 2022",
+      outcome: "Holds.",
+      finality: "appeal",
+      party: "sama",
+      duty: "health-safety",
+      position: "holds",
+      verification: "documented",
+    } as const;
+    for (const from of [
+      { id: withStatement.id, value: stated },
+      { id: null, value: { ...stated, provision: "s. 5" } },
+    ]) {
+      const before = from.id === null ? withParty : withStatement;
+      const entered = enterJudgment(before, ruling, from);
+      if (!("text" in entered)) throw new Error(JSON.stringify(entered.problems));
+      const { dossier, problems } = parseDossier(entered.text);
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(dossier!.assertions).toHaveLength(1);
+      const [one] = entered.file!.assertions as readonly object[];
+      const [decision] = dossier!.proceedings[0]!.decisions!;
+      expect(decision).toMatchObject({ date: "2022-01-02", finality: "appeal", overturned: "2024-05" });
+      expect(one).toEqual({
+        id: entered.assertion,
+        party: "sama",
+        duty: "health-safety",
+        position: "holds",
+        extent: "of night shifts",
+        basis: "court",
+        decision: decision!.id,
+        verification: "documented",
+        evidence: [],
+      });
+      if (from.id !== null) expect(entered.assertion).toBe(from.id);
+    }
+  });
+
   test("what is pasted twice is one source and one quote", () => {
     const pasted = pastedEvidence(
       "https://www.example.org/a?utm_source=x “The contractor pays the workers by the hour.”",

@@ -118,7 +118,12 @@ export function EvidenceField(props: EvidenceFieldProps) {
   const note = noteOf();
   const extrasFor = (words: string): readonly PickExtra[] => {
     const isAddress = /\S/u.test(words) && "url" in pastedEvidence(words);
-    const passage = { key: "paste", words: say("edit.field.evidence.make"), onPick: () => take(words) };
+    const passage: PickExtra = {
+      key: "paste",
+      words: say("edit.field.evidence.make"),
+      isMeant: "before",
+      onPick: () => take(words),
+    };
     if (isAddress) return [passage];
     const named = {
       key: "name",

@@ -1,17 +1,19 @@
 import { useMemo } from "react";
-import { enterJudgment, type Judgment } from "../../io/index.ts";
-import { isJsonObject, type JsonObject, type Path } from "../../schema/index.ts";
-import { codesOf, label, sayDate, sayProblem } from "../../text/index.ts";
-import { useReader } from "../reading/useReader.ts";
-import { FieldOf } from "./FieldOf.tsx";
-import type { FieldHost } from "./fieldHost.ts";
-import type { FieldPlan } from "./formPlan.ts";
-import { inFormWords } from "./inFormWords.ts";
-import { dutyNameIn, partyNameIn, wordsIn } from "./nameOfItem.ts";
-import { presentOf } from "./presentOf.ts";
-import { Sentence } from "./Sentence.tsx";
-import { useEditor } from "./useEditor.ts";
-import { withValue } from "./withValue.ts";
+import { enterJudgment, type Judgment } from "../../../io/index.ts";
+import { isJsonObject, type JsonObject, type Path } from "../../../schema/index.ts";
+import { codesOf, label, sayDate, sayProblem } from "../../../text/index.ts";
+import { useReader } from "../../reading/useReader.ts";
+import { carryOver } from "../carryOver.ts";
+import { FieldOf } from "../FieldOf.tsx";
+import type { FieldHost } from "../fieldHost.ts";
+import type { FieldPlan } from "../formPlan.ts";
+import { inFormWords } from "../inFormWords.ts";
+import { dutyNameIn, partyNameIn, wordsIn } from "../nameOfItem.ts";
+import { presentOf } from "../presentOf.ts";
+import { Sentence } from "../Sentence.tsx";
+import { useEditor } from "../useEditor.ts";
+import { withValue } from "../withValue.ts";
+import { judgedFrom } from "./judgedFrom.ts";
 
 const blanks: Readonly<Record<string, FieldPlan>> = {
   court: { is: "words", path: ["court"] },
@@ -42,7 +44,7 @@ type Props = {
 
 /**
  * The form of a ruling. It becomes a case with a decision, and a statement that rests on it, once the format takes all
- * three. Title and outcome are proposed from what is written and may be changed.
+ * three; written from a statement, it makes that one the statement that rests on it. Title and outcome are proposed from what is written and may be changed.
  */
 export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const { language, say } = useReader();
@@ -50,6 +52,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const key = `new/judgment/${tag}`;
   const pending = shown.journal.pending.get(key);
   const value = isJsonObject(pending) && isJsonObject(pending.value) ? pending.value : EMPTY;
+  const fromKey = isJsonObject(pending) ? pending.from : undefined;
   const proposed = useMemo(() => {
     const word = (list: "positions", code: unknown) =>
       typeof code === "string" && codesOf(language, list).includes(code) ? label(language, list, code) : "";
@@ -75,13 +78,13 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   }, [value, file, language, say]);
   const judgment = useMemo(() => ({ verification: "unverified", ...proposed, ...value }), [proposed, value]);
   const missing = useMemo(() => {
-    const entered = enterJudgment(presentOf(shown), judgment as Judgment);
+    const entered = enterJudgment(presentOf(shown), judgment as Judgment, judgedFrom(shown, fromKey));
     return "problems" in entered ? entered.problems : [];
-  }, [shown, judgment]);
+  }, [shown, judgment, fromKey]);
   const write = (path: Path, one: unknown) => {
     const now = draft.shown().journal.pending.get(key);
-    const before = isJsonObject(now) && isJsonObject(now.value) ? now.value : {};
-    draft.pend(key, { value: withValue(before, path, one) });
+    const kept = isJsonObject(now) ? now : {};
+    draft.pend(key, { ...kept, value: withValue(isJsonObject(kept.value) ? kept.value : {}, path, one) });
   };
   const host: FieldHost = {
     list: "proceedings",
@@ -98,7 +101,9 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
     keepRaw: (path, raw) => draft.pend(`raw/${key}/${path.join(".")}`, raw),
   };
   const enter = () => {
-    const entered = enterJudgment(presentOf(draft.shown()), judgment as Judgment);
+    const now = draft.shown();
+    const from = judgedFrom(now, fromKey);
+    const entered = enterJudgment(presentOf(now), judgment as Judgment, from);
     if ("problems" in entered) return;
     draft.rest();
     draft.change(
@@ -106,6 +111,11 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
       () => entered,
     );
     draft.pend(key, null);
+    if (from && typeof fromKey === "string") {
+      draft.pend(fromKey, null);
+      // What was typed in it and cannot be read stays to be mended.
+      carryOver(draft, fromKey, `at/assertions/${entered.assertion}`);
+    }
     draft.rest();
     onEntered(entered.assertion);
   };
