@@ -24,6 +24,7 @@ const slow: Readonly<Record<string, number>> = {
   "editorKept.test.ts": 3,
   "editorPage.test.ts": 3,
   "embed.test.ts": 6,
+  "embedHeights.test.ts": 2,
   "emitters.test.tsx": 4,
   "evidenceView.test.ts": 2,
   "firstWindow.test.ts": 6,

@@ -2,28 +2,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Inquiry } from "../../src/model/index.ts";
-import { inquiryOf } from "../../src/model/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
-import { draw, fileOf } from "../model/drawing.ts";
-import { inquiryInto, shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { embedCases } from "./embedCases.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
-/** Chains whose hops part, meet, cross and lead past a layer. */
-const drawn = [
-  "c > a > [w]",
-  "c > a > b > [w], a > [w]",
-  "c > a > [w], e > a",
-  "c > a > [w], e > a, f > a, c > [w]",
-  "c > a > [w], c > b > [w], c > d > [w]",
-  "c > a > e > [w], c > b > f > [w], a > f, b > e, c > [w], a > [w]",
-  "c > a > b > d > [w], c > b, a > d, c > d, b > [w]",
-];
-const cases: readonly (readonly [name: string, made: () => Inquiry])[] = [
-  ...[...shipped].map(([name, text]) => [name, () => inquiryInto(text)] as const),
-  ...drawn.map(chain => [chain, () => inquiryOf(fileOf(draw(chain)))] as const),
-];
 const WIDTHS = [320, 360, 480, 559, 560, 640, 800, 960] as const;
 /** px that rounding may cost. */
 const NEAR = 0.75;
@@ -134,7 +118,7 @@ const troublesIn = ([near, expected]: readonly [number, readonly string[]]) => {
   return { troubles, ways: [...ways.keys()].sort(), wanted };
 };
 
-describe.skipIf(!hasBrowser).each(cases)("the embed of %s", (_, made) => {
+describe.skipIf(!hasBrowser).each(embedCases)("the embed of %s", (_, made) => {
   it("draws each hop with a line of its own, from card to card and not into it", async () => {
     const inquiry = made();
     const [group] = inquiry.chain.groups;

@@ -82,7 +82,7 @@ function FarSide(props: HopsProps) {
 export const MOST_ABREAST = 3;
 
 /** Where each line goes. Of many cards in several rows one line leads on to each card below. */
-function waysIn({ folded, layers }: GroupLook): PlannedWays {
+export function waysIn({ folded, layers }: GroupLook): PlannedWays {
   const endOf = new Map(
     layers.flatMap(({ nodes }, band) =>
       nodes.map((node, at) => [node, { band, at: nodes.length > MOST_ABREAST ? 0 : at }] as const),
@@ -101,6 +101,12 @@ function waysIn({ folded, layers }: GroupLook): PlannedWays {
   return waysOf(layers.length, hops);
 }
 
+/** The row of these cards, for its lines; of many the first one alone has some. */
+export const wayRow = (nodes: readonly number[], indent: number): WayRow => ({
+  count: nodes.length > MOST_ABREAST ? 1 : nodes.length,
+  indent,
+});
+
 /**
  * The chain of one group of workers as bands from the clients down, each hop with a line of its own from card to card,
  * and beside it the plate of every duty in every plane, of which one is shown.
@@ -115,12 +121,7 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
     : layers.at(-1)?.layer;
   const { gaps, past, indents } = waysIn(look);
   const step = laneStep(gaps);
-  const rows = layers.map(
-    ({ nodes }, band): WayRow => ({
-      count: nodes.length > MOST_ABREAST ? 1 : nodes.length,
-      indent: indents[band]!,
-    }),
-  );
+  const rows = layers.map(({ nodes }, band) => wayRow(nodes, indents[band]!));
   const named = ({ hop }: { readonly hop: number }) => {
     const { from, to } = picture.hops[hop]!;
     return { from, to };

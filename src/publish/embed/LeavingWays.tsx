@@ -22,7 +22,7 @@ export const laneStep = (gaps: readonly Gap[]): number =>
   gaps.some(({ width }) => width > FEW) ? STEPS.many : STEPS.few;
 
 /** px that the cards of a band leave free for so many lanes, as in `embed.css`. */
-const indentPx = (lanes: number, step: number): number =>
+export const indentPx = (lanes: number, step: number): number =>
   lanes === 0 ? 0 : FIRST + (lanes - 1) * step + (step === STEPS.few ? ASIDE.few : ASIDE.many);
 
 const laneX = ({ lane }: Lane, step: number): number => FIRST + lane * step;

@@ -4,20 +4,24 @@
  * there, mostly below the window.
  */
 import { type Inquiry, relationOf, relationsBeside } from "../../model/index.ts";
-import { type Language, narratorOf, sayBeside, standfirstOf } from "../../text/index.ts";
-import { type CardPicture, type ColumnPicture, type SaidPicture, shortenedNote } from "../../views/index.ts";
+import { type Language, label, narratorOf, sayBeside, standfirstOf } from "../../text/index.ts";
+import {
+  type CardPicture,
+  type ChainPicture,
+  type ColumnPicture,
+  type SaidPicture,
+  shortenedNote,
+} from "../../views/index.ts";
 import { othersOf } from "./cellsOf.ts";
-import { MOST_ABREAST } from "./EmbedChain.tsx";
-import { BETWEEN } from "./LeavingWays.tsx";
+import { MOST_ABREAST, wayRow, waysIn } from "./EmbedChain.tsx";
+import { BETWEEN, indentPx, laneStep, turnsAt, turnsHeight } from "./LeavingWays.tsx";
 import { type GroupLook, looksOf } from "./looksOf.ts";
 import { FEW_BESIDE } from "./shownIn.ts";
 import type { ShownEmbed } from "./useEmbed.ts";
 
-/** px of widths: phones, columns of articles, a wide page. */
-const WIDTHS = [320, 375, 480, 640, 800, 1000] as const;
 /** The average width of a letter, in sizes of type, in the fonts that readers have. */
-const LETTER = 0.5;
-const BOLD = 0.54;
+const LETTER = 0.48;
+const BOLD = 0.52;
 
 /** px of height of a text that is set in lines. */
 const set = (text: string, size: number, line: number, width: number, letter = LETTER): number =>
@@ -27,6 +31,8 @@ const set = (text: string, size: number, line: number, width: number, letter = L
 export const BESIDE = 560;
 /** px of the greatest width at which the type is smaller. */
 const SMALL = 420;
+/** px of widths: phones, columns of articles, a wide page, and both sides of each width at which the page changes. */
+const WIDTHS = [320, 375, SMALL, SMALL + 1, 480, BESIDE - 1, BESIDE, 640, 720, 800, 1000] as const;
 
 /** What a width decides: px of the size of type, of the widths of cards and of what is told, all as in `embed.css`. */
 type Room = {
@@ -47,6 +53,13 @@ function roomAt(width: number): Room {
   }
   const both = width - 4 - 5.9 * rem;
   return { width, rem, small: 0.87 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
+}
+
+/** px of height of rows of so many, each as high as its highest. */
+function rowsHeight(heights: readonly number[], across: number, gap: number): number {
+  let total = -gap;
+  for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + gap;
+  return total;
 }
 
 /** @param isAbreast whether it stands beside others, so that its countries may stand below its name */
@@ -81,21 +94,26 @@ const OF_PLANE = "In practice:";
 const hopsInto = ({ folded }: GroupLook, node: number): readonly number[] =>
   folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
 
-/** px of height of the hops into a card. */
-function hopsHeight(look: GroupLook, node: number, width: number, rem: number): number {
+/**
+ * px of height of the hops into a card, with the lines beside their words.
+ * @param width px of the room that the words have with the lines
+ * @param lanes the number of lines beside them
+ */
+function hopsHeight(look: GroupLook, node: number, width: number, rem: number, lanes = 1, step = 16): number {
   const { picture } = look.planes[0]!;
   const into = hopsInto(look, node);
   if (into.length === 0) return 0;
   const labels = picture.labelled(into).map(picture.labelOf);
   const border = into.every(hop => picture.crosses(hop)) ? 28 : 0;
+  const room = width - 12 - Math.max(1, lanes) * step;
   const words = labels.map(({ price, title, notes }) =>
-    set(`${price ?? ""} ${title.text} ${notes}`, 0.87 * rem, 1.3, width - 1.6 * rem),
+    set(`${price ?? ""} ${title.text} ${notes}`, 0.87 * rem, 1.3, room),
   );
   return (
     border +
     Math.max(
       1.6 * rem,
-      words.reduce((sum, height) => sum + height + 0.3 * rem, 0.2 * rem),
+      words.reduce((sum, height) => sum + height + 0.3 * rem, 0.1 * rem),
     )
   );
 }
@@ -131,40 +149,65 @@ function toldHeight(
 }
 
 function chainHeight(look: GroupLook, room: Room): number {
-  const { width, rem, isBeside, cards } = room;
+  const { rem, isBeside, cards } = room;
   const { picture } = look.planes.find(({ plane }) => plane === look.opening)!;
   const column = picture.columns.find(({ duty }) => duty === look.duty);
   const others = column ? othersOf(look, look.opening, column).map(({ words }) => `${OF_PLANE} ${words}`) : [];
   const end = look.layers.findIndex(({ nodes }) => nodes.some(node => picture.cards[node]!.isChosenGroup));
+  const { gaps, indents } = waysIn(look);
+  const step = laneStep(gaps);
   const bands = look.layers.reduce((sum, { layer, nodes }, depth) => {
     const isLone = nodes.length === 1;
     const below = look.layers[depth + 1]?.nodes;
-    const hops = below?.length === 1 ? hopsHeight(look, below[0]!, cards, rem) : 0;
+    const row = wayRow(nodes, indents[depth]!);
+    const reaching = gaps[depth - 1]?.lanes.filter(({ to }) => to.band === depth) ?? [];
+    const leaving = gaps[depth]?.lanes.filter(({ from }) => from.band === depth) ?? [];
+    const turned = turnsHeight(turnsAt(reaching, row, "to", step));
+    const turning = turnsHeight(turnsAt(leaving, row, "from", step));
+    const lanes = gaps[depth]?.width ?? 0;
+    const isTold = below?.length === 1 && hopsInto(look, below[0]!).length > 0;
+    // Where the words of the hops stand above the cards that they lead to, their lines alone leave here.
+    const hops =
+      below === undefined
+        ? 0
+        : isTold
+          ? turning + hopsHeight(look, below[0]!, cards, rem, lanes, step)
+          : Math.max(1.6 * rem, 0.4 * rem + turning);
+    const free = cards - indentPx(indents[depth]!, step);
     const own = (): number => {
-      if (isLone) return cardHeight(picture.cards[nodes[0]!]!, cards, rem);
+      if (isLone) return cardHeight(picture.cards[nodes[0]!]!, free, rem);
       const gap = BETWEEN;
       const across =
-        nodes.length <= MOST_ABREAST ? nodes.length : Math.max(1, Math.floor((cards + gap) / (11 * rem + gap)));
-      const cardWidth = (cards - (across - 1) * gap) / across;
+        nodes.length <= MOST_ABREAST ? nodes.length : Math.max(1, Math.floor((free + gap) / (11 * rem + gap)));
+      const cardWidth = (free - (across - 1) * gap) / across;
       const heights = nodes.map(
-        node => hopsHeight(look, node, cardWidth, rem) + cardHeight(picture.cards[node]!, cardWidth, rem, true),
+        node =>
+          hopsHeight(look, node, cardWidth, rem, reaching.filter(({ to }) => nodes[to.at] === node).length) +
+          cardHeight(picture.cards[node]!, cardWidth, rem, true),
       );
-      let total = -gap;
-      for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + gap;
-      return total;
+      return rowsHeight(heights, across, gap);
     };
     const isSilent = column?.knots.find(knot => knot.layer === layer)?.marks.every(({ state }) => state === "silent");
     const told = column ? toldHeight(column, others, layer, depth === end, room) : 0;
-    const row = isBeside
+    const height = isBeside
       ? Math.max(own() + hops, told + 0.6 * rem)
       : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told);
-    return sum + row + (depth === end ? 0.7 : 0.3) * rem;
+    return sum + turned + height + (depth === end ? 0.7 : 0.3) * rem;
   }, 0);
-  const beside = picture.unplaced.reduce(
-    (sum, card) => sum + cardHeight(card, Math.min(width - 1.4 * rem, 300), rem) + 8,
-    0,
-  );
-  return bands + (beside > 0 ? beside + 20 : 0) + picture.returns.length * 30;
+  return bands + besideHeight(picture, room);
+}
+
+/** px of height of the cards and sentences below the bands: in as many columns as have room. */
+function besideHeight({ unplaced, returns }: ChainPicture, { width, rem }: Room): number {
+  if (unplaced.length + returns.length === 0) return 0;
+  const room = width - 4 - 1.2 * rem;
+  const across = Math.max(1, Math.floor((room + rem) / (15 * rem)));
+  const column = (room - (across - 1) * rem) / across;
+  const heights = [
+    ...unplaced.map(card => cardHeight(card, column, rem)),
+    ...returns.map(({ sentence, notes }) => set(`${sentence} ${notes}`, rem, 1.45, column)),
+  ];
+  return rowsHeight(heights, across, 0.5 * rem) + 1.2 * rem;
 }
 
 /** The words below the picture on what is no hop; null where there is nothing. */
@@ -172,6 +215,17 @@ function besideText(look: GroupLook, { dossier, inquiry, narrator, language }: S
   const relations = relationsBeside(inquiry, inquiry.groupChain(look.group));
   const told = relations.slice(0, FEW_BESIDE).map(one => narrator.relation(relationOf(one, dossier.parties)));
   return relations.length === 0 ? null : sayBeside(language, told, relations.length);
+}
+
+/** px of width of what is chosen in one line: each choice is as wide as its words. */
+function choicesWidth(look: GroupLook, { dossier, narrator, language }: ShownEmbed, rem: number): number {
+  const { picture, plane, count } = look.planes.find(one => one.plane === look.opening)!;
+  const words = [
+    narrator.name(dossier.parties[look.group]!.id),
+    picture.columns.find(({ duty }) => duty === look.duty)?.label.text ?? "",
+    `${label(language, "planes", plane)} · ${count}`,
+  ];
+  return words.reduce((sum, { length }) => sum + length * 0.87 * rem * BOLD + 1.6 * rem, 2 * 2 * rem);
 }
 
 function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbed, width: number): number {
@@ -186,8 +240,8 @@ function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbe
     dossier.fictional || dossier.status === "draft" ? 1.9 * rem : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
     standfirst ? 0.2 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
-    0.4 * rem + 33,
-    looks.length > 1 && width < BESIDE ? 2.3 * rem : 0,
+    looks.length > 1 || look.duty !== null ? 0.4 * rem + 33 : 0,
+    looks.length > 1 && choicesWidth(look, embed, rem) > width - 4 ? 2.3 * rem : 0,
     0.2 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
     chainHeight(look, room),
     beside === null ? 0 : 0.4 * rem + set(beside, 0.87 * rem, 1.3, width),
