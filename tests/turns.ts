@@ -20,6 +20,7 @@ const slow: Readonly<Record<string, number>> = {
   "cut.test.ts": 5,
   "draw.test.ts": 2,
   "drawChain.test.ts": 3,
+  "drawnFiles.test.ts": 7,
   "editedPicture.test.ts": 3,
   "editorKept.test.ts": 3,
   "editorPage.test.ts": 3,

@@ -8,7 +8,7 @@ import svgPath from "svgpath";
 import type { Inquiry } from "../model/index.ts";
 import type { OverlayFamily } from "../schema/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
-import { type FigurePlan, type FigureView, figureSamples, figuresAt, stillFigures } from "../views/index.ts";
+import { type FigurePlan, type FigureView, figuresAt, stillFigures, stillSamples } from "../views/index.ts";
 import { ViewBody, type ViewLinks } from "./embed/ViewBody.tsx";
 import style from "./embed/view.css?inline";
 import { colourRules } from "./page/colourRules.ts";
@@ -64,7 +64,7 @@ export function viewPage({ script, head, token, show = [], ...request }: ViewPag
       "data-theme": "light",
       "data-close": say(language, "panel.close"),
       "data-token": token,
-      "data-samples": JSON.stringify(figureSamples),
+      "data-samples": JSON.stringify(stillSamples),
     },
   });
 }

@@ -70,7 +70,7 @@ export type {
   FigureShape,
   FigureTable,
 } from "./figure/figurePlan.ts";
-export { figureSamples } from "./figure/figureSamples.ts";
+export { figureSamples, stillSamples } from "./figure/figureSamples.ts";
 export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
 export { hatchIn } from "./figure/hatchIn.ts";
 export { StillFigureSvg } from "./figure/StillFigureSvg.tsx";

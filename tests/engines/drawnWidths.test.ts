@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Served, serve } from "../../scripts/serve.ts";
-import { type Face, isExact, measureText } from "../../src/layout/index.ts";
+import { isExact, measureText } from "../../src/layout/index.ts";
 import type { FigureView } from "../../src/views/index.ts";
 import { ofDay, partOf } from "../scope.ts";
+import { type Label, labelsIn, misdrawn, overlapping, settle } from "./drawnLabels.ts";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine, pageFolder } from "./inEveryEngine.ts";
 
@@ -18,88 +19,6 @@ vi.setConfig({ testTimeout: 600_000 });
 const root = path.resolve(import.meta.dirname, "../..");
 const dossiers = ["openai-sama", "flamanville"] as const;
 const views: readonly FigureView[] = ["money", "time", "map"];
-
-/** The share by which a drawn label may differ from the plan, and px of rounding. */
-const EXACT = 0.02;
-const BEYOND = 2;
-const ROUNDING = 0.75;
-
-type Label = {
-  readonly words: string;
-  /** As laid out. */
-  readonly font: { readonly face: Face; readonly size: number; readonly spacing: number };
-  /** px of the layout from its first to its last letter, as drawn. */
-  readonly width: number;
-  /** Its share of the line: where it begins and ends, and its place above. */
-  readonly left: number;
-  readonly line: number;
-  /** px of the page by which it is drawn beyond the sides of its drawing. */
-  readonly beyond: number;
-};
-
-/** Each label of the drawings that are seen, as the engine draws it. */
-const labelsIn = (driver: Driver, drawings: string): Promise<readonly Label[]> =>
-  driver.evaluate(selector => {
-    const near = (element: Element, name: string): string | null =>
-      element.closest(`[${name}]`)?.getAttribute(name) ?? null;
-    return [...document.querySelectorAll<SVGSVGElement>(selector)].flatMap(svg => {
-      if (!svg.checkVisibility()) return [];
-      const frame = svg.getBoundingClientRect();
-      // px of the page for one of the drawing; words of a figure may be set smaller than the drawing is enlarged.
-      const scale = frame.width / svg.viewBox.baseVal.width;
-      return [...svg.querySelectorAll<SVGTextContentElement>("text, tspan")].flatMap(text => {
-        if (text.querySelector("tspan") || !text.textContent?.trim()) return [];
-        // Of a part of a text WebKit tells the box of the whole text.
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        const box = range.getBoundingClientRect();
-        const { fontFamily, fontWeight, fontSize } = getComputedStyle(text);
-        const size = Number.parseFloat(fontSize);
-        const face = `${fontFamily.includes("Serif 4") ? "serif" : "sans"}-${fontWeight}` as "sans-400";
-        const own = Number(near(text, "letter-spacing") ?? 0);
-        const spacing = own === 0 ? 0 : own * (size / Number(near(text, "font-size")));
-        return {
-          words: text.textContent.replaceAll(/[\u2066-\u2069]/gu, ""),
-          font: { face, size, spacing },
-          width: box.width / scale,
-          left: (box.left - frame.left) / scale,
-          line: Math.round((box.top - frame.top) / scale),
-          beyond: Math.max(frame.left - box.left, box.right - frame.right),
-        };
-      });
-    });
-  }, drawings);
-
-/** Labels that are drawn wider or narrower than they were laid out. */
-const misdrawn = (labels: readonly Label[]): readonly string[] =>
-  labels.flatMap(({ words, font, width }) => {
-    const bare = words.trim();
-    if (!isExact(bare, font)) return [];
-    // The room after the last letter is a part of it in some engines alone.
-    const planned = measureText(bare, font);
-    const blanks = measureText(words, font) - planned;
-    const over = width - planned;
-    const isFine = over >= -(EXACT * planned + ROUNDING + font.spacing) && over <= EXACT * planned + ROUNDING + blanks;
-    return isFine ? [] : [`“${bare}” ${Math.round(planned)} px wanted, ${Math.round(width)} drawn`];
-  });
-
-/** Labels of one line that stand on each other, and labels that leave their drawing. */
-const overlapping = (labels: readonly Label[]): readonly string[] =>
-  labels.flatMap((label, place) => {
-    const { words, font, left, width, line, beyond } = label;
-    // The blank at the end of a line is not seen.
-    const blank = measureText(words, font) - measureText(words.trimEnd(), font);
-    const gone = beyond - blank > BEYOND ? [`“${words}” leaves its drawing by ${Math.round(beyond)} px`] : [];
-    return [
-      ...gone,
-      ...labels.slice(place + 1).flatMap(other => {
-        const across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
-        return Math.abs(other.line - line) < 3 && across > 3
-          ? [`“${words}” stands on “${other.words}” by ${Math.round(across)} px`]
-          : [];
-      }),
-    ];
-  });
 
 let folder: string;
 let without: Served;
@@ -119,21 +38,6 @@ afterAll(async () => {
   await without?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Waits until the fonts are there and nothing is drawn anew. */
-const settle = (driver: Driver) =>
-  driver.evaluate(async () => {
-    await document.fonts.ready;
-    let before = "";
-    for (let still = 0; still < 4; still += 1) {
-      await new Promise(done => setTimeout(done, 80));
-      const now = [...document.querySelectorAll("svg")]
-        .map(svg => `${svg.getAttribute("viewBox")}${svg.outerHTML.length}`)
-        .join();
-      if (now !== before) still = 0;
-      before = now;
-    }
-  }, null);
 
 const sizes = [
   { width: 1280, height: 800 },

@@ -5,6 +5,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
+import { measureText } from "../../src/layout/index.ts";
 import { narratorOf } from "../../src/text/index.ts";
 import { palettes } from "../../src/theme/index.ts";
 import {
@@ -20,6 +21,7 @@ import {
   viewSocialOf,
   viewSvgOf,
 } from "../../src/views/index.ts";
+import { fontOf } from "../../src/views/svg/textBlock.ts";
 import { elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
@@ -83,6 +85,24 @@ function reachOf(shapes: readonly FigureShape[], [x, y] = [0, 0]): { readonly ri
   return { right, bottom };
 }
 
+type DrawnLine = { readonly words: string; readonly left: number; readonly right: number; readonly y: number };
+
+/** The lines of words of a figure, as they were laid out. */
+function linesOf(shapes: readonly FigureShape[], [x, y] = [0, 0]): readonly DrawnLine[] {
+  return shapes.flatMap((shape): readonly DrawnLine[] => {
+    if (shape.kind === "part") return linesOf(shape.shapes, [x + (shape.at?.x ?? 0), y + (shape.at?.y ?? 0)]);
+    if (shape.kind !== "text") return [];
+    const { lines, anchor, direction } = shape.block;
+    return lines.map(({ x: at, y: foot, pieces }) => {
+      const words = pieces.map(piece => piece.words).join("");
+      const across = pieces.reduce((sum, piece) => sum + measureText(piece.words, fontOf(piece.look.type)), 0);
+      const isFromRight = (direction === "rtl") !== (anchor === "end");
+      const left = x + at - (anchor === "middle" ? across / 2 : isFromRight ? across : 0);
+      return { words, left, right: left + across - (/ $/u.test(words) ? 4 : 0), y: y + foot };
+    });
+  });
+}
+
 const plans = new Map<string, FigurePlan>();
 /** Each figure is made once: several of these tests ask for the same. */
 function planAt(view: FigureView, { name, asked }: Case, width: number): FigurePlan {
@@ -121,6 +141,24 @@ describe.each(figureViews)("the figure of %s", view => {
         expect(right, `${name} at ${width}`).toBeLessThanOrEqual(width + 24);
         expect(bottom, `${name} at ${width}`).toBeLessThanOrEqual(figure.height + 1);
       }
+  });
+
+  it("has no words that stand on others", () => {
+    const onOthers = cases.flatMap(({ name, asked }) =>
+      [296, 560, 900].flatMap(width => {
+        const lines = linesOf(planAt(view, { name, asked }, width).shapes);
+        return lines.flatMap((one, place) =>
+          lines
+            .slice(place + 1)
+            .filter(
+              other =>
+                Math.abs(other.y - one.y) < 6 && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3,
+            )
+            .map(other => `${name} at ${width}: “${one.words}” and “${other.words}”`),
+        );
+      }),
+    );
+    expect(onOthers).toEqual([]);
   });
 
   it("has nothing narrower than nothing, however little room it is given", () => {

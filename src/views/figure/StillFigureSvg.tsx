@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import { textDefaults } from "../svg/drawText.ts";
 import type { SvgNode } from "../svg/svgElement.ts";
+import { STILL_SANS } from "./stillFaces.ts";
 import type { StillFigure } from "./stillFigures.ts";
 
 /** The names that React has for attributes. */
@@ -34,7 +35,7 @@ export const StillFigureSvg = ({ figure: { view, width, height, nodes }, labelle
     width={width}
     height={height}
     {...{ role: "group", "aria-labelledby": labelledBy }}
-    fontFamily={textDefaults["font-family"]}
+    fontFamily={STILL_SANS}
     fontWeight={textDefaults["font-weight"]}
   >
     {nodes.map(elementOf)}

@@ -4,9 +4,11 @@
  */
 import type { Language } from "../../text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
+import { SERIF } from "../svg/drawText.ts";
 import { type Attributes, type SvgNode, svgNode } from "../svg/svgElement.ts";
 import type { FigurePart, FigurePlan, FigureShape } from "./figurePlan.ts";
 import { shapeNodes } from "./shapeNodes.ts";
+import { STILL_SERIF, stillFaces } from "./stillFaces.ts";
 
 export type StillFigure = {
   /** The id of the view. */
@@ -19,7 +21,7 @@ export type StillFigure = {
 
 export type StillFigures = {
   readonly figures: readonly StillFigure[];
-  /** The rules of the classes, with colours as `var(--ink)`. */
+  /** The rules of the fonts and of the classes, with colours as `var(--ink)`. */
   readonly style: string;
 };
 
@@ -123,7 +125,7 @@ class Looks {
     const rule = Object.entries(attributes)
       .filter(([name, value]) => isLook.has(name) && value !== undefined)
       .map(([name, value]) => {
-        const said = typeof value === "number" ? tenth(value) : value;
+        const said = value === SERIF ? STILL_SERIF : typeof value === "number" ? tenth(value) : value;
         return `${name}:${isType.has(name) ? `calc(${said}px/var(--spread,1))` : said}`;
       })
       .join(";");
@@ -195,5 +197,5 @@ export function stillFigures(plans: readonly FigurePlan[], language: Language): 
     ...{ view, width, height: Math.ceil(height) },
     nodes: nodesOf(shapes, width),
   }));
-  return { figures, style: known.style };
+  return { figures, style: `${stillFaces}${known.style}` };
 }

@@ -8,7 +8,15 @@ import { rounded } from "../svg/svgElement.ts";
 import { type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { markShapesOf } from "./markShapesOf.ts";
 import { longThingWords, sayWhen, stateOfThing, statusOf, statusWords, type ThingStatus } from "./thingWords.ts";
-import { HEAD, type RowEntry, type RowPlan, type TimePlan } from "./timePlanOf.ts";
+import {
+  HEAD,
+  type RowEntry,
+  type RowPlan,
+  STANDING,
+  standingType,
+  standingWords,
+  type TimePlan,
+} from "./timePlanOf.ts";
 import { freeOf, standsAt, wordBoxes, wordsIn } from "./wordBoxes.ts";
 
 export type DayRequest = {
@@ -226,12 +234,10 @@ function rowPart(request: DayRequest, key: string, row: RowPlan, y: number): Fig
   ];
 }
 
-const standingType = chainType["label-title"];
-
 /** How the party stands towards the chosen duty on these days, or the verdict for the workers. */
 function standingShapes({ plan, inquiry, language, narrator, group, trace }: DayRequest): FigureShape[] {
   if (trace === null) return [];
-  const named = (words: string) => `${say(language, "page.label", { label: narrator.dutyLabel(trace.duty) })} ${words}`;
+  const named = (words: string) => standingWords({ language, narrator }, trace.duty, words);
   return plan.spine.spine.rows.flatMap(({ key, room }): FigureShape[] => {
     const party = inquiry.file.partyAt.get(key)!;
     const row = (x: number, words: string, colour: ColourName): FigureShape =>
@@ -254,7 +260,7 @@ function standingShapes({ plan, inquiry, language, narrator, group, trace }: Day
       kept(plan, `standing-${key}`, `${trace.duty} ${state}`, () => ({
         shapes: [
           { kind: "mark", mark: { state, x: room.x + 9, y: plan.head + room.y + 9, size: 17, ground: "paper" } },
-          row(24, sayState(language, state), stateLooks[state].colour),
+          row(STANDING.mark, sayState(language, state), stateLooks[state].colour),
         ],
       })),
     ];

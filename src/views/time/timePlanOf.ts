@@ -1,6 +1,7 @@
 /** What of the figure does not move with the days: rows and their entries with words and places, the axis, the tables. */
 import {
   barSegmentsOf,
+  measureText,
   packLanes,
   type SpineRow,
   type TimeBar,
@@ -8,12 +9,12 @@ import {
   timeScaleOf,
 } from "../../layout/index.ts";
 import { datedAs, datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
-import { isolated, type Language, type Narrator, say, sayDate, sayThings } from "../../text/index.ts";
-import { chainType } from "../../theme/index.ts";
+import { isolated, type Language, type Narrator, say, sayDate, sayState, sayThings } from "../../text/index.ts";
+import { chainType, stateLooks } from "../../theme/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { type SpineFigure, spineFigure } from "../figure/spineFigure.ts";
-import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { fontOf, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { finalityWords, sayWhen, shortThingWords, statusWords, type ThingStatus } from "./thingWords.ts";
 
 /** A case or a link, as a bar under its words. */
@@ -95,8 +96,8 @@ export type TimePlanRequest = {
 const LEAST_ROOM = 430;
 const COLUMN = 148;
 const COLUMN_GAP = 18;
-/** The answer for the workers takes two lines where the room is narrow. */
-const STANDING = { one: 24, two: 44, narrow: 430 };
+/** The answer for the workers takes two lines where the room is narrow; that of another party stands behind its mark. */
+export const STANDING = { one: 24, two: 44, narrow: 430, mark: 24 } as const;
 const BAR = 9;
 const FLAG = 15;
 const MARK = 16;
@@ -115,6 +116,14 @@ const MOST_NAMED = 24;
 const fine: TextLook = { type: chainType["label-notes"], colour: "quiet" };
 const plainLook: TextLook = { type: chainType["card-line"], colour: "ink" };
 const strong: TextLook = { type: chainType["label-title"], colour: "ink" };
+
+export const standingType = chainType["label-title"];
+/** How somebody stands towards a duty, in words. */
+export const standingWords = (
+  { language, narrator }: Pick<TimePlanRequest, "language" | "narrator">,
+  duty: string,
+  words: string,
+): string => `${say(language, "page.label", { label: narrator.dutyLabel(duty) })} ${words}`;
 
 const STATUSES = ["known", "later", "followed", "fallen"] as const;
 const perStatus = <Made>(make: (status: ThingStatus) => Made): Readonly<Record<ThingStatus, Made>> => ({
@@ -317,8 +326,9 @@ function rowPlanOf(request: RowRequest): RowPlan {
   if (undated.length > 0) {
     const words = undatedWords(language, undated);
     if (column > 0) {
-      undatedBlock = textBlock([{ words, look: fine }], { x: width - column, y: standing > 0 ? 3 : 0, width: column });
-      y = Math.max(y, undatedBlock.height);
+      // How the party stands may take the whole width above.
+      undatedBlock = textBlock([{ words, look: fine }], { x: width - column, y: standing, width: column });
+      y = Math.max(y, standing + undatedBlock.height);
     } else {
       undatedBlock = textBlock([{ words: say(language, "view.time.undated.line", { things: words }), look: fine }], {
         x: room.left,
@@ -336,12 +346,28 @@ function rowPlanOf(request: RowRequest): RowPlan {
 const markDayOf = ({ said, span, fell }: TimeThing): number =>
   (said ?? span?.seen ?? span?.from ?? span?.to ?? fell)!.first;
 
-/** px for how a party stands: it is the workers themselves, or something is written of it. */
-function standingOf(row: TimeRow | undefined, group: PartyIndex | null, across: number): number {
+/** The longest words for how a party may stand towards a duty of the file, in px. */
+function longestStanding({ language, narrator, timeless }: Omit<TimePlanRequest, "timeline" | "width">): number {
+  const states = Object.keys(stateLooks) as (keyof typeof stateLooks)[];
+  return Math.max(
+    0,
+    ...timeless.request.inquiry.file.duties.flatMap(duty =>
+      states.map(state =>
+        measureText(standingWords({ language, narrator }, duty, sayState(language, state)), fontOf(standingType)),
+      ),
+    ),
+  );
+}
+
+/**
+ * px for how a party stands: it is the workers themselves, or something is written of it.
+ * @param longest px of the longest words for it
+ */
+function standingOf(row: TimeRow | undefined, group: PartyIndex | null, across: number, longest: number): number {
   if (!row?.isInChain) return 0;
   if (row.party === group) return across < STANDING.narrow ? STANDING.two : STANDING.one;
   const isWritten = [...row.dated, ...row.undated].some(({ kind }) => kind === "statement" || kind === "proceeding");
-  return isWritten ? STANDING.one : 0;
+  return !isWritten ? 0 : longest > across - STANDING.mark ? STANDING.two : STANDING.one;
 }
 
 /**
@@ -403,6 +429,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
     return scale;
   };
   const elsewhere = casesElsewhere({ language, narrator, timeline, timeless });
+  const longest = longestStanding({ language, narrator, timeless });
   const plans = new Map<string, RowPlan>();
   const planIn = (party: string, across: number): RowPlan => {
     const key = `${party} ${across}`;
@@ -418,7 +445,7 @@ export function timePlanOf({ language, narrator, timeline, timeless, width }: Ti
       scale: scaleIn(across),
       width: across,
       column,
-      standing: standingOf(row, timeless.request.group, across),
+      standing: standingOf(row, timeless.request.group, across, longest),
     });
     plans.set(key, made);
     return made;
