@@ -48,7 +48,7 @@ export const readingScripts: readonly ReadingScript[] = [
           "The chain as a picture",
           "List with 5 items",
           "OpenAI, Client, United States, layer 0, 1 hop out",
-          "Health & safety: passed on, in part to Sama, says OpenAI link",
+          "Health & safety: passed on, in part, to Sama, says OpenAI link",
         ],
         // Neither layers nor countries come before the first party.
         never: ["Kenya"],
@@ -60,7 +60,7 @@ export const readingScripts: readonly ReadingScript[] = [
           "US$12.50 per hour contracts for labelling texts",
           "OpenAI commissions work from Sama. link",
           "Sama, Main contractor, United States, layer 1, 1 hop in, 1 hop out",
-          "Health & safety: held, in part says Sama link",
+          "Health & safety: held, in part, says Sama link",
           "within the group",
           "Samasource Kenya EPZ Ltd",
           "nothing on record",
@@ -254,6 +254,40 @@ export const readingScripts: readonly ReadingScript[] = [
       { press: "Down", hear: ["Samasource Kenya EPZ Ltd", "Kenya", "lines"] },
       { press: "Down", hear: ["Data labellers in Nairobi, worker group, Kenya"] },
       { press: "Return", hear: ["Data labellers in Nairobi heading 2"] },
+    ],
+  },
+  {
+    title: "a chain that is written: its page, each form and publishing say where one is",
+    steps: [
+      { open: "?lang=en", hear: ["Deep Labor – Who stands between a company"] },
+      // The last of the page comes first from its end.
+      { press: "shift+Tab", until: "The chain, in a few lines", most: 40, hear: ["The chain, in a few lines entry"] },
+      { type: "Acme (US) > Middle (KE) > workers: Labellers", hear: ["3 parties, 2 links"] },
+      { press: "Tab", until: "Go on writing", hear: ["Go on writing button"] },
+      {
+        press: "Return",
+        hear: ["main content", "Dossier", "Acme → Labellers heading 2"],
+        // That page is left.
+        never: ["Who stands between"],
+      },
+      { press: "h", hear: ["The chain as a picture heading 2"] },
+      { press: "h", hear: ["Everything in the file heading 2"] },
+      { press: "h", hear: ["The dossier itself heading 3"] },
+      { press: "h", hear: ["Parties 3 heading 3"] },
+      { press: "Tab", hear: ["List with 3 items", "Acme button"] },
+      { press: "Return", hear: ["Party", "Acme heading 2"] },
+      { pressFor: ".file-lists > :nth-child(3) li button", hear: ["Link", "Acme → Middle heading 2"] },
+      // A form that is new begins in its first blank, and says what it is.
+      {
+        pressFor: ".file-lists > :nth-child(4) > button",
+        hear: ["How do you know? panel", "The party says so", "radio button", "Statement", "How do you know?"],
+      },
+      { pressFor: ".file-lists > :nth-child(9) > button", hear: ["Title entry", "Source without a name"] },
+      {
+        pressFor: '[aria-label="This page"] li:nth-child(2) a',
+        hear: ["Publish heading 1"],
+        never: ["Source"],
+      },
     ],
   },
 ];

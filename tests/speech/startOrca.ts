@@ -3,7 +3,7 @@
  * speech-dispatcher, as it would to a voice, and from there into a file. Everything has a home and a message bus of its
  * own, and ends with the tests.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -94,6 +94,15 @@ async function startBus(program: string, env: NodeJS.ProcessEnv) {
     (bus.child.stdio[3] as Readable).once("data", chunk => resolve(String(chunk).trim()));
   });
   return { bus, address };
+}
+
+/** What a program calls its version. Orca says it and then may crash as it ends, beside one that runs. */
+function versionOf(program: string, env: NodeJS.ProcessEnv): string {
+  const { stdout, stderr, status, signal } = spawnSync(program, ["--version"], { env, encoding: "utf8" });
+  const version = /\d[\d.]*/.exec(stdout)?.[0];
+  if (version === undefined)
+    throw new Error(`${program} tells no version (${status ?? signal}). ${stderr.slice(-2000)}`);
+  return version;
 }
 
 /** Starts everything, with a window of this size, and waits until Orca has said that it is there. */
@@ -203,9 +212,7 @@ export async function startOrca({ width, height }: { readonly width: number; rea
       execFileSync(programs.keys, args, { env });
     };
     return {
-      version: /\d[\d.]*/.exec(
-        execFileSync(programs.reader, ["--version"], { env, stdio: ["ignore", "pipe", "ignore"] }).toString(),
-      )![0],
+      version: versionOf(programs.reader, env),
       browserVersion: (await browser.version()).replace(/^firefox\//, ""),
       async open(address, isHeard) {
         const tryOnce = async () => {

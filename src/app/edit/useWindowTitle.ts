@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { brandHere } from "../address/site.ts";
 import { keeping } from "../drafts/drafts.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
@@ -23,7 +23,8 @@ export function useWindowTitle({ draft, file, place }: Editor): void {
   const name = KEPT.includes(state) && target.kind === "item" ? openNameOf(file, target.address, language) : "";
   const form = target.kind === "item" ? name || kind : say("edit.window.new", { kind });
   const title = place.view === "publish" ? null : say("edit.window", { form, site: brandHere() });
-  useEffect(() => {
+  // With what it names, as the heading of a page does.
+  useLayoutEffect(() => {
     if (title !== null) document.title = title;
   }, [title]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { isolated, type Shown, typeset } from "../../text/index.ts";
 import { ownKeyOf, subjectOf } from "../address/place.ts";
 import { brandHere } from "../address/site.ts";
@@ -32,7 +32,8 @@ export function PageHeading({ title, windowTitle, part }: Props) {
     place.kind === "network" || ownKeyOf(place) === null
       ? (windowTitle ?? `${part === undefined ? "" : `${part} – `}${isolated(shown.text)} – ${brandHere()}`)
       : say("page.own.window-title");
-  useEffect(() => {
+  // Before anything is told of the new page: a screen reader says the title as soon as what had the focus is gone.
+  useLayoutEffect(() => {
     document.title = named;
   }, [named]);
   const subject = subjectOf(place);

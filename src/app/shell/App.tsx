@@ -3,7 +3,6 @@ import { languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { subjectOf } from "../address/place.ts";
 import { arrivedBy, useAddress } from "../address/useAddress.ts";
 import { FileTaker } from "../files/FileTaker.tsx";
-import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { messagesIn } from "../reading/useMessages.ts";
@@ -11,6 +10,7 @@ import type { Reader } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
+import { NextPage } from "./NextPage.tsx";
 import { ComparePage, HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 
 const OTHERS_AFTER_MS = 1500;
@@ -53,7 +53,7 @@ export function App() {
     <Frame place={place} reader={reader}>
       <FileTaker>
         <ErrorBoundary key={subject} fallback={<BrokenPage />}>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<NextPage />}>
             {subject === null ? (
               <>
                 <HomePage />
