@@ -63,7 +63,7 @@ export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
-export { isDated } from "./isDated.ts";
+export { isDated, toldDay } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export {

@@ -1,4 +1,5 @@
 import type { Dossier } from "../schema/index.ts";
+import type { Inquiry } from "./inquiryOf.ts";
 
 type DateFields = {
   readonly start?: string | undefined;
@@ -25,3 +26,10 @@ const known = new WeakMap<Dossier, boolean>();
 const saysWhen = (dossier: Dossier): boolean =>
   [...dossier.links, ...dossier.assertions, ...dossier.conditions, ...dossier.money].some(hasDate) ||
   dossier.parties.some(({ roles }) => roles?.some(role => typeof role !== "string" && hasDate(role)));
+
+/**
+ * The day, as a `Date`, of which a chain is told; null where nothing of its file is dated: then it is told to be undated,
+ * whatever day was asked for, and never as of a day.
+ */
+export const toldDay = ({ file, chain }: Pick<Inquiry, "file" | "chain">): string | null =>
+  isDated(file.dossier) ? chain.focus.date : null;

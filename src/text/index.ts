@@ -45,6 +45,7 @@ export { sayMoment } from "./sentences/sayMoment.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
 export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./sentences/sayPreview.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
+export { sayProblemCount } from "./sentences/sayProblemCount.ts";
 export {
   type InferenceTold,
   type RefusalTold,

@@ -22,6 +22,7 @@ export type {
 } from "./chain/chainPicture.ts";
 export { cautionsOf } from "./chain/chainWords.ts";
 export { creditedIn } from "./chain/creditsOf.ts";
+export { dayWords } from "./chain/dayWords.ts";
 export { fewNamed } from "./chain/fewNamed.ts";
 export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";

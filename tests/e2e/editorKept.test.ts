@@ -318,4 +318,25 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`the history of the browser, ${ofD
       expect(await held()).not.toMatch(/secret|parties|open=/);
       expect(await page.locator('.edit-page [id*="secret"]').count()).toBe(0);
     }));
+
+  it("leads back to *Publish* of the draft when that is loaded again, and Back to the editor", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A secret firm (US) > workers: Labellers (KE)");
+      await keep(page);
+      await page.getByRole("link", { name: "Publish", exact: true }).click();
+      await page.locator(".edit-return").waitFor();
+      const publish = page.getByRole("heading", { level: 1, name: "Publish" });
+      await publish.waitFor();
+      await page.reload();
+      await page.locator(".edit-return, .edit-page").first().waitFor();
+      expect(await page.locator(".edit-return").count()).toBe(1);
+      await publish.waitFor();
+      expect(await page.evaluate(() => JSON.stringify([window.history.state, location.href]))).not.toMatch(
+        /secret|parties|open=/,
+      );
+      await page.locator(".edit-return a").click();
+      await page.locator(".edit-page").waitFor();
+      await page.goBack();
+      await publish.waitFor();
+    }));
 });

@@ -73,6 +73,60 @@ function expectsSecond(one: Files, two: Files): void {
   ]);
 }
 
+/** Lends a folder. A headless browser shows no dialogue; the folder is a real one, in its own file system. */
+const lends = (page: Page, name: string) =>
+  page.addInitScript(folder => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true }),
+    });
+  }, name);
+
+/** What stands in the folder that is lent. */
+const filesIn = (page: Page, name: string) =>
+  page.evaluate(async folder => {
+    const found: [string, number[]][] = [];
+    type Folder = FileSystemDirectoryHandle & { values(): AsyncIterable<FileSystemHandle> };
+    const walk = async (folder: FileSystemDirectoryHandle, prefix: string): Promise<void> => {
+      for await (const one of (folder as Folder).values())
+        if (one.kind === "directory") await walk(one as FileSystemDirectoryHandle, `${prefix}${one.name}/`);
+        else {
+          const file = await (one as FileSystemFileHandle).getFile();
+          found.push([prefix + one.name, [...new Uint8Array(await file.arrayBuffer())]]);
+        }
+    };
+    const root = await navigator.storage.getDirectory();
+    await walk(await root.getDirectoryHandle(folder), "");
+    return found;
+  }, name);
+
+/** A chain whose middle is told openly, or withheld later. */
+const namedChain = (party: object) =>
+  JSON.stringify({
+    ...{ format: "deep-labor/1", id: "chain", title: "A chain", language: "en", updated: "2024-05-01" },
+    clients: ["client"],
+    parties: [
+      { id: "client", kind: "organisation", name: "Client" },
+      { id: "middle", kind: "organisation", ...party },
+      { id: "packers", kind: "worker-group", name: "Packers" },
+    ],
+    links: ["orders client middle commissions", "hires middle packers engages"].map(words => {
+      const [id, from, to, type] = words.split(" ");
+      return { id, type, from, to, verification: "reported", evidence: ["contract"] };
+    }),
+    sources: [{ id: "contract", type: "contract", title: "The contract" }],
+  });
+const OPEN = namedChain({ name: "Acme Staffing" });
+const HIDDEN = namedChain({ name: "An agency", withheld: true, private: { name: "Acme Staffing" } });
+
+/** The first version is withdrawn and names nobody any more, and the second stands there. */
+function expectsWithdrawn(files: readonly (readonly [string, Uint8Array])[]): void {
+  const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  expect(files.filter(([, bytes]) => textOf(bytes).includes("Acme")).map(([name]) => name)).toEqual([]);
+  expect(textOf(files.find(([name]) => name.endsWith("/1/index.html"))![1])).toContain("withdrawn");
+  expect(files.some(([name]) => name.endsWith("/2/data.json"))).toBe(true);
+}
+
 /** Writes an archive as a folder on the disk. */
 function onDisk(name: string, zip: Uint8Array): string {
   const folder = path.join(disk, name);
@@ -130,8 +184,6 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
         const one = await downloaded(page);
         await done(page, "Version 1 is in it").waitFor();
         await page.reload();
-        await page.locator(".edit-picture [data-stop]").first().waitFor();
-        await toPublish();
         await refusal(page).waitFor();
         const refused = await refusal(page).textContent();
         const isOff = await zipButton(page).getAttribute("aria-disabled");
@@ -149,8 +201,6 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
         const two = await downloaded(page);
         await done(page, "Version 2 is in it").waitFor();
         await page.reload();
-        await page.locator(".edit-picture [data-stop]").first().waitFor();
-        await toPublish();
         await refusal(page).waitFor();
         await choose(page, one);
         await page.locator(".publish-before", { hasText: "up to version 1" }).waitFor();
@@ -212,22 +262,7 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
     const { result, sins } = await visit(
       "?lang=en",
       async page => {
-        const files = () =>
-          page.evaluate(async () => {
-            const found: [string, number[]][] = [];
-            type Folder = FileSystemDirectoryHandle & { values(): AsyncIterable<FileSystemHandle> };
-            const walk = async (folder: FileSystemDirectoryHandle, prefix: string): Promise<void> => {
-              for await (const one of (folder as Folder).values())
-                if (one.kind === "directory") await walk(one as FileSystemDirectoryHandle, `${prefix}${one.name}/`);
-                else {
-                  const file = await (one as FileSystemFileHandle).getFile();
-                  found.push([prefix + one.name, [...new Uint8Array(await file.arrayBuffer())]]);
-                }
-            };
-            const root = await navigator.storage.getDirectory();
-            await walk(await root.getDirectoryHandle("site"), "");
-            return found;
-          });
+        const files = () => filesIn(page, "site");
         const put = (name: string, words: string) =>
           page.evaluate(
             async ([name, words]) => {
@@ -262,16 +297,7 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
         await done(page, "Version 2 is in it").waitFor();
         return { one, refused, untouched, two: await files() };
       },
-      {
-        prepare: page =>
-          page.addInitScript(() => {
-            // A headless browser shows no dialogue; the folder that it lends is a real one, in its own file system.
-            Object.assign(window, {
-              showDirectoryPicker: async () =>
-                (await navigator.storage.getDirectory()).getDirectoryHandle("site", { create: true }),
-            });
-          }),
-      },
+      { prepare: page => lends(page, "site") },
     );
     expect(sins).toEqual([]);
     expect(result.refused).toContain("Nothing was written: site is not what it was when you chose it.");
@@ -284,27 +310,12 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
   });
 
   it("names an earlier version that tells what must not leave now, and one press withdraws it", async () => {
-    const dossier = (party: object) =>
-      JSON.stringify({
-        ...{ format: "deep-labor/1", id: "chain", title: "A chain", language: "en", updated: "2024-05-01" },
-        clients: ["client"],
-        parties: [
-          { id: "client", kind: "organisation", name: "Client" },
-          { id: "middle", kind: "organisation", ...party },
-          { id: "packers", kind: "worker-group", name: "Packers" },
-        ],
-        links: ["orders client middle commissions", "hires middle packers engages"].map(words => {
-          const [id, from, to, type] = words.split(" ");
-          return { id, type, from, to, verification: "reported", evidence: ["contract"] };
-        }),
-        sources: [{ id: "contract", type: "contract", title: "The contract" }],
-      });
     const { result, sins } = await visit("?", async page => {
-      await openOwn(page, dossier({ name: "Acme Staffing" }));
+      await openOwn(page, OPEN);
       const one = await downloaded(page);
       await page.goBack();
       await page.locator("#picture").waitFor();
-      await openOwn(page, dossier({ name: "An agency", withheld: true, private: { name: "Acme Staffing" } }));
+      await openOwn(page, HIDDEN);
       await choose(page, one);
       await zipButton(page).click();
       const press = page.getByRole("button", { name: "Withdraw version 1" });
@@ -317,10 +328,92 @@ describe.skipIf(!hasBrowser)("a dossier that is published again in a browser", {
     expect(result.said).toContain("Version 1, published before, tells what must not leave now");
     expect(result.said).toContain("An agency");
     expect(result.said).not.toMatch(/\/parties|Acme/u);
-    const files = Object.entries(unzipSync(result.two));
-    const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-    expect(files.filter(([, bytes]) => textOf(bytes).includes("Acme")).map(([name]) => name)).toEqual([]);
-    expect(textOf(files.find(([name]) => name.endsWith("/1/index.html"))![1])).toContain("withdrawn");
-    expect(files.some(([name]) => name.endsWith("/2/data.json"))).toBe(true);
+    expectsWithdrawn(Object.entries(unzipSync(result.two)));
+  });
+
+  it("withdraws that version in a folder that the browser lends, and makes the next one there by the same press", async () => {
+    const { result, sins } = await visit(
+      "?lang=en",
+      async page => {
+        const choose = () => page.getByRole("button", { name: "Choose the folder…" }).click();
+        const write = () => page.getByRole("button", { name: "Write into “named”" }).click();
+        await openOwn(page, OPEN);
+        await choose();
+        await page.locator(".publish-before", { hasText: "does not stand in it yet" }).waitFor();
+        await mayDownload(page);
+        await write();
+        await done(page, "Version 1 is in it").waitFor();
+        const one = await filesIn(page, "named");
+        await page.goBack();
+        await page.locator("#picture").waitFor();
+        await openOwn(page, HIDDEN);
+        await mayDownload(page);
+        await write();
+        const press = page.getByRole("button", { name: "Withdraw version 1" });
+        await press.waitFor();
+        const untouched = await filesIn(page, "named");
+        const downloads: string[] = [];
+        page.on("download", download => downloads.push(download.suggestedFilename()));
+        await press.click();
+        await done(page, "Version 2 is in it").waitFor();
+        return { one, untouched, two: await filesIn(page, "named"), downloads };
+      },
+      { prepare: page => lends(page, "named") },
+    );
+    expect(sins).toEqual([]);
+    expect(result.untouched).toEqual(result.one);
+    expect(result.downloads).toEqual([]);
+    expectsWithdrawn(result.two.map(([name, bytes]) => [name, Uint8Array.from(bytes)] as const));
+  });
+
+  it("waits with a press until it is known what was made before, and then refuses it", async () => {
+    const { result, sins } = await visit(
+      "?lang=en",
+      async page => {
+        await paste(page, OPEN);
+        await page.locator(".local-acts button").first().click();
+        await page.locator(".edit-picture [data-stop]").first().waitFor();
+        await page.getByRole("button", { name: "Keep", exact: true }).click();
+        await page.getByRole("link", { name: "Publish", exact: true }).click();
+        await page.locator("#download").waitFor();
+        await downloaded(page);
+        await done(page, "Version 1 is in it").waitFor();
+        await page.evaluate(() => sessionStorage.setItem("slow", "yes"));
+        await page.reload();
+        await mayDownload(page);
+        const downloads: string[] = [];
+        page.on("download", download => downloads.push(download.suggestedFilename()));
+        await zipButton(page).click();
+        await page.waitForTimeout(500);
+        const during = [await refusal(page).count(), downloads.length];
+        await page.evaluate(() => (window as unknown as { readonly answer: () => void }).answer());
+        await refusal(page).waitFor();
+        await page.waitForTimeout(500);
+        return { during, downloads, said: await refusal(page).textContent() };
+      },
+      {
+        locale: "en-NZ",
+        prepare: page =>
+          page.addInitScript(() => {
+            // The preview is a frame without a store of its own.
+            if (window.self !== window.top || sessionStorage.getItem("slow") === null) return;
+            // A store that answers late what was made here.
+            const late = new Promise<void>(answer => Object.assign(window, { answer }));
+            const { get } = IDBObjectStore.prototype;
+            IDBObjectStore.prototype.get = function (key) {
+              const request = get.call(this, key);
+              if (typeof key !== "string" || !key.startsWith("made/")) return request;
+              const add = request.addEventListener.bind(request);
+              request.addEventListener = (kind: string, heard: EventListenerOrEventListenerObject) =>
+                add(kind, event => void late.then(() => (heard as EventListener)(event)));
+              return request;
+            };
+          }),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result.during).toEqual([0, 0]);
+    expect(result.downloads).toEqual([]);
+    expect(result.said).toContain("Version 1 of this dossier was made in this browser");
   });
 });

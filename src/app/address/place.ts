@@ -89,12 +89,15 @@ export const ownInNetwork = (ownKey: string | null): Pick<NetworkPlace, "draft" 
   draft: ownKey?.split(",")[1] ?? null,
 });
 
-/** The page of these local files without any choice: their network, or the first of two that were compared. */
-export function barePlaceOf(ownKey: string, language: Language | null): Place {
+/**
+ * The page of these local files without any choice: their network, or the first of two that were compared.
+ * @param publish the page on which the file is published
+ */
+export function barePlaceOf(ownKey: string, language: Language | null, publish = false): Place {
   const [first = ""] = ownKey.split(",");
   return first === IN_NETWORK
     ? networkPlace({ language, ...ownInNetwork(ownKey) })
-    : dossierPlace({ kind: "own", key: first }, { language });
+    : dossierPlace({ kind: "own", key: first }, { language, ...(publish ? { view: "publish" } : {}) });
 }
 
 /** The key of the local file that is shown, or of several, with a comma between; null where none is. It stands in no address. */

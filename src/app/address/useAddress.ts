@@ -12,11 +12,12 @@ type ShownEntry = { readonly place: Place; readonly search: string };
 
 /**
  * What an entry of the browser's history holds while a local file is shown, beside its address. A browser may write it to
- * disk, so that of a draft it holds no choice but the language: the ids of its parties stay in the memory of this page.
+ * disk, so that of a draft it holds no choice but the language and whether it is being published: the ids of its parties
+ * stay in the memory of this page.
  */
 type Kept =
   | { readonly local: string; readonly search: string }
-  | { readonly local: string; readonly at: string; readonly language: Language | null };
+  | { readonly local: string; readonly at: string; readonly language: Language | null; readonly publish?: boolean };
 
 /** The queries of drafts, by what the entries of the history hold in their place. A page that is loaded anew has none. */
 const queries = new Map<string, string>();
@@ -52,14 +53,14 @@ function shownNow(): ShownEntry {
   const ownKey = ownKeyOf(place);
   if (ownKey === null) return shownBy(search, null);
   const { state } = window.history;
-  const bare = (keys: string, language: Language | null) => {
-    const alone = barePlaceOf(keys, language);
+  const bare = (keys: string, language: Language | null, publish = false) => {
+    const alone = barePlaceOf(keys, language, publish);
     return shownBy(searchOf(alone), ownKeyOf(alone));
   };
   if (!isKept(state)) return bare(ownKey, place.language);
   if ("search" in state) return shownBy(state.search, state.local);
   const known = queries.get(state.at);
-  return known === undefined ? bare(state.local, state.language) : shownBy(known, state.local);
+  return known === undefined ? bare(state.local, state.language, state.publish) : shownBy(known, state.local);
 }
 
 function keptOf({ place, search }: ShownEntry): Kept | null {
@@ -69,7 +70,7 @@ function keptOf({ place, search }: ShownEntry): Kept | null {
   // Entries of the history outlive the page: no other page has this key.
   const at = `${performance.timeOrigin.toString(36)}-${queries.size}`;
   queries.set(at, search);
-  return { local, at, language: place.language };
+  return { local, at, language: place.language, publish: place.kind === "dossier" && place.view === "publish" };
 }
 
 const current = (): ShownEntry => {

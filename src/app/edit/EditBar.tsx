@@ -1,6 +1,6 @@
 import { memo, type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
 import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../io/index.ts";
-import { sayTime } from "../../text/index.ts";
+import { sayProblemCount, sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { beginDraft, fileOfDraft, keeping } from "../drafts/drafts.ts";
@@ -118,7 +118,7 @@ export const EditBar = memo(function EditBar({ side, onSide, isTaking, onTake, t
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       <div className="edit-acts">
         <UndoButtons className="edit-back" />
-        <EditMenu words={say("edit.problems", { count: reading.opened.problems.length })}>
+        <EditMenu words={sayProblemCount(language, reading.opened.problems)}>
           <ProblemList />
         </EditMenu>
         <Suspense fallback={null}>

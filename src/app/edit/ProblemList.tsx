@@ -17,7 +17,7 @@ export function ProblemList() {
   const { say } = useReader();
   const { shown } = useEditor();
   const { problems } = shown.reading.opened;
-  if (problems.length === 0) return <p>{say("edit.problems", { count: 0 })}</p>;
+  if (problems.length === 0) return <p>{say("edit.problems.none")}</p>;
   return (
     <div className="problem-groups">
       {severities.map(severity => {
@@ -53,7 +53,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       <button type="button" className="link-button" onClick={() => openTarget({ kind: "item", address })}>
         <bdi>{name}</bdi>
       </button>{" "}
-      {inFormWords(say, `${what} ${fix}`)} <Mendings problem={problem} />
+      {inFormWords({ language, say }, `${what} ${fix}`)} <Mendings problem={problem} />
     </li>
   );
 }

@@ -43,7 +43,7 @@ export function FieldOf({ field, item, isInline = false }: Props) {
   const isWaiting = item.isWaiting(path);
   const against = isWaiting ? (item.whyWaiting(path) ?? undefined) : problem;
   const told = against && sayProblem(language, against);
-  const why = told ? inFormWords(say, `${told.what} ${told.fix}`) : undefined;
+  const why = told ? inFormWords({ language, say }, `${told.what} ${told.fix}`) : undefined;
   const name = field.name ?? path[path.length - 1]!;
   const props: FieldProps = {
     id,

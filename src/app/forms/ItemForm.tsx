@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../io/index.ts";
 import { type JsonObject, valueAt } from "../../schema/index.ts";
-import { sayProblem } from "../../text/index.ts";
+import { sayProblem, sayProblemCount } from "../../text/index.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
@@ -116,7 +116,7 @@ function NotInFile({ item }: { readonly item: ItemState }) {
   return (
     <p className="edit-waits" role="status">
       <strong>{say(item.isInFile ? "edit.partly-in-file" : "edit.not-in-file")}</strong>{" "}
-      {first && inFormWords(say, sayProblem(language, first).what)}
+      {first && inFormWords({ language, say }, sayProblem(language, first).what)}
     </p>
   );
 }
@@ -184,13 +184,13 @@ function ItemProblems({ item }: { readonly item: ItemState }) {
   if (item.problems.length === 0) return null;
   return (
     <section className="edit-problems" aria-labelledby={id}>
-      <h3 id={id}>{say("edit.problems", { count: item.problems.length })}</h3>
+      <h3 id={id}>{sayProblemCount(language, item.problems)}</h3>
       <ul>
         {item.problems.map(problem => {
           const { what, fix } = sayProblem(language, problem);
           return (
             <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
-              {inFormWords(say, `${what} ${fix}`)}{" "}
+              {inFormWords({ language, say }, `${what} ${fix}`)}{" "}
               <Suspense fallback={null}>
                 <Mendings problem={problem} />
               </Suspense>

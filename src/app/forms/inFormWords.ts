@@ -1,4 +1,5 @@
-import type { Key } from "../../text/index.ts";
+import { codeLists, fourteenDuties } from "../../schema/index.ts";
+import { codesOf, dutyLabel, type Key, type Language, label } from "../../text/index.ts";
 import type { Reader } from "../reading/useReader.ts";
 import { forms } from "./formOf.ts";
 
@@ -10,11 +11,31 @@ const wordOf: ReadonlyMap<string, Key> = new Map(
     ),
   ),
 );
-const QUOTED = /([“«]\s?)([a-zA-Z]+)(\s?[”»])/gu;
+const QUOTED = /([“«]\s?)([a-zA-Z]+(?:-[a-z]+)*)(\s?[”»])/gu;
 
-/** A sentence about a file, in which fields are called as in the forms: nobody who writes there has seen their names. */
-export const inFormWords = (say: Reader["say"], sentence: string): string =>
-  sentence.replace(QUOTED, (whole, open: string, field: string, close: string) => {
-    const key = wordOf.get(field);
-    return key === undefined ? whole : open + say(key) + close;
+/** The words of codes and duties, of those that have one word wherever they stand; null for the others. */
+const labelsIn = new Map<Language, ReadonlyMap<string, string | null>>();
+
+function labelsOf(language: Language): ReadonlyMap<string, string | null> {
+  const known = labelsIn.get(language);
+  if (known) return known;
+  const labels = new Map<string, string | null>(fourteenDuties.map(duty => [duty.id, dutyLabel(language, duty)]));
+  for (const list of Object.keys(codeLists) as (keyof typeof codeLists)[])
+    for (const code of codesOf(language, list)) {
+      const word = label(language, list, code);
+      labels.set(code, (labels.get(code) ?? word) === word ? word : null);
+    }
+  labelsIn.set(language, labels);
+  return labels;
+}
+
+/**
+ * A sentence about a file, in which fields and codes are called as in the forms: nobody who writes there has seen their
+ * names. A code that has several words stays as it stands in the file.
+ */
+export const inFormWords = ({ language, say }: Reader, sentence: string): string =>
+  sentence.replace(QUOTED, (whole, open: string, written: string, close: string) => {
+    const key = wordOf.get(written);
+    const word = key === undefined ? (labelsOf(language).get(written) ?? null) : say(key);
+    return word === null ? whole : open + word + close;
   });

@@ -1,3 +1,4 @@
+import { isDated } from "../../model/index.ts";
 import { isolated, narratorOf, sayDate, textIn } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -30,7 +31,9 @@ export function NetworkDossiers() {
   const others = set.entries.filter(({ origin }) => origin.kind !== "library");
   const dayOf = ({ file }: SetEntry) => {
     const { asOf, updated } = file.dossier;
-    return asOf ?? updated ?? null;
+    const day = asOf ?? updated;
+    if (!isDated(file.dossier)) return say("page.card.undated");
+    return day !== undefined && say("page.as-of", { date: sayDate(language, day) });
   };
   return (
     <Section id="network-dossiers" title={say("network.set", { count: set.entries.length })}>
@@ -40,13 +43,13 @@ export function NetworkDossiers() {
           const entry = inSet.get(id);
           const isIn = chosen.includes(id);
           const title = textIn(card.title, language, card.language);
-          const day = entry?.origin.kind === "library" ? dayOf(entry) : null;
+          const day = entry?.origin.kind === "library" && dayOf(entry);
           return (
             <li key={id}>
               <Words shown={title} />{" "}
               <Facts
                 items={[
-                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
+                  day,
                   <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: place.language })}>
                     {say("network.set.open")}
                     <span className="sr">, {isolated(title.text)}</span>
@@ -71,7 +74,7 @@ export function NetworkDossiers() {
                 items={[
                   origin.kind === "own" && say("network.set.own", { name: origin.name ?? say("page.own.pasted") }),
                   origin.kind === "src" && origin.src,
-                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
+                  day,
                   <PageLink key="open" to={openingPlace(entry, place.language)}>
                     {say("network.set.open")}
                   </PageLink>,

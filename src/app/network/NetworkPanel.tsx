@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { accountIn, fullestPlane, type NodeIndex, type PartyIndex, type PartyRef } from "../../model/index.ts";
-import { sayDate } from "../../text/index.ts";
-import { Facts, factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
+import { dayWords, Facts, factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { HopContents } from "../panel/HopContents.tsx";
@@ -49,7 +48,6 @@ function InDossier({ dossier: index, party, chosen, children }: AccountProps) {
     // Nothing is chosen in that dossier yet.
     return { place: opening, asked: opening, leftAside: [] };
   }, [entry, place.language]);
-  const { focus } = chain;
   return (
     <section className="network-account" aria-labelledby={`account-${id}`}>
       <header>
@@ -59,7 +57,7 @@ function InDossier({ dossier: index, party, chosen, children }: AccountProps) {
         <Facts
           items={[
             dossier.fictional && <strong>{say("page.fictional")}</strong>,
-            focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
+            ...dayWords(inquiry, language),
             <PageLink key="open" to={{ ...chosenThere.place, ...chosen }}>
               {say("network.account.open")}
             </PageLink>,

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import { sayDate } from "../../text/index.ts";
+import { dayWords } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
@@ -11,14 +12,12 @@ const cssString = (text: string): string =>
 export function useRunningTitle(): void {
   const { language, say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();
-  const { date, known } = inquiry.chain.focus;
   const title = [
     narrator.text(dossier.title).text,
     dossier.updated === undefined
       ? say("outline.updated.none", { id: dossier.id })
       : say("outline.updated", { id: dossier.id, date: sayDate(language, dossier.updated) }),
-    ...(date === null ? [] : [say("page.as-of", { date: sayDate(language, date) })]),
-    ...(known === null ? [] : [say("page.known-on", { date: sayDate(language, known) })]),
+    ...dayWords(inquiry, language),
   ].join(" · ");
   useLayoutEffect(() => {
     const { style } = document.documentElement;

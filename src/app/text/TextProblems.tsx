@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Problem } from "../../schema/index.ts";
-import { asWritten, sayNumber } from "../../text/index.ts";
+import { asWritten, sayNumber, sayProblemCount } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { ActionsFor, TextProblem } from "./textProblem.ts";
 import "../files/files.css";
@@ -20,7 +20,7 @@ type Props = {
 
 /** The problems of the text in its order. Arrow keys walk through them, and the text scrolls along. */
 export function TextProblems({ problems, actionsFor, onShow, onEnter }: Props) {
-  const { say } = useReader();
+  const { language, say } = useReader();
   const id = useId();
   const [at, setAt] = useState(0);
   const listed = problems.slice(0, LISTED);
@@ -35,7 +35,16 @@ export function TextProblems({ problems, actionsFor, onShow, onEnter }: Props) {
   };
   return (
     <section className="text-problems" aria-labelledby={id}>
-      <h3 id={id}>{say("edit.text.problems", { count: problems.length })}</h3>
+      <h3 id={id}>
+        {problems.length === 0
+          ? say("edit.text.problems.none")
+          : say("edit.text.problems", {
+              counts: sayProblemCount(
+                language,
+                problems.map(({ problem }) => problem),
+              ),
+            })}
+      </h3>
       {listed.length > 0 && (
         <ol onKeyDown={onKeyDown}>
           {listed.map((one, index) => (

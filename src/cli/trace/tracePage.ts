@@ -6,7 +6,6 @@ import {
   type GroupTrace,
   hasGrounds,
   type Inquiry,
-  isDated,
   isWritten,
   type PartyIndex,
   proceedingStatusOf,
@@ -15,6 +14,7 @@ import {
   relationsBeside,
   setsOf,
   statementCounts,
+  toldDay,
   traceSummaryOf,
   vanishes,
   type WhyNotCounted,
@@ -89,14 +89,15 @@ function aboutParty({ narrator, language }: Page, party: Party): string {
 function heading(page: Page): string[] {
   const { inquiry, narrator, language, terminal } = page;
   const { dossier } = inquiry.file;
-  const { date, known, world, floor } = inquiry.chain.focus;
+  const { known, world, floor } = inquiry.chain.focus;
   const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
   if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
   if (dossier.standfirst) lines.push(paragraph(narrator.text(dossier.standfirst).text, terminal));
-  const dated = isDated(dossier);
-  const asOf = dated ? "cli.trace.as-of" : "cli.trace.undated-as-of";
+  const day = toldDay(inquiry);
   const facts = [
-    date === null ? say(language, "cli.trace.undated") : say(language, asOf, { date: sayDate(language, date) }),
+    day === null
+      ? say(language, "cli.trace.undated")
+      : say(language, "cli.trace.as-of", { date: sayDate(language, day) }),
     ...(known === null ? [] : [say(language, "cli.trace.known-on", { date: sayDate(language, known) })]),
     ...(dossier.status === "draft" ? [say(language, "cli.trace.draft")] : []),
     ...(dossier.fictional ? [say(language, "cli.trace.fictional")] : []),

@@ -1,5 +1,7 @@
 /** What a comparison cannot show, and why: two files are set beside each other, not two worlds. */
+
 import { rankOf } from "../../schema/index.ts";
+import { toldDay } from "../isDated.ts";
 import { type Both, both } from "./compared.ts";
 import type { Comparison, DutyComparison, DutyOutcome, Limit } from "./comparison.ts";
 import type { SideFacts } from "./sideFactsOf.ts";
@@ -35,7 +37,7 @@ export function limitsOf({ sides, facts, isOneDossier, isSelf, duties }: Needs):
   if (isSelf) return found;
 
   const focuses = both(sides, ({ inquiry }) => inquiry.chain.focus);
-  const dates = both(focuses, ({ date }) => date);
+  const dates = both(sides, ({ inquiry }) => toldDay(inquiry));
   const known = both(focuses, one => one.known);
   const planes = both(sides, ({ plane }) => plane);
   const floors = both(focuses, ({ floor }) => floor);

@@ -1,7 +1,6 @@
 import { capitalised, label, standfirstOf } from "../../text/index.ts";
-import { ShownText, shortenedNote } from "../../views/index.ts";
+import { dayWords, ShownText, shortenedNote } from "../../views/index.ts";
 import { othersOf } from "./cellsOf.ts";
-import { daysShown } from "./daysShown.ts";
 import { EmbedBeside } from "./EmbedBeside.tsx";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
@@ -135,7 +134,7 @@ export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const shown = shownIn(looks, inquiry);
   const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
-  const days = daysShown(inquiry, language);
+  const days = dayWords(inquiry, language, "short");
   const files = [
     { href: links.table, words: say("publish.file.table") },
     { href: links.csv, words: "CSV" },

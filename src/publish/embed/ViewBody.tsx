@@ -1,7 +1,6 @@
 import type { Inquiry } from "../../model/index.ts";
 import { capitalised, type Language, narratorOf, say } from "../../text/index.ts";
-import { type FigurePlan, FigureTableElement, type StillFigure, StillFigureSvg } from "../../views/index.ts";
-import { daysShown } from "./daysShown.ts";
+import { dayWords, type FigurePlan, FigureTableElement, type StillFigure, StillFigureSvg } from "../../views/index.ts";
 import { EmbedBeyond, EmbedTags } from "./EmbedTags.tsx";
 
 export type ViewLinks = {
@@ -30,7 +29,7 @@ type Props = {
 export function ViewBody({ inquiry, language, version, links, plan, figures }: Props) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
-  const days = daysShown(inquiry, language);
+  const days = dayWords(inquiry, language, "short");
   const title = narrator.text(dossier.title);
   return (
     <main>

@@ -1,6 +1,6 @@
-import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
-import { capitalised, label, sayDate, tellFindingShort } from "../../text/index.ts";
-import { Facts, headlineOf, keyOf } from "../../views/index.ts";
+import { findingsOf, fullestPlane } from "../../model/index.ts";
+import { capitalised, label, tellFindingShort } from "../../text/index.ts";
+import { dayWords, Facts, headlineOf, keyOf } from "../../views/index.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
 import { FileWords } from "./FileWords.tsx";
@@ -23,7 +23,6 @@ export function TablePage({ reading, version, links }: Props) {
   const group = chain.groups[0] ?? null;
   const plane = fullestPlane(inquiry, group);
   const summary = outline.lines.get(keyOf("summary", "summary"));
-  const { date, known } = chain.focus;
   const contents: readonly (readonly [id: string, title: string, isThere: boolean])[] = [
     ["duties", say("page.duties"), true],
     ["readings", say("page.readings"), dossier.hypotheses.length > 0],
@@ -63,9 +62,7 @@ export function TablePage({ reading, version, links }: Props) {
         <Facts
           items={[
             dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
-            !isDated(dossier) && say("page.undated"),
-            date && say("page.as-of", { date: sayDate(language, date) }),
-            known && say("page.known-on", { date: sayDate(language, known) }),
+            ...dayWords(inquiry, language),
             version !== null && say("publish.version", { version }),
             ...links.languages.map(({ code, name, href }) => (
               <a key={code} href={href} lang={code} hrefLang={code} rel="alternate">

@@ -1,5 +1,5 @@
 /** A published dossier as a text: every line of its outline, under the number that it has everywhere else. */
-import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
+import { findingsOf, fullestPlane } from "../../model/index.ts";
 import type { Text } from "../../schema/index.ts";
 import { licenseOf } from "../../schema/index.ts";
 import {
@@ -16,6 +16,7 @@ import {
   withoutIsolates,
 } from "../../text/index.ts";
 import {
+  dayWords,
   headlineOf,
   type LineKey,
   type OutlineAnswer,
@@ -244,17 +245,12 @@ function writerOf({ say, language, narrator, dossier, inquiry, outline }: Readin
 /** Title and standfirst, the days on which it stands, and what it finds for the first group of workers. */
 function headBlocks({ dossier, inquiry, language, narrator, say }: Reading): readonly OutlineBlock[] {
   const words = (text: Text): Run => plain(typeset(narrator.text(text)));
-  const { date, known } = inquiry.chain.focus;
   const group = inquiry.chain.groups[0] ?? null;
   const stamps = [
     dossier.status === "draft" && label(language, "dossier-statuses", "draft"),
     dossier.fictional && say("page.fictional"),
   ].flatMap(stamp => (stamp ? [capitalised(stamp)] : []));
-  const facts = [
-    !isDated(dossier) && say("page.undated"),
-    date && say("page.as-of", { date: sayDate(language, date) }),
-    known && say("page.known-on", { date: sayDate(language, known) }),
-  ].flatMap(fact => (fact ? [[plain(fact)]] : []));
+  const facts = dayWords(inquiry, language).map(fact => [plain(fact)]);
   return [
     { kind: "heading", level: 1, runs: [words(dossier.title)] },
     ...(stamps.length > 0 ? paragraph(0, [strong(stamps.join(BETWEEN_FACTS))]) : []),

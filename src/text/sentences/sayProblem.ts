@@ -134,7 +134,11 @@ function paramsOf(language: Language, { code, found, params, pointer }: ProblemF
     near: nearest === "" ? "no" : "yes",
     meaning: meaningOf(language, code, nearest),
     options: Array.isArray(params.options)
-      ? sayList(language, params.options, code === "unknown-reference" ? "conjunction" : "disjunction")
+      ? sayList(
+          language,
+          params.options.map(option => quoted(language, String(option))),
+          code === "unknown-reference" ? "conjunction" : "disjunction",
+        )
       : "",
     belongs: String(params.belongs ?? ""),
     isElsewhere: params.belongs === undefined ? "no" : params.present === undefined ? "yes" : "set",

@@ -335,7 +335,9 @@ export function sayProblemTurns(
 ): readonly string[] {
   const said = (problem: Problem) => sayProblem(language, problem).what;
   return [
-    ...come.map(problem => say(language, "edit.turn.problem.come", { what: said(problem) })),
-    ...go.map(problem => say(language, "edit.turn.problem.go", { what: said(problem) })),
+    ...come.map(problem =>
+      say(language, "edit.turn.problem.come", { severity: problem.severity, what: said(problem) }),
+    ),
+    ...go.map(problem => say(language, "edit.turn.problem.go", { severity: problem.severity, what: said(problem) })),
   ];
 }

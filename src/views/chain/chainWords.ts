@@ -1,14 +1,6 @@
 /** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
-import {
-  findingsOf,
-  isDated,
-  relationKey,
-  relationOf,
-  relationsBeside,
-  setsOf,
-  statementCounts,
-} from "../../model/index.ts";
+import { findingsOf, relationKey, relationOf, relationsBeside, setsOf, statementCounts } from "../../model/index.ts";
 import { type Dossier, planes, type Verdict } from "../../schema/index.ts";
 import {
   asSentence,
@@ -29,6 +21,7 @@ import {
 } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { creditsOf } from "./creditsOf.ts";
+import { dayWords } from "./dayWords.ts";
 import { fewNamed } from "./fewNamed.ts";
 import { firstFindings } from "./firstFindings.ts";
 import { headlineOf } from "./headlineOf.ts";
@@ -104,7 +97,7 @@ type FactsRequest = Pick<PictureRequest, "inquiry" | "narrator" | "language" | "
 export function factsOf({ inquiry, narrator, language, group, isGroupTold }: FactsRequest): readonly Fact[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
-  const { date, known, floor, world } = chain.focus;
+  const { floor, world } = chain.focus;
   const quiet = (words: string): Fact => ({ words, isStrong: false });
   const strong = (words: string): Fact => ({ words, isStrong: true });
   const hasReadings = setsOf(dossier).size > 0;
@@ -119,9 +112,7 @@ export function factsOf({ inquiry, narrator, language, group, isGroupTold }: Fac
             }),
           ),
         ]),
-    ...(isDated(dossier) ? [] : [quiet(say(language, "page.undated"))]),
-    ...(date === null ? [] : [quiet(say(language, "page.as-of", { date: sayDate(language, date) }))]),
-    ...(known === null ? [] : [quiet(say(language, "page.known-on", { date: sayDate(language, known) }))]),
+    ...dayWords(inquiry, language).map(quiet),
     ...(hasReadings
       ? world.map(id => quiet(say(language, "picture.reading", { reading: narrator.hypothesis(id) })))
       : []),

@@ -1,5 +1,5 @@
 /** A comparison as tables: the two chains, the duties in which they differ, those in which they are the same. */
-import { type Both, both, type DutyComparison, isOnRecord } from "../../model/index.ts";
+import { type Both, both, type DutyComparison, isOnRecord, toldDay } from "../../model/index.ts";
 import { label, say, sayDate, sayList, sayNumber } from "../../text/index.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
 import { compareTitle, verdictWords } from "./compareFinding.ts";
@@ -48,7 +48,6 @@ function factRows({ request: { sides, language }, comparison }: CompareScene): F
   const same = (cells: Both<string>) =>
     say(language, `view.compare.likeness.${cells[0] === cells[1] ? "same" : "differ"}`);
   const compared = (code: typeof depth) => say(language, `view.compare.likeness.${code}`);
-  const focuses = both(sides, ({ inquiry }) => inquiry.chain.focus);
   const rows: readonly (readonly [name: string, cells: Both<string>, compared: string | null])[] = [
     [
       say(language, "view.compare.fact.depth"),
@@ -80,14 +79,16 @@ function factRows({ request: { sides, language }, comparison }: CompareScene): F
     [say(language, "view.compare.fact.origins"), both(facts, side => originsWords(language, side.origins)), null],
     [
       say(language, "view.compare.fact.day"),
-      both(focuses, ({ date, known }) =>
-        [
+      both(sides, ({ inquiry }) => {
+        const { known } = inquiry.chain.focus;
+        const date = toldDay(inquiry);
+        return [
           date === null
             ? say(language, "view.compare.undated")
             : say(language, "page.as-of", { date: sayDate(language, date) }),
           ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
-        ].join(", "),
-      ),
+        ].join(", ");
+      }),
       null,
     ],
     [say(language, "view.compare.fact.plane"), both(sides, ({ plane }) => label(language, "planes", plane)), null],

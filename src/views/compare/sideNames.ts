@@ -1,13 +1,14 @@
 /** What each side of a comparison is called, and of when and for whom it is. */
 import { unreachable } from "../../base/index.ts";
-import { type Both, both, type Comparison, type Turned } from "../../model/index.ts";
+import { type Both, both, type Comparison, isDated, type Turned, toldDay } from "../../model/index.ts";
 import { isolated, label, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
 import type { CompareScene, CompareSide } from "./compareScene.ts";
 
 /** What of a side differs from the other where both are of one dossier. */
 function turnedWord({ inquiry, narrator, group, plane }: CompareSide, turned: Turned): string {
   const { language } = narrator;
-  const { date, known, floor, world } = inquiry.chain.focus;
+  const { known, floor, world } = inquiry.chain.focus;
+  const date = toldDay(inquiry);
   const undated = say(language, "view.compare.undated");
   switch (turned) {
     case "workers":
@@ -44,16 +45,23 @@ export function sideNames({
   );
 }
 
+/** Of which day a side is; that nothing of it is dated, where that is so. */
+function dayOf({ inquiry, narrator: { language } }: CompareSide): readonly string[] {
+  const date = toldDay(inquiry);
+  if (date !== null) return [say(language, "page.as-of", { date: sayDate(language, date) })];
+  return isDated(inquiry.file.dossier) ? [] : [say(language, "view.compare.undated")];
+}
+
 /** Below the name of a side: of which day and plane, as far as the name does not say it. */
 export function sideFactWords({ request: { sides }, comparison }: CompareScene, place: 0 | 1): readonly string[] {
   const { inquiry, narrator, plane } = sides[place];
   const { language } = narrator;
-  const { date, known, floor } = inquiry.chain.focus;
+  const { known, floor } = inquiry.chain.focus;
   const other = sides[place === 0 ? 1 : 0];
   const isTold = (what: Comparison["turned"][number]) => comparison.turned.includes(what);
   const hasKnown = known !== null && known !== inquiry.file.dossier.updated;
   return [
-    ...(isTold("date") || date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
+    ...(isTold("date") ? [] : dayOf(sides[place])),
     ...(isTold("known") || !hasKnown ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
     ...(floor === null || isTold("floor") ? [] : [sayFloor(language, floor)]),
     ...(plane === other.plane || isTold("plane") ? [] : [label(language, "planes", plane)]),

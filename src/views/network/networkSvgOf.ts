@@ -3,9 +3,9 @@
  * links.
  */
 import { measureText, type NetworkPlaces } from "../../layout/index.ts";
-import { isDated } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
+import { dayWords } from "../chain/dayWords.ts";
 import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
@@ -53,17 +53,14 @@ export type NetworkDossierWords = {
 /** The dossiers of a network, in words. */
 export function networkDossiers({ request }: Pick<NetworkPicture, "request">): readonly NetworkDossierWords[] {
   const { network, language } = request;
-  return network.dossiers.map(({ inquiry: { file, chain } }, place) => {
-    const { dossier } = file;
-    const { date, known } = chain.focus;
+  return network.dossiers.map(({ inquiry }, place) => {
+    const { dossier } = inquiry.file;
     const caution = [
       ...(dossier.fictional ? [say(language, "page.fictional")] : []),
       ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
     ];
     const facts = [
-      ...(isDated(dossier) ? [] : [say(language, "page.undated")]),
-      ...(date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
-      ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
+      ...dayWords(inquiry, language),
       ...(dossier.updated ? [say(language, "page.updated", { date: sayDate(language, dossier.updated) })] : []),
     ];
     return {

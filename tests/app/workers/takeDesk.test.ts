@@ -7,6 +7,8 @@ import { noSettings } from "../../../src/app/take/useTake.ts";
 import { takeDesk } from "../../../src/app/workers/takeDesk.ts";
 import type { TakeDone, TakePreview, TakeSettings } from "../../../src/app/workers/takeOrder.ts";
 import { type CarriedPart, carriedParts, formats, redact } from "../../../src/io/index.ts";
+import { dataCsv } from "../../../src/publish/dataCsv.ts";
+import { sayFileRefusal } from "../../../src/text/index.ts";
 import { deepLabor, folder, root } from "../../cli/command.ts";
 import { ofDay, partOf } from "../../scope.ts";
 
@@ -26,6 +28,8 @@ async function broughtIn(files: readonly Named[], id: string): Promise<Record<st
   const done = (await takeDesk()({ ...given, head })) as TakeDone;
   return JSON.parse(done.text);
 }
+
+const dossiers = readdirSync(path.join(root, "data/dossiers")).filter(name => name.endsWith(".dossier.json"));
 
 /** The fields of a part of the dossier that stand at its top. */
 const FIELDS_OF: Partial<Readonly<Record<CarriedPart, readonly string[]>>> = {
@@ -55,8 +59,6 @@ function told(value: unknown, field = ""): unknown {
 }
 
 describe("a dossier as CSV files comes back whole, by command and in the page", () => {
-  const dossiers = readdirSync(path.join(root, "data/dossiers")).filter(name => name.endsWith(".dossier.json"));
-
   test.each(partOf(dossiers, 3))(`%s (${ofDay})`, async name => {
     const text = readFileSync(path.join(root, "data/dossiers", name), "utf8");
     const published = redact(text);
@@ -163,6 +165,30 @@ describe("files that are given together", () => {
     const view = await preview(named({ "chain.mmd": "flowchart LR\n  A[Client, Oslo] --> B[Firm]\n" }));
     expect(view).toMatchObject({ kind: "refused", refusals: [{ code: "no-table", params: { kind: "mermaid" } }] });
   });
+
+  test.each(dossiers)(
+    "are refused where one is data.csv of a published folder, and told what to bring: %s",
+    async name => {
+      const published = redact(readFileSync(path.join(root, "data/dossiers", name), "utf8"));
+      if (!published.ok) throw new Error("It is not published.");
+      const csv = dataCsv(published.value.dossier);
+      const copied = csv.replace(/^.*/u, head => head.replaceAll(",", "\t"));
+      for (const [file, text] of [
+        ["data.csv", csv],
+        ["claims of ours.csv", `\uFEFF${csv}`],
+        ["pasted.txt", copied],
+      ] as const) {
+        const view = await preview(named({ [file]: text }));
+        expect(view, file).toMatchObject({
+          kind: "refused",
+          refusals: [{ code: "no-table", params: { kind: "claims" } }],
+        });
+        if (view.kind !== "refused") continue;
+        for (const language of ["en", "fr"] as const)
+          expect(sayFileRefusal(language, view.refusals[0] as never)).toMatch(/data\.json.*data\.xlsx/u);
+      }
+    },
+  );
 
   test("have no head among their rows, whatever columns are not read", async () => {
     const view = (await preview(named({ "a.csv": "From,To,Colour\nA,B,red\nA,C,blue\n" }))) as TakePreview;

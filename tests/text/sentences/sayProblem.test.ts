@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Problem, type ProblemCode, parseDossier, severities } from "../../../src/schema/index.ts";
+import {
+  codeLists,
+  fieldsOfList,
+  fourteenDuties,
+  listNames,
+  type Problem,
+  type ProblemCode,
+  parseDossier,
+  severities,
+} from "../../../src/schema/index.ts";
 import { languages, sayLeftOut, sayProblem, sayProblemName } from "../../../src/text/index.ts";
 
 const allCodes = Object.keys(severities) as ProblemCode[];
@@ -185,5 +194,38 @@ describe("problems", () => {
     expect(sayLeftOut("en", { code: "refers-to-left-out", pointer: "/links/2" })).toBe(
       "/links/2 is left out: it refers to something that could not be read.",
     );
+  });
+});
+
+describe.each(languages)("codes of the file in $name", ({ code: language }) => {
+  /** Codes that are no words of a language, and so cannot be anything else in a sentence. */
+  const signs = [
+    ...Object.values(codeLists)
+      .flatMap(({ codes }) => [...codes.keys()])
+      .filter(code => /[a-z]-[a-z]/u.test(code)),
+    ...fourteenDuties.map(({ id }) => id),
+  ];
+  const SIGN = new RegExp(`(?<![\\p{L}-])(?:${[...new Set(signs)].join("|")})(?![\\p{L}-])`, "gu");
+  const withoutQuotes = (sentence: string): string => sentence.replace(/“[^“”]*”|«[^«»]*»/gu, "");
+  const fieldsOfAll = ["", ...new Set(listNames.flatMap(list => fieldsOfList(list)))];
+
+  it.each(allCodes)("stand in no words of %s but in quotes", code => {
+    // Only where a field is missing do the words depend on which it is.
+    const fields = code === "missing-field" ? fieldsOfAll : ["position"];
+    const cases = fields.flatMap(field =>
+      ["list", "code"].flatMap(expected => ["organisation", "duty"].map(kind => ({ field, expected, kind }))),
+    );
+    for (const { field, expected, kind } of cases) {
+      const params = {
+        ...PARAMS,
+        expected,
+        kind,
+        options: signs.slice(0, 20),
+        belongs: "basis",
+        present: "worker-pay",
+      };
+      const { what, fix } = sayProblem(language, told(code, { params, pointer: `/parties/3/${field}` }));
+      expect(withoutQuotes(`${what} ${fix}`).match(SIGN), `${field} ${expected} ${kind}: ${what} ${fix}`).toBeNull();
+    }
   });
 });

@@ -158,8 +158,8 @@ describe("problems that come or go, in words", () => {
     );
     const [problem] = problems;
     expect(sayProblemTurns("en", { come: [problem!], go: [problem!] })).toEqual([
-      "New problem: No evidence is given for this claim.",
-      "No longer a problem: No evidence is given for this claim.",
+      "New notice: No evidence is given for this claim.",
+      "No longer a notice: No evidence is given for this claim.",
     ]);
   });
 });

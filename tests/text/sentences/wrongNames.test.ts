@@ -36,25 +36,25 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["sources", 1, "date"],
       "2023-01",
       "warning",
-      `“date” is not a field of a source; ${kept} Did you mean “published”? It is the day of publication. Such a value stands in published or accessed. ${ifNot}`,
+      `“date” is not a field of a source; ${kept} Did you mean “published”? It is the day of publication. Such a value stands in “published” or “accessed”. ${ifNot}`,
     ],
     [
       ["sources", 1, "year"],
       "2023",
       "warning",
-      `“year” is not a field of a source; ${kept} Did you mean “published”? It is the day of publication. Such a value stands in published or accessed. ${ifNot}`,
+      `“year” is not a field of a source; ${kept} Did you mean “published”? It is the day of publication. Such a value stands in “published” or “accessed”. ${ifNot}`,
     ],
     [
       ["links", 1, "since"],
       "2019",
       "warning",
-      `“since” is not a field of a link; ${kept} Did you mean “start”? Such a value stands in start, end or observed. ${ifNot}`,
+      `“since” is not a field of a link; ${kept} Did you mean “start”? Such a value stands in “start”, “end” or “observed”. ${ifNot}`,
     ],
     [
       ["links", 1, "until"],
       "2022",
       "warning",
-      `“until” is not a field of a link; ${kept} Did you mean “end”? Such a value stands in start, end or observed. ${ifNot}`,
+      `“until” is not a field of a link; ${kept} Did you mean “end”? Such a value stands in “start”, “end” or “observed”. ${ifNot}`,
     ],
     [
       ["parties", 1, "city"],
@@ -109,7 +109,7 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["assertions", 0, "position"],
       "law",
       "error",
-      "It is a word of “basis”, which says “contract” already. Possible are holds, holds-jointly, passes-on, disclaims, excluded, not-applicable or unknown.",
+      "It is a word of “basis”, which says “contract” already. Possible are “holds”, “holds-jointly”, “passes-on”, “disclaims”, “excluded”, “not-applicable” or “unknown”.",
     ],
     [["parties", 0, "country"], "Kenya", "error", "Write “KE” (Kenya), if that is meant."],
     [["conditions", 0, "duty"], "social-security", "error", "The fourteen are "],
@@ -117,14 +117,14 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["figures", 0, "what"],
       undefined,
       "error",
-      "Add “what”: on a figure a word for what is counted: size, women-share, countries, parties-in-total, or one of your own; on a search, in words, what was looked for.",
+      "Add “what”: on a figure a word for what is counted: “size”, “women-share”, “countries”, “parties-in-total”, or one of your own; on a search, in words, what was looked for.",
     ],
     [["lookedFor", 0, "what"], undefined, "error", "Add “what”: on a figure"],
     [
       ["links", 2, "type"],
       "employs",
       "error",
-      "Write “engages”, if that is meant. Possible are commissions, subcontracts-to",
+      "Write “engages”, if that is meant. Possible are “commissions”, “subcontracts-to”",
     ],
     [["links", 2, "type"], "Outsources to", "error", "Write “subcontracts-to”, if that is meant."],
     [["assertions", 0, "position"], "denies", "error", "Write “disclaims”, if that is meant."],
@@ -138,7 +138,7 @@ describe("a name that the format does not have, or a value of another kind", () 
 
   it("is answered in French as well", () => {
     expect(told("fr", ["sources", 1, "date"], "2023-01").said).toBe(
-      "« date » n’est pas un champ d’une source ; il reste dans le fichier et n’est pas lu. Vouliez-vous dire « published » ? C’est le jour de publication. Une telle valeur se met dans published ou accessed. Sinon, laissez-le, ou mettez-le dans « remark » ou « private ».",
+      "« date » n’est pas un champ d’une source ; il reste dans le fichier et n’est pas lu. Vouliez-vous dire « published » ? C’est le jour de publication. Une telle valeur se met dans « published » ou « accessed ». Sinon, laissez-le, ou mettez-le dans « remark » ou « private ».",
     );
     const pay = { id: "pay", kind: "worker-pay", amount: 12.5, per: "hour", verification: "reported", evidence: [] };
     expect(told("fr", ["money", 1], { ...pay, evidence: ["report"] }).said).toContain(

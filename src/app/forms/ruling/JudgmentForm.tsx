@@ -143,7 +143,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
       </div>
       {first && (
         <p className="edit-waits" role="status">
-          <strong>{say("edit.not-in-file")}</strong> {inFormWords(say, sayProblem(language, first).what)}
+          <strong>{say("edit.not-in-file")}</strong> {inFormWords({ language, say }, sayProblem(language, first).what)}
         </p>
       )}
       <p>
