@@ -52,6 +52,7 @@ const slow: Readonly<Record<string, number>> = {
   "panel.test.ts": 6,
   "parents.test.ts": 3,
   "pictureFirst.test.ts": 4,
+  "placed.test.ts": 2,
   "publishPanel.test.ts": 3,
   "publishing.test.ts": 4,
   "publishedTable.test.ts": 3,

@@ -1,6 +1,6 @@
 /** The door of `theme`: how meaning looks. */
 
-export { behindHeight } from "./behindHeight.ts";
+export { behindHeight, behindWidth } from "./behindHeight.ts";
 export { type ChainTypeName, type Cut, chainSpace, chainType, type TypeSize } from "./chainType.ts";
 export { denseType } from "./denseType.ts";
 export { houseColours } from "./houseColours.ts";

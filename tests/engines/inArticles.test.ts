@@ -190,6 +190,28 @@ addEventListener("message", ({ data, source }) => {
     await fits(driver, "#alone");
   });
 
+  it("shows what is chosen whole, where there is room for it", async () => {
+    const { driver } = visited();
+    await driver.open(article(frame()));
+    await driver.enter("#alone");
+    await driver.waitFor("[data-choose=duty]");
+    const narrow = await driver.evaluate(() => {
+      const measure = document.createElement("canvas").getContext("2d")!;
+      return [...document.querySelectorAll("select")].flatMap(select => {
+        if (!select.checkVisibility()) return [];
+        const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+        measure.font = font;
+        const words = select.selectedOptions[0]!.text;
+        // The arrow has room of its own beside them.
+        const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const wanted = measure.measureText(words).width;
+        return room < wanted + 8 ? [`“${words}”: ${Math.round(room)} px for ${Math.round(wanted)}`] : [];
+      });
+    }, null);
+    await driver.leave();
+    expect(narrow).toEqual([]);
+  });
+
   it("shows two of them, each as high as it is by itself", async () => {
     const { driver } = visited();
     await driver.open(article(`${element('lang="fr"')}<p>Between them.</p>${frame()}${LOADER}`));

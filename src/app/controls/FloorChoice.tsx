@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { setsOf } from "../../model/index.ts";
-import { verifications } from "../../schema/index.ts";
+import { type Verification, verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
@@ -19,23 +19,28 @@ export function FloorChoice() {
   const { place } = useChosen();
   const { dossier, inquiry } = useDossier();
   const id = useId();
+  const { floor } = inquiry.chain.focus;
+  const wordsOf = (code: Verification | null) =>
+    code === null
+      ? say("bar.floor.all")
+      : say("bar.floor.at-least", { verification: label(language, "verifications", code) });
   return (
     <span className="floor">
       <label htmlFor={id}>{say("bar.floor")}</label>{" "}
       <span className="kept">
-        <span className="picker">
+        <span className="picker" data-chosen={wordsOf(floor)}>
           <select
             id={id}
-            value={inquiry.chain.focus.floor ?? ""}
+            value={floor ?? ""}
             onChange={event => {
               const { value } = event.currentTarget;
               goTo({ ...place, floor: floors.find(code => code === value) ?? null });
             }}
           >
-            <option value="">{say("bar.floor.all")}</option>
+            <option value="">{wordsOf(null)}</option>
             {floors.map(code => (
               <option key={code} value={code}>
-                {say("bar.floor.at-least", { verification: label(language, "verifications", code) })}
+                {wordsOf(code)}
               </option>
             ))}
           </select>

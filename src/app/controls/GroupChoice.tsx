@@ -29,7 +29,7 @@ export function GroupChoice() {
           <strong>
             <Words shown={nameOf(group)} />
           </strong>{" "}
-          <span className="quiet">
+          <span className="quiet with-mark">
             {say("bar.group.place", { place: groups.indexOf(group) + 1, count: groups.length })}
           </span>
         </>

@@ -12,17 +12,45 @@ type HopProps = {
 /** A hop from the foot of a block to the head of the next, with the border that it crosses. */
 function Hop({ crossing, isLong, gridRow, reach }: HopProps) {
   return (
-    <svg className={isLong ? "shaft-hop is-long" : "shaft-hop"} style={{ gridRow }} aria-hidden="true">
-      <line x1="50%" x2="50%" y1="0" y2="100%" />
-      <svg x="50%" y="100%" overflow="visible" aria-hidden="true">
-        <path d="M-4.5 -6L0 -1L4.5 -6" />
-      </svg>
-      {crossing !== "none" && (
-        <svg x="50%" y="50%" overflow="visible" aria-hidden="true">
-          <path className={crossing === "crossed" ? "is-border" : "is-unclear"} d={`M-${reach} -1H${reach}`} />
+    <div className={isLong ? "shaft-hop is-long" : "shaft-hop"} style={{ gridRow }}>
+      <svg aria-hidden="true">
+        <line x1="50%" x2="50%" y1="0" y2="100%" />
+        <svg x="50%" y="100%" overflow="visible" aria-hidden="true">
+          <path d="M-4.5 -6L0 -1L4.5 -6" />
         </svg>
-      )}
-    </svg>
+        {crossing !== "none" && (
+          <svg x="50%" y="50%" overflow="visible" aria-hidden="true">
+            <path className={crossing === "crossed" ? "is-border" : "is-unclear"} d={`M-${reach} -1H${reach}`} />
+          </svg>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** The share of a layer at which a hop that passes by another leaves its block, and at which it reaches the one below. */
+const LEAVES = 0.65;
+const REACHES = 0.5;
+/** The share of the gutter between two shafts at which it goes down. */
+const ASIDE = "45%";
+
+/**
+ * A hop beside the blocks of the layers that it passes by, in a box that is as high as its rows: by itself a picture is
+ * not in WebKit.
+ */
+function Pass({ layers, gridRow }: { readonly layers: number; readonly gridRow: string }) {
+  const [top, foot] = [LEAVES, layers - 1 + REACHES].map(at => `${(100 * at) / layers}%`);
+  return (
+    <div className="shaft-pass" style={{ gridRow }}>
+      <svg aria-hidden="true">
+        <line x1="0" x2={ASIDE} y1={top} y2={top} />
+        <line x1={ASIDE} x2={ASIDE} y1={top} y2={foot} />
+        <line x1="1" x2={ASIDE} y1={foot} y2={foot} />
+        <svg y={foot} overflow="visible" aria-hidden="true">
+          <path d="M6 -4.5L1 0L6 4.5" />
+        </svg>
+      </svg>
+    </div>
   );
 }
 
@@ -47,16 +75,7 @@ export function ShaftHops({ hops, layers, rowOf, reach }: Props) {
         reach={reach}
       />
     ) : (
-      <svg
-        key={`${from} ${below}`}
-        className="shaft-pass"
-        style={{ gridRow: `${rowOf(from)} / ${rowOf(below) + 1}` }}
-        viewBox={`0 0 10 ${(below - from + 1) * 100}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <path d={`M0 65H4.5V${(below - from) * 100 + 50}H0`} vectorEffect="non-scaling-stroke" />
-      </svg>
+      <Pass key={`${from} ${below}`} layers={below - from + 1} gridRow={`${rowOf(from)} / ${rowOf(below) + 1}`} />
     ),
   );
 }

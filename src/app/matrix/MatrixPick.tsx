@@ -22,15 +22,17 @@ export function MatrixPick({ name, any, offers, chosen, onChoose }: Props) {
   // A code that was chosen on another day or in another plane may have no rows here.
   const isMissing = chosen !== null && offers.every(({ code }) => code !== chosen.code);
   const all = isMissing ? [...offers, { ...chosen, count: 0 }] : offers;
+  const wordsOf = ({ words, count }: PickOffer) => say("table.matrix.offer", { words, count });
+  const shown = all.find(({ code }) => code === chosen?.code);
   return (
     <p className="pick">
       <label htmlFor={id}>{name}</label>
-      <span className="picker">
+      <span className="picker" data-chosen={shown ? wordsOf(shown) : any}>
         <select id={id} value={chosen?.code ?? ""} onChange={({ currentTarget: { value } }) => onChoose(value || null)}>
           <option value="">{any}</option>
-          {all.map(({ code, words, count }) => (
-            <option key={code} value={code}>
-              {say("table.matrix.offer", { words, count })}
+          {all.map(offer => (
+            <option key={offer.code} value={offer.code}>
+              {wordsOf(offer)}
             </option>
           ))}
         </select>

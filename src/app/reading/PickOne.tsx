@@ -15,13 +15,13 @@ type Props = {
  */
 export function PickOne({ label, value, options, onChoose, wordsOf = String }: Props) {
   const id = useId();
-  const isKnown = options.some(option => option.value === value);
+  const known = options.find(option => option.value === value);
   return (
     <p className="pick">
       <label htmlFor={id}>{label}</label>
-      <span className="picker">
+      <span className="picker" data-chosen={known?.words ?? wordsOf(value)}>
         <select id={id} value={value} onChange={event => onChoose(event.currentTarget.value)}>
-          {!isKnown && <option value={value}>{wordsOf(value)}</option>}
+          {!known && <option value={value}>{wordsOf(value)}</option>}
           {options.map(option => (
             <option key={option.value} value={option.value}>
               {option.words}

@@ -7,7 +7,7 @@ type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 
 /** A party, or several that are folded: the name, the country, what it does; of the workers, what they are paid. */
 export function EmbedCard({ card, isKnown }: Props) {
-  const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
+  const classes = ["card", card.manner, card.stack !== "none" && `stack-${card.stack}`, card.isChosenGroup && "chosen"];
   const shown = <ShownText shown={card.name} />;
   const name = isKnown ? <a href={`#${partyId(card.key)}`}>{shown}</a> : <span>{shown}</span>;
   const facts = card.reading === null ? card.lines : [card.reading, ...card.lines];

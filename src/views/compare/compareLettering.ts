@@ -2,6 +2,7 @@
 import { label, type Shown, say } from "../../text/index.ts";
 import {
   behindHeight,
+  behindWidth,
   type ColourName,
   chainType,
   stateLooks,
@@ -82,6 +83,8 @@ export type CardStack = {
     readonly card: CardPicture;
     /** px from the upper edge of the first to that of this one, without what shows behind it. */
     readonly top: number;
+    /** px, without what shows behind it. */
+    readonly width: number;
     readonly ink: Lettering;
   }[];
 };
@@ -158,10 +161,11 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
   const cardsOf = keptOf(({ cards }, width): CardStack => {
     let y = 0;
     const placed = cards.map((card, nth) => {
-      const ink = isNarrow ? slimCardLettering(card, width) : cardLettering(card, "chain", width, "deep");
+      const own = width - behindWidth[card.stack];
+      const ink = isNarrow ? slimCardLettering(card, own) : cardLettering(card, "chain", own, "deep");
       const top = y + (nth > 0 ? CARD_GAP : 0) + behindHeight[card.stack];
       y = top + ink.height;
-      return { card, top, ink };
+      return { card, top, width: own, ink };
     });
     return { cards: placed, height: y };
   });

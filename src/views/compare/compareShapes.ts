@@ -128,7 +128,9 @@ function hopShapes(
   const { picture, folded } = scene.scenes[side];
   const { card, link } = box;
   const x = card.x + plan.line;
-  const tip = card.y + (lettering.cards(cell, card.width).cards[0]?.top ?? 0) - 1;
+  const [first] = lettering.cards(cell, card.width).cards;
+  // A pile hides what stands before it; through the dotted lines behind a card its own edge is seen.
+  const tip = card.y + (first === undefined || first.card.stack === "pile" ? 0 : first.top) - 1;
   const isNext = hops.every(hop => above?.cell.nodes.includes(folded.hops[hop]!.from));
   const foot = above === undefined ? row.top : above.box.card.y + above.box.card.height;
   // In two columns the words of the card above stand between.
@@ -170,14 +172,14 @@ function cardShapes(
   { cell, box: { card: box } }: PlacedSceneCell,
 ): readonly FigureShape[] {
   return lettering.cards(cell, box.width).cards.map(
-    ({ card, top, ink }): FigurePart => ({
+    ({ card, top, width, ink }): FigurePart => ({
       kind: "part",
       key: `${SIDES[side].name}-party-${card.key}`,
       at: { x: box.x, y: box.y + top },
       title: `${isolated(card.name.text)}, ${card.description}`,
       choice: choiceOf(side, card.choice),
       data: { "data-party": card.key, "data-side": SIDES[side].name },
-      shapes: [{ kind: "card", card, place: "chain", width: box.width, height: ink.height, ink }],
+      shapes: [{ kind: "card", card, place: "chain", width, height: ink.height, ink }],
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** The chain at the left edge of a figure: layers as bands, a card for each party, what leads to it, borders. */
 import { layoutSpine, type Spine, type SpineRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
-import { behindHeight, chainType, stratumColour } from "../../theme/index.ts";
+import { behindHeight, behindWidth, chainType, stratumColour } from "../../theme/index.ts";
 import type { BorderPicture, CardPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { cardLettering, type Setting } from "../drawing/cardLettering.ts";
@@ -107,7 +107,9 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
   const isNext = rows.map(
     (_, row) => into[row]!.length > 0 && into[row]!.every(hop => rowAt.get(folded.hops[hop]!.from) === row - 1),
   );
-  const inks = kept((row, across) => cardLettering(rows[row]!.card, rows[row]!.place, across, setting));
+  const pileOf = ({ stack }: CardPicture): number => behindHeight[stack];
+  const cardWidth = (row: number, across: number): number => across - behindWidth[rows[row]!.card.stack];
+  const inks = kept((row, across) => cardLettering(rows[row]!.card, rows[row]!.place, cardWidth(row, across), setting));
   const links = kept((row, across): readonly TextBlock[] => {
     let y = 0;
     return picture.labelled(into[row]!).flatMap(hops => {
@@ -133,7 +135,6 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
   });
   const linkHeight = (row: number, across: number): number =>
     links(row, across).reduce((sum, { height }) => sum + height, 0);
-  const pileOf = ({ stack }: CardPicture): number => behindHeight[stack];
 
   const spine = layoutSpine({
     width,
@@ -190,7 +191,8 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
       const above = isNext[row] ? spine.rows[row - 1]! : null;
       const from = above === null ? head.y - STUB : aboveFoot(above, spine);
       const x = head.x + LINE_AT;
-      const tip = head.y + pile - 1;
+      // A pile hides what stands before it; through the dotted lines behind a card its own edge is seen.
+      const tip = head.y + (card.stack === "pile" ? 0 : pile) - 1;
       shapes.push({
         kind: "path",
         d: `M${rounded(x)} ${rounded(Math.min(from, tip - STUB))}V${rounded(tip)}M${rounded(x - ARROW)} ${rounded(tip - ARROW)}L${rounded(x)} ${rounded(tip)}L${rounded(x + ARROW)} ${rounded(tip - ARROW)}`,
@@ -217,7 +219,14 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
       choice: card.choice,
       data: { "data-party": card.key },
       shapes: [
-        { kind: "card", card, place, width: head.width, height: head.height - pile, ink: inks(row, head.width) },
+        {
+          kind: "card",
+          card,
+          place,
+          width: cardWidth(row, head.width),
+          height: head.height - pile,
+          ink: inks(row, head.width),
+        },
       ],
     });
   });

@@ -41,14 +41,17 @@ export function discShapes({ x, y, r }: DiscPlace, number: string, manner: DiscM
   }
 }
 
+/** px from a disc, and from the second edge of the workers', to the numeral under it. */
+const UNDER = 3;
+
 /** The room that the numeral under a disc takes at most. */
-export const withinBox = ({ x, y, r }: DiscPlace): LabelBox => ({ x: x - 16, y: y + r - 1, width: 32, height: 15 });
+export const withinBox = ({ x, y, r }: DiscPlace): LabelBox => ({ x: x - 16, y: y + r + UNDER, width: 32, height: 15 });
 
 /** The small numeral under a disc: hops that stay within the country. */
 export function withinShapes({ x, y, r }: DiscPlace, words: string): readonly FigureShape[] {
   const block = textBlock([{ words, look: look("tag") }], { x: 0, y: 0, width: 60 });
   const width = block.width + 8;
-  const [left, top] = [x - width / 2, y + r - 1];
+  const [left, top] = [x - width / 2, y + r + UNDER];
   return [
     { kind: "rect", x: left, y: top, width, height: 15, radius: 3, fill: "card", stroke: "ink", strokeWidth: 1 },
     centredShape(words, "tag", "ink", x, top + 7.5),

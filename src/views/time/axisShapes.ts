@@ -19,24 +19,22 @@ const WHOLE_HEAD = 24;
 
 type Words = { readonly language: Language; readonly narrator: Narrator };
 
+/** The names of the days on the axis, at this height. */
+export const tickNames = ({ scale, room }: TimePlan, language: Language, y: number): FigureShape[] =>
+  scale.ticks.flatMap(({ x, day, precision }): FigureShape[] => {
+    const written = dateOfDay(day)!.slice(0, precision === "year" ? 4 : 7);
+    const block = textBlock(
+      [{ words: sayDate(language, written, "short"), look: { type: tickType, colour: "quiet" } }],
+      { x: room.x + x + 4, y, width: 120 },
+    );
+    const [left, right] = [x + 4, x + 4 + block.width];
+    const isOnFold = scale.folds.some(fold => left < fold.right && right > fold.left);
+    return isOnFold || right > scale.right + 2 ? [] : [{ kind: "text", block }];
+  });
+
 function tickShapes(plan: TimePlan, language: Language): FigureShape[] {
   const { scale, room, head, foot, spine, whole } = plan;
   const { isStacked, rows } = spine.spine;
-  const at = (y: number): FigureShape[] =>
-    scale.ticks.flatMap(({ x, day, precision }): FigureShape[] => {
-      const written = dateOfDay(day)!.slice(0, precision === "year" ? 4 : 7);
-      const block = textBlock(
-        [{ words: sayDate(language, written, "short"), look: { type: tickType, colour: "quiet" } }],
-        {
-          x: room.x + x + 4,
-          y,
-          width: 120,
-        },
-      );
-      const [left, right] = [x + 4, x + 4 + block.width];
-      const isOnFold = scale.folds.some(fold => left < fold.right && right > fold.left);
-      return isOnFold || right > scale.right + 2 ? [] : [{ kind: "text", block }];
-    });
   const lines = scale.ticks.map(({ x }) => room.x + x);
   const across = isStacked
     ? rows.map(({ room: { y, height } }) => ({ from: head + y, to: head + y + height }))
@@ -82,8 +80,8 @@ function tickShapes(plan: TimePlan, language: Language): FigureShape[] {
   });
   return [
     { kind: "path", d: [...down, ...ticks].join(""), stroke: "rule" },
-    ...at(HEAD.ticks),
-    ...(isStacked ? [] : at(head + foot + 6)),
+    ...tickNames(plan, language, HEAD.ticks),
+    ...(isStacked ? [] : tickNames(plan, language, head + foot + 6)),
     ...folds,
   ];
 }

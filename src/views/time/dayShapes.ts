@@ -6,6 +6,7 @@ import { type ColourName, chainType, stateLooks, verdictLooks } from "../../them
 import type { FigurePart, FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { tickNames } from "./axisShapes.ts";
 import { markShapesOf } from "./markShapesOf.ts";
 import { longThingWords, sayWhen, stateOfThing, statusOf, statusWords, type ThingStatus } from "./thingWords.ts";
 import {
@@ -89,11 +90,14 @@ function clothShapes(
 /** How a bar ends whose end is not on record: px of each step, and how much of its colour is left. */
 const FADING = { step: 7, left: [0.5, 0.32, 0.18, 0.08] } as const;
 
-function fadingShapes(segments: readonly BarSegment[], y: number, colour: ColourName): FigureShape[] {
-  const end = segments.at(-1)?.right ?? 0;
+/** px at which a bar begins to fade: at its end, or before it where the axis has no room behind. */
+const fadesAt = (segments: readonly BarSegment[], edge: number): number =>
+  Math.min(segments.at(-1)?.right ?? 0, edge - FADING.left.length * FADING.step);
+
+function fadingShapes(from: number, y: number, colour: ColourName): FigureShape[] {
   return FADING.left.map((opacity, place) => ({
     kind: "rect",
-    x: end + place * FADING.step,
+    x: from + place * FADING.step,
     y,
     width: FADING.step,
     height: FLAG.cloth,
@@ -103,14 +107,20 @@ function fadingShapes(segments: readonly BarSegment[], y: number, colour: Colour
 }
 
 function flagShapes(entry: RowEntry & { kind: "flag" }, status: ThingStatus): FigureShape[] {
-  const { blocks, bar, thing, markAt, y, rests } = entry;
+  const { blocks, bar, thing, markAt, y, rests, edge } = entry;
   const colour = colourOf(entry);
   const shown = blocks[status];
   const isRuling = thing.of.finality !== undefined;
   const stroke = status === "later" ? "quiet" : colour;
   const pennant = `M${rounded(markAt)} ${rounded(y)}V${rounded(y + FLAG.pole)}M${rounded(markAt)} ${rounded(y)}L${rounded(markAt + FLAG.pennant)} ${rounded(y + 3.5)}L${rounded(markAt)} ${rounded(y + 7)}Z`;
+  const fades = thing.follower && status !== "later" ? fadesAt(bar.segments, edge) : null;
   // A decision that has not been overturned stands to the end of the axis.
-  const cloth = bar.segments;
+  const cloth =
+    fades === null
+      ? bar.segments
+      : bar.segments
+          .filter(({ left }) => left < fades)
+          .map(segment => ({ ...segment, right: Math.min(segment.right, fades) }));
   return [
     ...shown.map(text),
     ...(status === "fallen" ? [struck(shown[0]!, "ink")] : []),
@@ -124,7 +134,7 @@ function flagShapes(entry: RowEntry & { kind: "flag" }, status: ThingStatus): Fi
       ...(status === "later" ? { dashes: "2.5 2.5" } : {}),
     },
     ...(isRuling ? clothShapes(cloth, y + FLAG.pole - FLAG.cloth, colour, status) : []),
-    ...(thing.follower && status !== "later" ? fadingShapes(cloth, y + FLAG.pole - FLAG.cloth, colour) : []),
+    ...(fades === null ? [] : fadingShapes(fades, y + FLAG.pole - FLAG.cloth, colour)),
     ...rests.flatMap((said, place) => {
       const first = shown[0]!.lines[0];
       const x = (first?.x ?? markAt) - 14 - place * 20;
@@ -314,30 +324,37 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest, standings: re
   const { day, knownDay } = inquiry.chain.focus;
   const { room, scale, spine, head, foot } = plan;
   const boxes = [...wordsIn(plan), ...wordBoxes(standings)];
-  const one = (kind: "date" | "known", date: string | null, at: number): FigureShape[] => {
+  const ticks = wordBoxes(tickNames(plan, language, HEAD.ticks));
+  const named = (["date", "known"] as const).flatMap(kind => {
+    const date = days[kind];
     if (date === null) return [];
-    const { x, beyond } = hairlineAt(plan, at);
-    const y = HEAD[kind];
+    const { x, beyond } = hairlineAt(plan, kind === "date" ? day : knownDay);
     const words = say(language, `view.time.${kind}`, { date: sayDate(language, date, "short") });
     const arrow = beyond === "after" ? `${words} →` : beyond === "before" ? `← ${words}` : words;
     const isRight = x > room.x + scale.right / 2;
     const block = textBlock([{ words: arrow, look: { type: chainType["label-title"], colour: "ink" } }], {
       x: isRight ? 0 : x + 9,
-      y,
+      y: HEAD[kind],
       width: isRight ? x - 9 : room.x + room.width - x - 9,
       anchor: isRight ? "end" : "start",
     });
+    return [{ kind, x, name: text(block) }];
+  });
+  const heads = [...ticks, ...wordBoxes(named.map(({ name }) => name))];
+  return named.flatMap(({ kind, x, name }): FigureShape[] => {
+    const y = HEAD[kind];
+    const uprights = (stretches: readonly { readonly from: number; readonly to: number }[], words: readonly Box[]) =>
+      freeOf(
+        stretches,
+        words.filter(box => standsAt(box, x)),
+      ).map(({ from, to }) => `M${rounded(x)} ${rounded(from)}V${rounded(to)}`);
     const across = spine.spine.isStacked
       ? spine.spine.rows.map(({ room: { y: top, height } }) => ({ from: head + top, to: head + top + height }))
       : [{ from: head - 10, to: head + foot }];
-    const rows = freeOf(
-      across,
-      boxes.filter(box => standsAt(box, x)),
-    ).map(({ from, to }) => `M${rounded(x)} ${rounded(from)}V${rounded(to)}`);
     return [
-      text(block),
+      name,
       // Below the cards it is fainter, since it has no head there.
-      ...[[`M${rounded(x)} ${y + 3}V${head - 4}`], rows].map(
+      ...[uprights([{ from: y + 3, to: head - 4 }], heads), uprights(across, boxes)].map(
         (lines, place): FigureShape => ({
           kind: "path",
           d: lines.join(""),
@@ -350,8 +367,7 @@ function lineShapes({ plan, inquiry, language, days }: DayRequest, standings: re
         ? { kind: "circle", cx: x, cy: y + 9, r: 5, fill: "paper", stroke: "ink", strokeWidth: 2 }
         : { kind: "circle", cx: x, cy: y + 9, r: 5.5, fill: "ink" },
     ];
-  };
-  return [...one("date", days.date, day), ...one("known", days.known, knownDay)];
+  });
 }
 
 /** What lies right of the day of knowledge is not known yet: the ground lies over its bars, and their outlines stay. */

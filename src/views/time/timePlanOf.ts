@@ -36,6 +36,8 @@ type FlagEntry = {
   readonly rests: readonly (TimeThing & { readonly kind: "statement" })[];
   readonly bar: TimeBar;
   readonly markAt: number;
+  /** px at which the axis ends. */
+  readonly edge: number;
   readonly y: number;
 };
 
@@ -221,36 +223,47 @@ function rowPlanOf(request: RowRequest): RowPlan {
     const top = y;
     const blocks = perStatus(status => {
       const isQuiet = status === "later";
-      const first = placedBlock(
-        [
-          { words: `${sayDate(language, thing.said!.written)} · `, look: { ...plainLook, colour: "quiet" } },
-          {
-            words: shortThingWords({ language, narrator }, thing),
-            look: isQuiet ? { ...strong, colour: "quiet" } : strong,
-          },
-        ],
-        x,
-        top,
-        room,
-      );
+      const firstAt = (at: number) =>
+        placedBlock(
+          [
+            { words: `${sayDate(language, thing.said!.written)} · `, look: { ...plainLook, colour: "quiet" } },
+            {
+              words: shortThingWords({ language, narrator }, thing),
+              look: isQuiet ? { ...strong, colour: "quiet" } : strong,
+            },
+          ],
+          at,
+          top,
+          room,
+        );
       const told = statusWords(language, thing, status);
-      const second = placedBlock(
-        [
-          { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
-          ...(told === "" || (thing.of.finality === undefined && status !== "later" && status !== "fallen")
-            ? []
-            : [
-                { words: ` · ${told}`, look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour } },
-              ]),
-        ],
-        first.lines[0]?.x ?? x,
-        top + first.height,
-        room,
-      );
-      return [first, second];
+      const secondAt = (at: number, under: TextBlock) =>
+        placedBlock(
+          [
+            { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
+            ...(told === "" || (thing.of.finality === undefined && status !== "later" && status !== "fallen")
+              ? []
+              : [
+                  {
+                    words: ` · ${told}`,
+                    look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour },
+                  },
+                ]),
+          ],
+          at,
+          top + under.height,
+          room,
+        );
+      const leftOf = ({ lines }: TextBlock) => lines[0]?.x ?? x;
+      const first = firstAt(x);
+      const second = secondAt(leftOf(first), first);
+      if (leftOf(second) >= leftOf(first)) return [first, second];
+      // What is longer decides where both begin.
+      const moved = firstAt(leftOf(second));
+      return [moved, secondAt(leftOf(second), moved)];
     });
     y += Math.max(...STATUSES.map(status => blocks[status].reduce((sum, { height }) => sum + height, 0))) + 2;
-    entries.push({ kind: "flag", thing, blocks, rests: restsOf(thing.of.id), bar, markAt: x, y });
+    entries.push({ kind: "flag", thing, blocks, rests: restsOf(thing.of.id), bar, markAt: x, edge: scale.right, y });
     y += FLAG + GAP;
   };
 

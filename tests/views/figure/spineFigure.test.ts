@@ -76,6 +76,38 @@ describe("the chain at the left edge", () => {
       }
   });
 
+  it("ends each arrow where nothing hides its head, and keeps what lies behind a card within the picture", () => {
+    let piles = 0;
+    for (const { name, whole } of cases)
+      for (const width of WIDTHS) {
+        const { spine, shapes, cards } = spineAt(whole, width);
+        const tips = shapes.flatMap(shape =>
+          shape.kind === "path" && shape.strokeWidth === 1.75
+            ? [[...shape.d.matchAll(/L[\d.]+ ([\d.]+)/gu)].map(([, y]) => Number(y))[0]!]
+            : [],
+        );
+        for (const { key, head, link } of spine.rows) {
+          const part = shapes.find(shape => shape.kind === "part" && shape.key === `party-${key}`);
+          if (part?.kind !== "part") throw new Error(`${name}: no card of ${key}`);
+          const [drawn] = part.shapes;
+          const { stack } = cards.get(key)!;
+          if (drawn?.kind !== "card") throw new Error(`${name}: ${key} is no card`);
+          // As `behindCard` draws them, with half a line.
+          const behind = { none: 0, pile: 8.5, line: 14 }[stack];
+          expect(part.at!.x + drawn.width + behind, `${name} at ${width}: ${key}`).toBeLessThanOrEqual(
+            head.x + head.width + 0.01,
+          );
+          if (stack !== "pile" || link === null) continue;
+          piles += 1;
+          // The pile rises above its card.
+          const top = part.at!.y - 6;
+          const tip = tips.filter(y => y <= part.at!.y && y >= link.y).at(-1);
+          expect(tip, `${name} at ${width}: ${key}`).toBeLessThanOrEqual(top);
+        }
+      }
+    expect(piles).toBeGreaterThan(4);
+  });
+
   it("is a file that asks for nothing, and the same each time", () => {
     for (const { name, whole } of cases) {
       const width = figureWidthIn(1280);

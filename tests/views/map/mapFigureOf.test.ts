@@ -52,6 +52,22 @@ const keysIn = ({ shapes }: FigurePlan, start: string) =>
 const wordsIn = ({ title, finding, words, notes }: FigurePlan) => [title, finding, ...words, ...notes].join("\n");
 
 describe("a map", () => {
+  it("hides no number of hops within a country behind its disc", () => {
+    let seen = 0;
+    for (const { name, figureAt } of cases)
+      for (const width of [358, 1200])
+        for (const { key, shapes } of partsIn(figureAt(width).shapes)) {
+          const circles = shapes.flatMap(shape => (shape.kind === "circle" && shape.opacity !== 0 ? [shape] : []));
+          for (const shape of shapes)
+            if (shape.kind === "rect" && shape.height === 15 && circles.length > 0) {
+              seen += 1;
+              const foot = Math.max(...circles.map(({ cy, r, strokeWidth = 0 }) => cy + r + strokeWidth / 2));
+              expect(shape.y, `${name} at ${width}: ${key}`).toBeGreaterThanOrEqual(foot - 0.01);
+            }
+        }
+    expect(seen).toBeGreaterThan(4);
+  });
+
   it("has every live party once, and counts as many countries as the model", () => {
     for (const { name, inquiry, places, figureAt } of cases) {
       const live = inquiry.file.dossier.parties.filter((_, party) => inquiry.chain.live[party]).map(({ id }) => id);

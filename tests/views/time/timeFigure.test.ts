@@ -43,6 +43,10 @@ const linesIn = (
     });
   });
 
+/** All shapes but parts, with px from the left edge of the figure to their own. */
+const everyPlaced = (shapes: readonly FigureShape[], x = 0): readonly { shape: FigureShape; x: number }[] =>
+  shapes.flatMap(shape => (shape.kind === "part" ? everyPlaced(shape.shapes, x + (shape.at?.x ?? 0)) : [{ shape, x }]));
+
 const timelineIn = (inquiry: Inquiry) => timelineOf(inquiry, inquiry.chain.groups[0] ?? null);
 
 /** Holds a figure to the model at a width. */
@@ -140,6 +144,46 @@ describe("what is hard to draw in time", () => {
     for (const { x, y, width, words } of linesIn(shapes))
       for (const [at, from, to] of uprights)
         if (y > 90) expect(at > x && at < x + width && y - 3 > from && y - 3 < to, `${words} at ${at}`).toBe(false);
+  });
+
+  it.each([...shipped.keys()])(
+    "draws no line of a day through a year of the axis or the name of the other day: %s",
+    id => {
+      // Each day shown is another place of the lines.
+      for (const width of [350, 1200])
+        for (const date of ["2010-05", "2015-03", "2020-08", "2022-02", "2025-11"]) {
+          const { shapes } = figureInto(inquiryInto(shipped.get(id)!, { date }), width);
+          const days = partsIn(shapes).find(({ key }) => key === "days")!;
+          const uprights = days.shapes.flatMap(shape =>
+            shape.kind === "path" && shape.strokeWidth === 1.3
+              ? [...shape.d.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/gu)].map(
+                  ([, x, from, to]) => [+x!, +from!, +to!] as const,
+                )
+              : [],
+          );
+          for (const { x, y, width: across, words } of linesIn(shapes))
+            for (const [at, from, to] of uprights)
+              expect(
+                y <= 90 && at > x && at < x + across && y - 3 > from && y - 3 < to,
+                `“${words}” at ${at}, ${date}, ${width} px`,
+              ).toBe(false);
+        }
+    },
+  );
+
+  it.each([...shipped.keys()])("keeps bars within the axis, and begins both lines of a ruling at one place: %s", id => {
+    for (const width of [350, 1200]) {
+      const { shapes } = figureInto(inquiryInto(shipped.get(id)!), width);
+      for (const { key, shapes: own, data } of partsIn(shapes)) {
+        if (data?.["data-kind"] !== "decision") continue;
+        const blocks = own.flatMap(shape => (shape.kind === "text" ? [shape.block] : []));
+        expect(new Set(blocks.map(({ lines }) => Math.round(lines[0]!.x))).size, `${key} at ${width} px`).toBe(1);
+      }
+      const right = Math.max(
+        ...everyPlaced(shapes).flatMap(({ shape, x }) => (shape.kind === "rect" ? [x + shape.x + shape.width] : [])),
+      );
+      expect(right, `${width} px`).toBeLessThanOrEqual(width + 0.5);
+    }
   });
 
   it.each(["clic-and-walk", "flamanville", "openai-sama"])("leaves words free of the lines of the years: %s", id => {
