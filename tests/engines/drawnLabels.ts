@@ -31,7 +31,7 @@ export type Label = {
   readonly isKerned: boolean;
   /** The width that is written down for it. */
   readonly length: number | null;
-  /** px of the page by which it is drawn beyond the sides of its drawing. */
+  /** px of the layout by which it is drawn beyond the sides of its drawing. */
   readonly beyond: number;
   /** The place of its drawing among all, and the boxes of that drawing in which it may stand. */
   readonly drawing: number;
@@ -101,7 +101,7 @@ export const labelsIn = (driver: Driver, drawings: string): Promise<readonly Lab
           anchor: textAnchor as "start",
           isKerned: fontKerning !== "none" && text.localName === "tspan",
           length: text.hasAttribute("textLength") ? Number(text.getAttribute("textLength")) : null,
-          beyond: Math.max(-left * scale, (left + width) * scale - frame.width),
+          beyond: Math.max(-left, left + width - frame.width / scale),
           drawing,
           // Some drivers give an object that comes twice only once.
           boxes: cards
