@@ -7,11 +7,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Served, serve } from "../../scripts/serve.ts";
+import { fullestPlane } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
 import type { Language } from "../../src/text/index.ts";
 import { chainSvgOf, figureViews, socialSvgOf, viewSocialOf, viewSvgOf } from "../../src/views/index.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "../views/chain/chainCases.ts";
+import { registry } from "../views/registry.ts";
 import { labelsIn, misdrawn, overlapping, settle, unkept } from "./drawnLabels.ts";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine } from "./inEveryEngine.ts";
@@ -62,6 +64,8 @@ function filesOf(id: string): ReadonlyMap<string, string> {
   const language = languageOf(id);
   const asked = askedOf(inquiry, language, { width: 1280 });
   const narrow = { ...asked, width: 390 };
+  const group = inquiry.chain.groups[0] ?? null;
+  const drawn = { ...asked, group, plane: fullestPlane(inquiry, group) };
   const { latest } = publishFolder(
     {
       ...{ dossier: inquiry.file.dossier, token: TOKEN, languages: [language], base: null },
@@ -77,6 +81,7 @@ function filesOf(id: string): ReadonlyMap<string, string> {
     ),
     ["narrow.svg", chainSvgOf(narrow)],
     ["social.svg", socialSvgOf(asked)],
+    ...(["compare", "network"] as const).map(view => [`${view}.svg`, registry[view](drawn).svg!] as const),
     ...figureViews.flatMap(view => [
       [`${view}-narrow.svg`, viewSvgOf(view, narrow)] as const,
       [`${view}-social.svg`, viewSocialOf(view, asked)] as const,

@@ -14,7 +14,7 @@ import { plain } from "../chain/partyWords.ts";
 import type { Scene } from "../chain/sceneOf.ts";
 import { cardLettering } from "../drawing/cardLettering.ts";
 import type { Lettering } from "../drawing/lettering.ts";
-import { shownBlock, type TextBlock, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
+import { movedBlock, shownBlock, type TextBlock, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
 import type { CompareScene } from "./compareScene.ts";
 import type { SceneCell } from "./sceneRow.ts";
 import { sideFactWords, sideNames } from "./sideNames.ts";
@@ -239,5 +239,4 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
 export const movedLines = (
   { blocks }: Lines,
   { x, y }: { readonly x: number; readonly y: number },
-): readonly TextBlock[] =>
-  blocks.map(block => ({ ...block, lines: block.lines.map(line => ({ ...line, x: line.x + x, y: line.y + y })) }));
+): readonly TextBlock[] => blocks.map(block => movedBlock(block, { x, y }));

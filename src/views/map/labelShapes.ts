@@ -2,7 +2,7 @@
 import type { LabelBox } from "../../layout/index.ts";
 import { type ChainTypeName, type ColourName, chainType } from "../../theme/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
-import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { movedBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 
 export const look = (type: ChainTypeName, colour: ColourName = "ink"): TextLook => ({ type: chainType[type], colour });
 
@@ -17,7 +17,7 @@ export const centredShape = (
   y: number,
 ): FigureShape => {
   const block = textBlock([{ words, look: look(type, colour) }], { x: x - 30, y: 0, width: 60, anchor: "middle" });
-  return textShape({ ...block, lines: block.lines.map(line => ({ ...line, y: line.y + y - block.height / 2 })) });
+  return textShape(movedBlock(block, { x: 0, y: y - block.height / 2 }));
 };
 
 /** A name on the map, on a slip of paper so that coasts do not run through it. */

@@ -4,6 +4,7 @@ import {
   isExact,
   type LinePiece,
   measureText,
+  type Point,
   type TextRun,
   widestPart,
   wrapRuns,
@@ -189,3 +190,14 @@ export function textBlock(
 /** The same for words of the file, in their own language and direction. */
 export const shownBlock = (shown: Shown, look: TextLook, place: TextPlace): TextBlock =>
   textBlock([{ words: typeset(shown), look }], place, shown);
+
+/** The same words at another place. */
+export const movedBlock = (block: TextBlock, { x, y }: Point): TextBlock => ({
+  ...block,
+  lines: block.lines.map(line => ({
+    edge: line.edge + x,
+    x: line.x + x,
+    y: line.y + y,
+    pieces: line.pieces.map(piece => ({ ...piece, x: piece.x === null ? null : piece.x + x })),
+  })),
+});

@@ -14,7 +14,7 @@ import { chainType, stateLooks } from "../../theme/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { type SpineFigure, spineFigure } from "../figure/spineFigure.ts";
-import { fontOf, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { fontOf, movedBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { finalityWords, sayWhen, shortThingWords, statusWords, type ThingStatus } from "./thingWords.ts";
 
 /** A case or a link, as a bar under its words. */
@@ -317,10 +317,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
     const inLane = drawn.filter((_, place) => lanes[place] === lane);
     const under = inLane.some(({ isUnder }) => isUnder) ? MARK : 0;
     for (const { thing, x, bar, blocks, isUnder } of inLane) {
-      const moved = (block: TextBlock): TextBlock => ({
-        ...block,
-        lines: block.lines.map(line => ({ ...line, y: line.y + y + (isUnder ? under : 0) })),
-      });
+      const moved = (block: TextBlock): TextBlock => movedBlock(block, { x: 0, y: y + (isUnder ? under : 0) });
       entries.push({
         kind: "mark",
         thing,

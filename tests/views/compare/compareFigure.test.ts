@@ -11,6 +11,8 @@ import {
   type FigurePlan,
   type FigureShape,
 } from "../../../src/views/index.ts";
+import { textNodes } from "../../../src/views/svg/drawText.ts";
+import type { SvgNode } from "../../../src/views/svg/svgElement.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { firstSeed, tried } from "../../scope.ts";
@@ -52,7 +54,33 @@ const partsIn = (shapes: readonly FigureShape[]): readonly FigurePart[] =>
 
 const plain = (text: string): string => withoutIsolates(text).replace(/\s+/gu, " ");
 
+const placesOf = (node: SvgNode | string): readonly number[] =>
+  typeof node === "string"
+    ? []
+    : [...(node.attributes.x === undefined ? [] : [Number(node.attributes.x)]), ...node.children.flatMap(placesOf)];
+
+/** Where the first words of each line of each text stand, as a page or as a file has it. */
+const placesIn = (shapes: readonly FigureShape[], setting: "fixed" | "flowing"): readonly number[] =>
+  shapes.flatMap((shape): readonly number[] => {
+    if (shape.kind === "part") return placesIn(shape.shapes, setting);
+    // Of a line of several pieces that ends at its edge, a file says where it begins.
+    if (shape.kind !== "text" || shape.block.lines.some(({ pieces }) => pieces.length > 1)) return [];
+    return textNodes(shape.block, palettes.print, setting).flatMap(placesOf);
+  });
+
 describe("two chains as a figure", () => {
+  it("have each line of words where the page has it in a file, too", () => {
+    for (const pair of allPairs) {
+      const { shapes } = figureOf(pair);
+      const [file, page] = [placesIn(shapes, "fixed"), placesIn(shapes, "flowing")];
+      expect(file.length, pair.name).toBe(page.length);
+      expect(file.length, pair.name).toBeGreaterThan(4);
+      // The blank at the end of a line moves the one and not the other.
+      const moved = file.flatMap((x, place) => (Math.abs(x - page[place]!) > 6 ? [`${x} and ${page[place]}`] : []));
+      expect(moved, pair.name).toEqual([]);
+    }
+  });
+
   it("hold or count whoever is there on either side, and nobody else", () => {
     for (const pair of allPairs) {
       const { parties, counted } = figureOf(pair);
