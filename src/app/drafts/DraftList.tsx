@@ -80,6 +80,8 @@ function DraftEntry({ draft, goOn }: { readonly draft: HeldDraft; readonly goOn:
     if (gone.ok && gone.value) forgotten.set(head.key, { head, restore: gone.value });
   };
   const changed = new Date(head.changed);
+  const begun = new Date(head.begun);
+  const momentOf = (at: Date): string => (Number.isNaN(at.getTime()) ? "" : sayMoment(language, at, new Date()));
   const from = say("edit.keep.list.from", { kind: head.from.kind, name: showControls(head.from.name ?? head.name) });
   return (
     <>
@@ -90,8 +92,10 @@ function DraftEntry({ draft, goOn }: { readonly draft: HeldDraft; readonly goOn:
         {isNewer
           ? say("edit.keep.list.newer")
           : say("edit.keep.list.facts", {
-              time: Number.isNaN(changed.getTime()) ? "" : sayMoment(language, changed, new Date()),
+              time: momentOf(changed),
               from,
+              begun: momentOf(begun),
+              isDated: Number.isNaN(begun.getTime()) ? "no" : "yes",
               here: isHere ? "yes" : "no",
             })}
       </p>

@@ -13,10 +13,10 @@ export type DraftHead = {
   readonly begun: string;
   readonly changed: string;
   /**
-   * Whence it came: begun here, a copy of a dossier of the library (by its id; null where it is of none), a file or a
-   * pasted text.
+   * Whence it came: begun here, a copy of a dossier of the library (by its id; null where it is of none), a file, a pasted
+   * text, or a table or another file that was brought in.
    */
-  readonly from: { readonly kind: "new" | "copy" | "file" | "paste"; readonly name: string | null };
+  readonly from: { readonly kind: "new" | "copy" | "file" | "paste" | "table"; readonly name: string | null };
 };
 
 /** The text at some moment, so that it need not be made anew of thousands of entries. It stands in place of none. */

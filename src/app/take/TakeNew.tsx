@@ -30,7 +30,7 @@ export function TakeNew() {
             level={4}
             onOther={() => setGiven(null)}
             onDone={({ text, name, id: dossier }) =>
-              void openDraft({ from: { kind: "new", name }, name: `${dossier}.dossier.json`, text }, language)
+              void openDraft({ from: { kind: "table", name }, name: `${dossier}.dossier.json`, text }, language)
             }
           />
         </Suspense>

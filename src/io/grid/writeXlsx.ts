@@ -9,8 +9,6 @@ export type ColumnWritten = {
   readonly width: number;
   /** What a menu at its cells offers; anything else may be written all the same. */
   readonly choices?: readonly string[];
-  /** What is shown beside a cell that is chosen. */
-  readonly hint?: string;
 };
 
 export type SheetWritten = {
@@ -87,14 +85,12 @@ function sheetXml(
     return `<row r="${row}">${written.join("")}</row>`;
   });
   const last = rows.length + ROWS_WITH_MENU;
-  const menus = columns.flatMap(({ choices, hint }, at) => {
-    if (!choices && hint === undefined) return [];
+  const menus = columns.flatMap(({ choices }, at) => {
+    if (!choices) return [];
     const letter = columnName(at + 1);
-    const prompt = hint === undefined ? "" : ` showInputMessage="1" prompt="${escaped(hint.slice(0, 250))}"`;
-    const list = choices ? ` type="list"` : "";
-    const formula = choices ? `<formula1>${markupText(menuOf(choices, lists))}</formula1>` : "";
+    const formula = `<formula1>${markupText(menuOf(choices, lists))}</formula1>`;
     return [
-      `<dataValidation${list} allowBlank="1" showErrorMessage="0"${prompt} sqref="${letter}2:${letter}${last}">${formula}</dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}2:${letter}${last}">${formula}</dataValidation>`,
     ];
   });
   const outside = [...links];
