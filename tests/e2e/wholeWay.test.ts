@@ -96,7 +96,9 @@ describe.skipIf(!hasBrowser)(
           const one = await downloaded(page, "Folder (ZIP)");
           await page.locator(".download-state", { hasText: "Version 1 is in it" }).waitFor();
 
+          // What is loaded anew is *Publish*, from which a link leads back to the editor.
           await page.reload();
+          await page.locator(".edit-return a").click();
           await page.locator(".edit-picture [data-stop]").first().waitFor();
           await page
             .locator(".file-contents")
