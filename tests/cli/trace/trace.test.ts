@@ -237,7 +237,7 @@ describe("deep-labor trace as a page", () => {
     const { out } = await trace([]);
     for (const words of [
       "A small chain",
-      "as of June 2023",
+      "undated",
       "Contractor",
       "The client engages the drivers",
       "answered, 1 hop: Contractor",
