@@ -17,7 +17,14 @@ export class OwnBrowser {
   async start(): Promise<BrowserContext> {
     const port = path.join(this.profile, "DevToolsActivePort");
     rmSync(port, { force: true });
-    const flags = [...browserFlags, `--user-data-dir=${this.profile}`, "--remote-debugging-port=0", "about:blank"];
+    const flags = [
+      ...browserFlags,
+      // A desk: its own window is as narrow as those in which tools are folded.
+      "--window-size=1280,900",
+      `--user-data-dir=${this.profile}`,
+      "--remote-debugging-port=0",
+      "about:blank",
+    ];
     // A group of its own, so that all of it can be killed at once.
     this.process = spawn(findBrowser()!, flags, { detached: true, stdio: "ignore" });
     const [number, name] = await vi.waitFor(

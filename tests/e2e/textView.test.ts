@@ -28,6 +28,10 @@ const undo = (page: Page) => page.locator(".edit-acts").getByRole("button", { na
 async function openText(page: Page, text: string): Promise<void> {
   await paste(page, text);
   await page.getByRole("button", { name: /^(Edit|Modifier)$/ }).click();
+  await page.locator(".edit-page").waitFor();
+  // On a phone the tools are folded.
+  const tools = page.locator(".tools-button");
+  if (await tools.isVisible()) await tools.click();
   await textButton(page).click();
   await content(page).waitFor();
 }
