@@ -71,7 +71,7 @@ export const chunkGroups = [
     test: among(
       "app/files/(isHeavy|localFiles|openParsed|openSrc|readAside)",
       "app/workers/(startWorker|\\w+Worker)",
-      "base/result",
+      "base/(definedIn|result)",
       "schema/parse/sizeCaps",
     ),
     includeDependenciesRecursively: false,

@@ -1,3 +1,4 @@
+export { definedIn } from "./definedIn.ts";
 export { type DisjointSets, disjointSets } from "./disjointSets.ts";
 export { markupText } from "./markupText.ts";
 export { memoizeLast } from "./memoizeLast.ts";

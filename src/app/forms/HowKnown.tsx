@@ -1,4 +1,5 @@
 import { useId, useRef } from "react";
+import { definedIn } from "../../base/index.ts";
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { sayCountry } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -32,7 +33,7 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
     ]);
   };
   const { party, duty, position, workers, verification, evidence, finality, proceeding, stated } = value;
-  const about = { ...(party === undefined ? {} : { party }), ...(duty === undefined ? {} : { duty }) };
+  const about = definedIn({ party, duty });
   const isUnnamed = way === "others" && (!Array.isArray(value.saidBy) || value.saidBy.length === 0);
   const abroad =
     way === "law" && Array.isArray(value.workers)
@@ -81,7 +82,7 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
               className="quiet-button"
               onClick={() =>
                 startJudgment(
-                  defined({
+                  definedIn({
                     ...about,
                     position,
                     workers: isJsonObject(workers) ? undefined : workers,
@@ -103,6 +104,3 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
     </fieldset>
   );
 }
-
-const defined = (fields: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import { definedIn } from "../../base/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";
@@ -18,7 +19,7 @@ export function RecordFocus({ item }: { readonly item: ItemState }) {
       known: known ?? undefined,
       world: world.length > 0 ? world : undefined,
     };
-    item.write(["focus"], Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)));
+    item.write(["focus"], definedIn(seen));
   };
   return (
     <p>

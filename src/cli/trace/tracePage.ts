@@ -95,10 +95,8 @@ function heading(page: Page): string[] {
   if (dossier.standfirst) lines.push(paragraph(narrator.text(dossier.standfirst).text, terminal));
   const day = toldDay(inquiry);
   const facts = [
-    day === null
-      ? say(language, "cli.trace.undated")
-      : say(language, "cli.trace.as-of", { date: sayDate(language, day) }),
-    ...(known === null ? [] : [say(language, "cli.trace.known-on", { date: sayDate(language, known) })]),
+    day === null ? say(language, "page.card.undated") : say(language, "page.as-of", { date: sayDate(language, day) }),
+    ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
     ...(dossier.status === "draft" ? [say(language, "cli.trace.draft")] : []),
     ...(dossier.fictional ? [say(language, "cli.trace.fictional")] : []),
     ...(floor === null ? [] : [sayFloor(language, floor)]),

@@ -1,4 +1,5 @@
 /** A ruling is three things in the file: a case, its decision, and what the decision says of a party and a duty. */
+import { definedIn } from "../../base/index.ts";
 import { isJsonObject, type JsonObject, type Problem, valueAt } from "../../schema/index.ts";
 import { enterFields, enterNew, type FieldValue } from "./enterFields.ts";
 import { pathOfItem } from "./itemAddress.ts";
@@ -45,9 +46,6 @@ const decisionIds = (file: JsonObject): ReadonlySet<string> =>
       .flatMap(one => (isJsonObject(one) ? [String(one.id ?? "")] : [])),
   );
 
-const defined = (item: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
-
 /** What a statement no longer says itself once it names the decision that does. */
 const OF_DECISION = ["finality", "proceeding", "stated", "overturned", "jurisdiction", "provision"];
 
@@ -59,9 +57,9 @@ const changedFields = (before: JsonObject, after: JsonObject): readonly FieldVal
 
 /**
  * Writes the case, the decision in it and the statement that rests on it, if the format takes all three; none otherwise.
- * A statement that it is written from becomes that statement, with whatever else it says: beside it, it would say the
- * same again. The status of a new case is *under appeal* where the ruling was appealed, *closed* on that day where it is final, else
- * *pending*.
+ * A statement that the ruling is written from becomes the one that rests on it, with whatever else it says: beside it, it
+ * would say the same again. The status of a new case is *under appeal* where the ruling was appealed, *closed* on that day
+ * where it is final, else *pending*.
  */
 export function enterJudgment(
   before: TextRead,
@@ -73,7 +71,7 @@ export function enterJudgment(
   const { court, date, country, title, outcome, finality, isAppealed = false, evidence = [] } = judgment;
   const { party, position, duty, workers, verification } = judgment;
   const id = freeId(newIdOf(file, "proceedings", { court, start: date }).concat("-ruling"), decisionIds(file));
-  const decision = defined({ id, date, court, outcome, finality, overturned: from?.value.overturned, evidence });
+  const decision = definedIn({ id, date, court, outcome, finality, overturned: from?.value.overturned, evidence });
   const withDecision = (): { read: TextRead; proceeding: string } | { readonly problems: readonly Problem[] } => {
     if (typeof judgment.proceeding === "string") {
       const known = judgment.proceeding;
@@ -88,7 +86,7 @@ export function enterJudgment(
       return entered.problems.length > 0 ? { problems: entered.problems } : { read: entered.read, proceeding: known };
     }
     const status = judgment.status ?? (isAppealed ? "under-appeal" : finality === "final" ? "closed" : "pending");
-    const value = defined({
+    const value = definedIn({
       title,
       status,
       court,
@@ -110,7 +108,7 @@ export function enterJudgment(
     Object.entries(from?.value ?? {}).filter(([field]) => !OF_DECISION.includes(field)),
   );
   const own = { party, duty, position, basis: "court", workers, decision: id, verification, evidence };
-  const statement = defined({ ...others, ...own });
+  const statement = definedIn({ ...others, ...own });
   if (from === null || from.id === null) {
     const stated = enterNew(read, "assertions", statement);
     if ("problems" in stated) return stated;

@@ -2,7 +2,7 @@
  * The sources of a dossier as CSL-JSON, which reference managers read
  * (https://docs.citationstyles.org/en/stable/specification.html, csl-data.json of the CSL schema 1.0.2).
  */
-import { safeHref } from "../../base/index.ts";
+import { definedIn, safeHref } from "../../base/index.ts";
 import { type Dossier, openSource, type Source } from "../../schema/index.ts";
 import { showControls, textIn, withoutIsolates } from "../../text/index.ts";
 
@@ -42,15 +42,12 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 const datePartsOf = (date: string | undefined): DateParts | undefined =>
   date === undefined ? undefined : { "date-parts": [date.split("-").map(Number)] };
 
-const known = <Item extends object>(item: Item): Item =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
-
 function cslItemOf(whole: Source, dossier: Dossier, language: string): CslItem {
   const source = openSource(whole);
   const plain = (words: string): string => withoutIsolates(showControls(words));
   const web = (href: string | undefined): string | undefined =>
     href === undefined ? undefined : (safeHref(href) ?? undefined);
-  return known({
+  return definedIn({
     id: source.id,
     type: TYPES.get(source.type) ?? "document",
     title: source.title === undefined ? undefined : plain(textIn(source.title, language, dossier.language).text),

@@ -1,5 +1,4 @@
 /** What a comparison cannot show, and why: two files are set beside each other, not two worlds. */
-
 import { rankOf } from "../../schema/index.ts";
 import { toldDay } from "../isDated.ts";
 import { type Both, both } from "./compared.ts";

@@ -4,6 +4,7 @@
  * the data.
  */
 
+import { definedIn } from "../../base/index.ts";
 import { countriesOf } from "../../model/index.ts";
 import { type Assertion, type Evidence, evidenceIn, licenseOf, type Source, type Text } from "../../schema/index.ts";
 import { showControls, textIn, withoutIsolates } from "../../text/index.ts";
@@ -25,9 +26,6 @@ export type JsonLdRequest = {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-const known = (thing: Thing): Thing =>
-  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
-
 export function jsonLd({ reading, version, description, at, table }: JsonLdRequest): Thing {
   const { dossier, inquiry, narrator } = reading;
   const words = (text: Text) => withoutIsolates(textIn(text, reading.language, dossier.language).text);
@@ -36,7 +34,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
   const web = (href: string | undefined) => (href === undefined ? undefined : webAddress(href));
   const address = (name: string) => `${at ?? ""}${name}`;
   const work = (source: Source): Thing =>
-    known({
+    definedIn({
       "@type": "CreativeWork",
       "@id": `${address(table)}#${anchorOf("source", source.id)}`,
       name: source.title === undefined ? narrator.source(source) : words(source.title),
@@ -51,7 +49,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
   const nameOf = (id: string) => withoutIsolates(narrator.name(id));
   const isClaim = ({ basis, saidBy }: Assertion) => basis === "statement" || basis === "policy" || saidBy !== undefined;
   const claim = (assertion: Assertion): Thing =>
-    known({
+    definedIn({
       "@type": "Claim",
       "@id": `${address(table)}#${anchorOf("assertion", assertion.id)}`,
       text: withoutIsolates(narrator.assertion(assertion)),
@@ -74,7 +72,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
       assertion.basis !== "law" &&
       assertion.position !== "unknown",
   );
-  return known({
+  return definedIn({
     "@context": "https://schema.org",
     "@type": "Dataset",
     "@id": at ?? undefined,
@@ -91,7 +89,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     dateModified: dossier.updated,
     temporalCoverage: dossier.asOf,
     spatialCoverage: countries.length > 0 ? countries : undefined,
-    creator: dossier.authors?.map(({ name, url }) => known({ name: words(name), url: web(url) })),
+    creator: dossier.authors?.map(({ name, url }) => definedIn({ name: words(name), url: web(url) })),
     publisher: dossier.publisher && { name: words(dossier.publisher) },
     license: dossier.license === undefined ? undefined : licenseOf(dossier.license)?.text,
     isAccessibleForFree: true,

@@ -1,7 +1,8 @@
 /** What each side of a comparison is called, and of when and for whom it is. */
 import { unreachable } from "../../base/index.ts";
-import { type Both, both, type Comparison, isDated, type Turned, toldDay } from "../../model/index.ts";
+import { type Both, both, type Comparison, type Turned, toldDay } from "../../model/index.ts";
 import { isolated, label, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
+import { dayWord } from "../chain/dayWords.ts";
 import type { CompareScene, CompareSide } from "./compareScene.ts";
 
 /** What of a side differs from the other where both are of one dossier. */
@@ -45,13 +46,6 @@ export function sideNames({
   );
 }
 
-/** Of which day a side is; that nothing of it is dated, where that is so. */
-function dayOf({ inquiry, narrator: { language } }: CompareSide): readonly string[] {
-  const date = toldDay(inquiry);
-  if (date !== null) return [say(language, "page.as-of", { date: sayDate(language, date) })];
-  return isDated(inquiry.file.dossier) ? [] : [say(language, "view.compare.undated")];
-}
-
 /** Below the name of a side: of which day and plane, as far as the name does not say it. */
 export function sideFactWords({ request: { sides }, comparison }: CompareScene, place: 0 | 1): readonly string[] {
   const { inquiry, narrator, plane } = sides[place];
@@ -61,7 +55,7 @@ export function sideFactWords({ request: { sides }, comparison }: CompareScene, 
   const isTold = (what: Comparison["turned"][number]) => comparison.turned.includes(what);
   const hasKnown = known !== null && known !== inquiry.file.dossier.updated;
   return [
-    ...(isTold("date") ? [] : dayOf(sides[place])),
+    ...(isTold("date") ? [] : dayWord(inquiry, language)),
     ...(isTold("known") || !hasKnown ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
     ...(floor === null || isTold("floor") ? [] : [sayFloor(language, floor)]),
     ...(plane === other.plane || isTold("plane") ? [] : [label(language, "planes", plane)]),

@@ -5,7 +5,7 @@
 
 import type { Manner } from "../../layout/index.ts";
 import { measureText } from "../../layout/index.ts";
-import { findingsOf, isDated, overlaysIn, type PartyIndex } from "../../model/index.ts";
+import { findingsOf, overlaysIn, type PartyIndex } from "../../model/index.ts";
 import type { State } from "../../schema/index.ts";
 import {
   capitalised,
@@ -13,7 +13,6 @@ import {
   label,
   type Shown,
   say,
-  sayDate,
   sayFloor,
   sayList,
   tellFindingShort,
@@ -28,6 +27,7 @@ import {
   verdictLooks,
 } from "../../theme/index.ts";
 import type { CardPicture, ColumnPicture } from "../chain/chainPicture.ts";
+import { dayWord } from "../chain/dayWords.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
@@ -341,16 +341,12 @@ function drawRungs(
 
 /** The footer: whose chain it is where there are others, the day, the floor and the reading. */
 function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest, group: PartyIndex | null): string[] {
-  const { date, floor, world } = inquiry.chain.focus;
+  const { floor, world } = inquiry.chain.focus;
   const { length: count } = inquiry.chain.groups;
   const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
   return [
     ...(group === null || count < 2 ? [] : [say(language, "picture.group", { count, group: name })]),
-    ...(!isDated(inquiry.file.dossier)
-      ? [say(language, "page.card.undated")]
-      : date === null
-        ? []
-        : [say(language, "page.as-of", { date: sayDate(language, date) })]),
+    ...dayWord(inquiry, language),
     ...(floor === null ? [] : [sayFloor(language, floor)]),
     ...world.map(id => say(language, "picture.reading", { reading: narrator.hypothesis(id) })),
   ];

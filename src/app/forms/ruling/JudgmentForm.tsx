@@ -44,7 +44,8 @@ type Props = {
 
 /**
  * The form of a ruling. It becomes a case with a decision, and a statement that rests on it, once the format takes all
- * three; written from a statement, it makes that one the statement that rests on it. Title and outcome are proposed from what is written and may be changed.
+ * three; written from a statement, it makes that one the statement that rests on it. Title and outcome are proposed from
+ * what is written and may be changed.
  */
 export function JudgmentForm({ titleId, tag, onEntered }: Props) {
   const { language, say } = useReader();
