@@ -2,13 +2,13 @@
  * Whose words a pasted passage is: over every field that takes evidence, with no source in the file, one or several, and
  * however its address is written, the quote stands in the source of its own address, or the page asks.
  */
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { sameAddress } from "../../src/io/index.ts";
 import { isJsonObject, type JsonObject } from "../../src/schema/index.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
-import { paste } from "./paste.ts";
+import { paste, pasteInto } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 import { withoutPicker, written } from "./written.ts";
 
@@ -75,15 +75,6 @@ const listIn = (file: JsonObject, list: string): readonly JsonObject[] =>
   (Array.isArray(file[list]) ? file[list] : []).filter(isJsonObject);
 
 const BLANK = '#edit-panel input[placeholder="search, or paste an address or a passage"]';
-
-async function pasteInto(blank: Locator, text: string): Promise<void> {
-  await blank.evaluate((element, pasted) => {
-    (element as HTMLElement).focus();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
 
 const forms: readonly (readonly [string, (place: number) => string | null])[] = [
   ["a whole address", place => `https://site-${place}.example/page`],

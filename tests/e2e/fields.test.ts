@@ -13,6 +13,7 @@ import { themedSheets } from "../../build/themedSheets.ts";
 import { isTurn, ofDay } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { pasteInto } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-fields-"));
@@ -69,15 +70,6 @@ async function into(page: Page, id: string, text: string): Promise<void> {
   await page.keyboard.press("Control+A");
   if (text === "") await page.keyboard.press("Delete");
   else await page.keyboard.type(text);
-}
-
-async function pasteInto(page: Page, id: string, text: string): Promise<void> {
-  await page.locator(`[id="${id}"]`).evaluate((blank, pasted) => {
-    (blank as HTMLElement).focus();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    blank.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 /** Looks at the page, on which nothing may be broken. */
@@ -298,27 +290,26 @@ describe.skipIf(!hasBrowser || !isTurn(1, 3))(`evidence, ${ofDay}`, () => {
   it("is a passage with its address, pasted together or one after the other", () =>
     look(async page => {
       await pasteInto(
-        page,
-        "evidence",
+        page.locator("#evidence"),
         "“The work was never explained to those who did it.”\nhttps://example.org/story",
       );
       await expect.poll(() => ids(page)).toHaveLength(3);
       expect(await noteOf(page, "evidence").textContent()).toContain("English");
-      await pasteInto(page, "evidence", "A passage of words that nobody has seen yet");
+      await pasteInto(page.locator("#evidence"), "A passage of words that nobody has seen yet");
       expect(await asTyped(page, "evidence")).toBe("A passage of words that nobody has seen yet");
       expect(await noteOf(page, "evidence").textContent()).toContain("Not in the file yet.");
-      await pasteInto(page, "evidence", "https://example.org/other");
+      await pasteInto(page.locator("#evidence"), "https://example.org/other");
       await expect.poll(() => ids(page)).toHaveLength(4);
       expect(await asTyped(page, "evidence")).toBeUndefined();
     }));
 
   it("takes no web page and no 5 MB, says so, and what was there stays", () =>
     look(async page => {
-      await pasteInto(page, "evidence", `<!doctype html><html>${"<p>x</p>".repeat(30)}`);
+      await pasteInto(page.locator("#evidence"), `<!doctype html><html>${"<p>x</p>".repeat(30)}`);
       await expect.poll(() => noteOf(page, "evidence").textContent()).toContain("web page");
-      await pasteInto(page, "evidence", "x".repeat(5_000_000));
+      await pasteInto(page.locator("#evidence"), "x".repeat(5_000_000));
       await expect.poll(() => noteOf(page, "evidence").textContent()).toContain("longer than a passage");
-      await pasteInto(page, "name", "y".repeat(5_000_000));
+      await pasteInto(page.locator("#name"), "y".repeat(5_000_000));
       await expect.poll(() => noteOf(page, "name").textContent()).toContain("5,000,000");
       expect([await inFile(page, "name"), (await ids(page)).length]).toEqual(["Sama", 2]);
       await page.locator("#name").fill("A\u0000B\u202eC");

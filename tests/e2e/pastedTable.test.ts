@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
 import { hasBrowser } from "./browser.ts";
-import { paste } from "./paste.ts";
+import { paste, pasteHere } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 import { withoutPicker, written } from "./written.ts";
 
@@ -17,16 +17,6 @@ async function openDraft(page: Page): Promise<void> {
   await page.locator(".local-acts button").first().click();
   await page.locator(".edit-picture [data-stop]").first().waitFor();
 }
-
-/** Pastes where the focus is, as Ctrl+V does: what nobody takes, the browser puts into the field. */
-const pasteHere = (page: Page, text: string): Promise<void> =>
-  page.evaluate(pasted => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    if ((document.activeElement ?? document.body).dispatchEvent(event))
-      document.execCommand("insertText", false, pasted);
-  }, text);
 
 const question = (page: Page) => page.getByRole("heading", { name: "A table was pasted: 3 rows, 3 columns" });
 

@@ -1,5 +1,6 @@
 /** A table as somebody copies it from a spreadsheet: thirty rows, of which six cannot come in as they stand. */
 import type { Page } from "playwright-core";
+import { pasteHere } from "./paste.ts";
 
 export const wrongRows = [5, 9, 13, 17, 21, 25] as const;
 
@@ -39,11 +40,6 @@ export async function pasteTable(page: Page, text: string): Promise<void> {
   const field = page.locator(".take textarea");
   await field.waitFor();
   await field.focus();
-  await field.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    if (element.dispatchEvent(event)) document.execCommand("insertText", false, pasted);
-  }, text);
+  await pasteHere(page, text);
   await page.locator(".take-foot").waitFor();
 }

@@ -7,6 +7,7 @@ import { isTurn, ofDay } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
+import { openTools } from "./openTools.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { paste } from "./paste.ts";
 import { type Options, serveForVisits, visit } from "./visit.ts";
@@ -29,9 +30,7 @@ async function openText(page: Page, text: string): Promise<void> {
   await paste(page, text);
   await page.getByRole("button", { name: /^(Edit|Modifier)$/ }).click();
   await page.locator(".edit-page").waitFor();
-  // On a phone the tools are folded.
-  const tools = page.locator(".tools-button");
-  if (await tools.isVisible()) await tools.click();
+  await openTools(page);
   await textButton(page).click();
   await content(page).waitFor();
 }

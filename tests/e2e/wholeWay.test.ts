@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { heldFolder, placeInFolder } from "../../src/publish/index.ts";
 import { isJsonObject, type JsonObject } from "../../src/schema/index.ts";
 import { hasBrowser } from "./browser.ts";
+import { paste, pasteHere } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 import { withoutPicker, written } from "./written.ts";
 
@@ -34,16 +35,6 @@ const QUOTES = [
 ] as const;
 const addressOf = (pasted: string): string =>
   pasted.startsWith("doi:") ? `https://doi.org/${pasted.slice(4)}` : pasted.replace(/^(?!https:)/u, "https://");
-
-async function pasteHere(page: Page, text: string): Promise<void> {
-  await page.evaluate(pasted => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    if ((document.activeElement ?? document.body).dispatchEvent(event))
-      document.execCommand("insertText", false, pasted);
-  }, text);
-}
 
 const listIn = (file: JsonObject, list: string): readonly JsonObject[] =>
   (Array.isArray(file[list]) ? file[list] : []).filter(isJsonObject);
@@ -148,13 +139,7 @@ describe.skipIf(!hasBrowser)(
       const { result: back, sins: more } = await visit(
         "?lang=en",
         async page => {
-          await page.evaluate(text => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text/plain", text);
-            document.body.dispatchEvent(
-              new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-            );
-          }, published);
+          await paste(page, published);
           await page.locator("#picture").waitFor();
           await page.locator("#take-away > details > summary").press("Enter");
           await page.locator(".takeaway button").first().waitFor();

@@ -1,5 +1,6 @@
 /** Somebody who writes by keyboard alone, and whose keys are counted. */
 import type { Page } from "playwright-core";
+import { pasteHere } from "./paste.ts";
 
 export type Writer = {
   /** Presses one key, or keys together, and counts it as one. */
@@ -43,14 +44,7 @@ export function writerOn(page: Page): Writer {
     prose: words => page.keyboard.type(words),
     paste: async words => {
       count += 1;
-      await page.evaluate(pasted => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", pasted);
-        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-        const active = document.activeElement ?? document.body;
-        // What nobody takes, the browser puts into the field.
-        if (active.dispatchEvent(event)) document.execCommand("insertText", false, pasted);
-      }, words);
+      await pasteHere(page, words);
     },
     keys: () => {
       const now = count;
