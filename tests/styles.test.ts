@@ -262,6 +262,13 @@ describe("the styles of the page", () => {
     expect(dear).toEqual([]);
   });
 
+  it("underline in WebKit, too, which takes a line with a colour among the rest of it for none", () => {
+    const lost = sheets.flatMap(sheet =>
+      [...textOf(sheet).matchAll(/text-decoration:[^;}]*var\([^;}]*/gu)].map(([rule]) => `src/${sheet}: ${rule}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
   it.each([
     [".problems > * + * { margin: 0; }", "universal next-sibling universal"],
     [".plain-list > li + li { margin: 0; }", "type next-sibling type"],

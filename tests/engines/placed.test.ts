@@ -52,6 +52,17 @@ inEveryEngine("the page", visited => {
     }
   });
 
+  it("draws a line under each sentence of what was found, which leads to its place", async () => {
+    const { driver, page } = visited();
+    await driver.open(`${page}?dossier=flamanville&lang=en`);
+    await driver.waitFor(".finding");
+    const lines = await driver.evaluate(
+      () => [...document.querySelectorAll(".finding")].map(sentence => getComputedStyle(sentence).textDecorationLine),
+      null,
+    );
+    expect(new Set(lines)).toEqual(new Set(["underline"]));
+  });
+
   it("has a choice within a sentence as wide as what is chosen", async () => {
     const { driver, page } = visited();
     for (const query of [
