@@ -235,3 +235,40 @@ describe.skipIf(!hasBrowser)("a ruling that is written from a statement", () => 
     },
   );
 });
+
+describe.skipIf(!hasBrowser)("what is written by the letter", () => {
+  it("stays in its field, whole, while what is new enters the file at the first letter", async () => {
+    const { result, sins } = await visit(
+      "?lang=en",
+      async page => {
+        await openDraft(page);
+        const blank = (field: string) =>
+          page.locator(`#edit-panel [data-field="${field}"] :is(input, textarea)`).first();
+        const held: string[] = [];
+        const fillWith = async (field: string, words: string) => {
+          await blank(field).focus();
+          // As fast as a hand, and slower than what follows a letter.
+          await page.keyboard.type(words, { delay: 60 });
+          held.push(await blank(field).inputValue());
+        };
+        await page.locator('.edit-picture [data-stop="card acme"]').focus();
+        await page.keyboard.press("m");
+        await fillWith("kind", "contract p");
+        await page.keyboard.press("Tab");
+        await fillWith("payee", "pack");
+        await page.keyboard.press("Tab");
+        await fillWith("amount", "12.50");
+        await page.getByRole("button", { name: "+ a reading" }).first().click();
+        await fillWith("label", "One way");
+        await fillWith("set", "several-ways");
+        await page.keyboard.press("Tab");
+        return { held, file: await written(page) };
+      },
+      { ...options, viewport: { width: 1280, height: 800 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result.held).toEqual(["contract p", "pack", "12.50", "One way", "several-ways"]);
+    expect(listIn(result.file, "money")).toMatchObject([{ payer: "acme", payee: "hands", amount: 12.5 }]);
+    expect(listIn(result.file, "hypotheses")).toMatchObject([{ label: "One way", set: "several-ways" }]);
+  });
+});

@@ -34,6 +34,8 @@ import { turnedMarks, useTurns } from "./useTurns.ts";
 import { useWindowTitle } from "./useWindowTitle.ts";
 import "./edit.css";
 
+const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
+
 /** Loaded when somebody compares. */
 const VersionsPanel = later(async () => (await import("../versions/VersionsPanel.tsx")).VersionsPanel);
 
@@ -51,9 +53,9 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [taking, setTaking] = useState<"asked" | TakeGiven | null>(null);
   const isTaking = taking !== null;
   const file = shown.good.file ?? EMPTY;
+  // The same for as long as the draft is open: the form takes the focus anew where what it announces by is another.
+  const announce = useCallback((words: string) => setSaid(saying(words)), []);
   const acts = useMemo(() => {
-    const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.times + 1 });
-    const announce = (words: string) => setSaid(saying(words));
     const isRefused = () => {
       const { isFollowing } = draft.shown();
       if (isFollowing) announce(say("edit.follows"));
@@ -83,7 +85,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
       announce,
       tell: (words: string) => setTold(saying(words)),
     };
-  }, [draft, place, say]);
+  }, [draft, place, say, announce]);
   const editor = useMemo((): Editor => ({ ...acts, shown, file }), [acts, shown, file]);
   // The open form answers at each key; what stands round it follows when there is time for it.
   const around = useDeferredValue(editor);

@@ -238,7 +238,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         remark: prose,
       },
       hidden(firm, "organisation", {}),
-      hidden(agency, "organisation", { placed: false, near: [group, "client"] }),
+      hidden(agency, "organisation", { placed: false, near: [group, "client"], placeEvidence: evidenceOf(agency) }),
       hidden(gap, "unknown", { inLine: { min: 1, max: 2 } }),
       hidden(group, "worker-group", {}),
       {
