@@ -319,7 +319,7 @@ describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
     expect(result).toEqual({
       words: [
         "Ce qui sort",
-        "Depuis la dernière version",
+        "",
         "Comment cela s’ouvre",
         "Où cela se trouvera",
         "Télécharger",
