@@ -319,7 +319,7 @@ describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
     expect(result).toEqual({
       words: [
         "Ce qui sort",
-        "",
+        "A-t-il déjà été publié\u00a0?",
         "Comment cela s’ouvre",
         "Où cela se trouvera",
         "Télécharger",
