@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
     expect(result).toBeGreaterThan(500);
   });
 
-  it("whoever prints before the rest is there gets the key of the picture on paper", async () => {
+  it("whoever prints before the rest is there gets the picture and its key on paper", async () => {
     const { result } = await visit(
       "?dossier=openai-sama",
       async page => {
@@ -153,7 +153,9 @@ describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
               }
               const before = has(".legend");
               window.dispatchEvent(new Event("beforeprint"));
-              Object.assign(window, { printed: { before, after: has(".legend"), sheet: has(".sheet") } });
+              Object.assign(window, {
+                printed: { before, after: has(".legend"), picture: has(".stage-view .card-box") },
+              });
               window.dispatchEvent(new Event("afterprint"));
             };
             requestAnimationFrame(look);
@@ -161,6 +163,6 @@ describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
         },
       },
     );
-    expect(result).toEqual({ before: false, after: true, sheet: true });
+    expect(result).toEqual({ before: false, after: true, picture: true });
   });
 });

@@ -1,9 +1,15 @@
 /** Where lines, marks and words of the page end, as each engine places them. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { expect, it } from "vitest";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine } from "./inEveryEngine.ts";
 
 const PHONE = { width: 390, height: 844 };
+
+const dossiers = readdirSync(path.resolve(import.meta.dirname, "../../data/dossiers")).map(
+  file => file.split(".", 1)[0]!,
+);
 
 /** Waits until the fonts are there and what comes later has come. */
 const settle = (driver: Driver) =>
@@ -50,6 +56,42 @@ inEveryEngine("the page", visited => {
       // Half a line is drawn over the edge of the block.
       expect(Math.abs(gap)).toBeLessThanOrEqual(3);
     }
+  });
+
+  it("parts no word of the picture within its letters", async () => {
+    const { driver, page } = visited();
+    const parted: string[] = [];
+    for (const width of [1280, PHONE.width]) {
+      await driver.resize({ width, height: 900 });
+      for (const dossier of dossiers) {
+        await driver.open(`${page}?dossier=${dossier}&lang=en`);
+        await driver.waitFor(".stage-view [data-stop]");
+        await settle(driver);
+        const words = await driver.evaluate(
+          () =>
+            [...document.querySelectorAll(".plan, .flow")].flatMap(picture => {
+              const found: string[] = [];
+              const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
+                for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+                  const range = document.createRange();
+                  range.setStart(text, index);
+                  range.setEnd(text, index + word.length);
+                  const tops = new Set(
+                    [...range.getClientRects()].flatMap(({ top, width: wide }) => (wide > 0 ? [Math.round(top)] : [])),
+                  );
+                  // A long word of a head has its hyphen.
+                  const isHyphened = getComputedStyle(text.parentElement!).hyphens === "auto";
+                  if (tops.size > 1 && !isHyphened) found.push(word);
+                }
+              return found;
+            }),
+          null,
+        );
+        parted.push(...words.map(word => `${dossier} at ${width} px: ${word}`));
+      }
+    }
+    expect(parted).toEqual([]);
   });
 
   it("draws a line under each sentence of what was found, which leads to its place", async () => {

@@ -146,7 +146,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
       .window()
       .setRect({ x: 0, y: 0, ...to });
   };
-  const begin = async () => {
+  const connect = async () => {
     await served?.kill();
     // A driver that comes before its browser never finds it.
     await listens(inspected);
@@ -165,6 +165,8 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
     await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
     await openWindow();
   };
+  // Right after its pages were killed, the browser may still close the window in which a session has begun.
+  const begin = () => soon(connect);
 
   const evaluated = async <Result>(run: (given: never) => unknown, given: unknown): Promise<Result> => {
     const answer = await driver.executeAsyncScript<{ readonly result: Result } | { readonly thrown: string }>(

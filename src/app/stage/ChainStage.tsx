@@ -207,6 +207,41 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
   const isWide = plan !== null && width !== null && plan.width > width + 1;
   const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
 
+  const onScreen = plan && (
+    <div
+      className="stage-scale"
+      style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
+    >
+      <ChainHtml
+        plan={plan}
+        folded={folded}
+        picture={picture}
+        choosing={choosing}
+        tabStops={tabStops}
+        turned={turned}
+        slots={{
+          groups,
+          duties: choice && <DutyChoice {...choice} planes={null} />,
+          planes: (
+            <>
+              {planes}
+              {choice && choice.more > 0 && (
+                <button
+                  type="button"
+                  className="more-threads"
+                  aria-expanded={isAll}
+                  aria-label={say(isAll ? "plate.fewer" : "plate.more", { count: choice.more })}
+                  onClick={() => setAll(!isAll)}
+                >
+                  {isAll ? "−" : `+${choice.more}`}
+                </button>
+              )}
+            </>
+          ),
+        }}
+      />
+    </div>
+  );
   return (
     <>
       <p className="sr" id={`${id}-keys`}>
@@ -246,45 +281,12 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
           }}
         >
           {plan && isPaper && (
-            <Suspense fallback={null}>
+            // Whoever prints before what follows the picture is there has the picture of the screen on paper.
+            <Suspense fallback={onScreen}>
               <ChainSheets plan={plan} folded={folded} picture={picture} choosing={choosing} />
             </Suspense>
           )}
-          {plan && !isPaper && (
-            <div
-              className="stage-scale"
-              style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
-            >
-              <ChainHtml
-                plan={plan}
-                folded={folded}
-                picture={picture}
-                choosing={choosing}
-                tabStops={tabStops}
-                turned={turned}
-                slots={{
-                  groups,
-                  duties: choice && <DutyChoice {...choice} planes={null} />,
-                  planes: (
-                    <>
-                      {planes}
-                      {choice && choice.more > 0 && (
-                        <button
-                          type="button"
-                          className="more-threads"
-                          aria-expanded={isAll}
-                          aria-label={say(isAll ? "plate.fewer" : "plate.more", { count: choice.more })}
-                          onClick={() => setAll(!isAll)}
-                        >
-                          {isAll ? "−" : `+${choice.more}`}
-                        </button>
-                      )}
-                    </>
-                  ),
-                }}
-              />
-            </div>
-          )}
+          {!isPaper && onScreen}
           {isNarrow && (
             <ChainFlow
               {...rows}

@@ -150,7 +150,13 @@ function CardBody({ card }: { readonly card: CardPicture }) {
         )}
         <span className="card-name">
           <ShownText shown={card.name} />
-          {card.reading && <span className="card-reading"> {card.reading.text}</span>}
+          {/* The blank is outside: what stands before it would be parted within a word, since the note is not broken. */}
+          {card.reading && (
+            <>
+              {" "}
+              <span className="card-reading">{card.reading.text}</span>
+            </>
+          )}
         </span>
         {card.countries.length > 0 && (
           <span className="countries">
