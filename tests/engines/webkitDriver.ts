@@ -146,7 +146,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
       .window()
       .setRect({ x: 0, y: 0, ...to });
   };
-  const connect = async () => {
+  const begin = async () => {
     await served?.kill();
     // A driver that comes before its browser never finds it.
     await listens(inspected);
@@ -165,8 +165,6 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
     await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
     await openWindow();
   };
-  // Right after its pages were killed, the browser may still close the window in which a session has begun.
-  const begin = () => soon(connect);
 
   const evaluated = async <Result>(run: (given: never) => unknown, given: unknown): Promise<Result> => {
     const answer = await driver.executeAsyncScript<{ readonly result: Result } | { readonly thrown: string }>(
@@ -268,6 +266,14 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
     async crash() {
       // What the browser keeps while it is driven ends with it: it stays, and its pages are killed.
       for (const page of pagesOf(browser.group)) process.kill(page, "SIGKILL");
+      // The browser tells of their end in its own time, and a session that had begun by then would end with them.
+      await soon(async () => {
+        const isOver = await driver.getTitle().then(
+          () => false,
+          () => true,
+        );
+        if (!isOver) throw new Error("The session goes on after its pages were killed.");
+      });
       await begin();
     },
     end,
