@@ -39,6 +39,7 @@ export async function chromiumDriver({ scheme }: Start): Promise<Native> {
   await begin();
   return {
     version,
+    isWatchedFromStart: true,
     downloads,
     async open(address) {
       scope = page;

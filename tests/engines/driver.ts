@@ -17,6 +17,8 @@ export type Given = { readonly name: string; readonly bytes: Buffer };
 export type Native = {
   /** As the engine tells it, such as “153.8.0”. */
   readonly version: string;
+  /** Whether a page is watched before its own scripts run. Otherwise it is from when it is loaded. */
+  readonly isWatchedFromStart: boolean;
   /** Where files go that the page gives. */
   readonly downloads: string;
   /** Opens an address and waits until it is loaded. */

@@ -70,6 +70,7 @@ export async function firefoxDriver(program: string, start: Start): Promise<Nati
   await begin();
   return {
     version: (await browser!.version()).replace(/^firefox\//, ""),
+    isWatchedFromStart: true,
     downloads,
     async open(address) {
       scope = page;

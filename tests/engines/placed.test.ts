@@ -1,15 +1,10 @@
 /** Where lines, marks and words of the page end, as each engine places them. */
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { expect, it } from "vitest";
+import { shippedIds } from "../e2e/shippedIds.ts";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine } from "./inEveryEngine.ts";
 
 const PHONE = { width: 390, height: 844 };
-
-const dossiers = readdirSync(path.resolve(import.meta.dirname, "../../data/dossiers")).map(
-  file => file.split(".", 1)[0]!,
-);
 
 /** Waits until the fonts are there and what comes later has come. */
 const settle = (driver: Driver) =>
@@ -63,7 +58,7 @@ inEveryEngine("the page", visited => {
     const parted: string[] = [];
     for (const width of [1280, PHONE.width]) {
       await driver.resize({ width, height: 900 });
-      for (const dossier of dossiers) {
+      for (const dossier of shippedIds) {
         await driver.open(`${page}?dossier=${dossier}&lang=en`);
         await driver.waitFor(".stage-view [data-stop]");
         await settle(driver);

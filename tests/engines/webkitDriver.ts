@@ -226,6 +226,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
   }
   return {
     version: (await driver.getCapabilities()).getBrowserVersion() ?? "",
+    isWatchedFromStart: takesScript,
     downloads,
     async open(address) {
       await driver.switchTo().defaultContent();
