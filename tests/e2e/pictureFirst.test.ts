@@ -1,6 +1,7 @@
 /** What is seen first is painted first: the picture, and in later frames what stands below it. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { paper } from "../../src/app/reading/usePageWidth.ts";
 import { partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { shippedIds } from "./shippedIds.ts";
@@ -154,7 +155,12 @@ describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
               const before = has(".legend");
               window.dispatchEvent(new Event("beforeprint"));
               Object.assign(window, {
-                printed: { before, after: has(".legend"), picture: has(".stage-view .card-box") },
+                printed: {
+                  before,
+                  after: has(".legend"),
+                  picture: has(".stage-view .card-box"),
+                  width: Math.round(document.querySelector(".stage-scale > *")?.getBoundingClientRect().width ?? 0),
+                },
               });
               window.dispatchEvent(new Event("afterprint"));
             };
@@ -163,6 +169,6 @@ describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
         },
       },
     );
-    expect(result).toEqual({ before: false, after: true, picture: true });
+    expect(result).toEqual({ before: false, after: true, picture: true, width: paper.width });
   });
 });

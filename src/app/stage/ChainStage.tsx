@@ -21,7 +21,7 @@ import { later } from "../reading/later.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
-import { type PageWidth, usePageWidth } from "../reading/usePageWidth.ts";
+import { type PageWidth, paper, usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { DutyChoice } from "./DutyChoice.tsx";
 import { Legend } from "./Legend.tsx";
@@ -205,7 +205,8 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
       });
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
   const isWide = plan !== null && width !== null && plan.width > width + 1;
-  const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
+  const room = isPaper ? paper.width : isWide && isFitted ? width : null;
+  const scale = plan === null || room === null ? 1 : Math.min(1, Math.max(SMALLEST, room / plan.width));
 
   const onScreen = plan && (
     <div
