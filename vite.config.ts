@@ -161,7 +161,7 @@ const library: UserConfig = {
 
 /** Writes the pages of a site, in Node: each first window by the components that draw it in a browser. */
 const pages: UserConfig = {
-  ...program("src/app/site/siteFiles.ts", "dist/pages/siteFiles.js"),
+  ...program("src/app/shell/site/siteFiles.ts", "dist/pages/siteFiles.js"),
   plugins: [firstOnly, duties, messageParts, embedScripts, themedSheets, inlineSheets, withoutStyles],
   resolve: { mainFields: ["module", "main"] },
 };

@@ -42,14 +42,14 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
   const words = (code: string, part: string) => chunkOf(`${code}.json?${part}`).fileName;
   return {
     pages: {
-      home: needed("home/Home.tsx"),
+      home: needed("shell/home/Home.tsx"),
       dossier: needed("shell/OpenedPage.tsx", "shell/TopLinks.tsx"),
       src: needed(
         "shell/OpenedPage.tsx",
         "shell/TopLinks.tsx",
         "shell/SrcPage.tsx",
-        "files/FoundProblems.tsx",
-        "files/readDossier.ts",
+        "documents/files/FoundProblems.tsx",
+        "documents/files/readDossier.ts",
       ),
       network: needed("network/NetworkPage.tsx", "network/NetworkCanvas.tsx", "shell/TopLinks.tsx"),
     },

@@ -12,10 +12,10 @@ export const chunkGroups = [
   {
     name: "shared",
     test: among(
-      "app/files/libraryIds",
-      "app/address/resolve",
-      "app/reading/(useMessages|usePageWidth|Words)",
-      "app/slices/useStill",
+      "app/documents/files/libraryIds",
+      "app/page/address/resolve",
+      "app/page/reading/(useMessages|usePageWidth|Words)",
+      "app/page/slices/useStill",
       "base/(disjointSets|order|searchForm|segmentsOf)",
       "schema/range",
       "text/(countries|dates|nameOf|numbers|shortened|textIn|wording)",
@@ -29,9 +29,9 @@ export const chunkGroups = [
     name: "told",
     test: among(
       String.raw`data/duties/[\w-]+`,
-      "app/files/(followed|openDossier)",
-      "app/evidence/useRoomBeside",
-      "app/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
+      "app/documents/files/(followed|openDossier)",
+      "app/picture/evidence/useRoomBeside",
+      "app/page/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
       "app/(controls/controls|stage/(stage|usePainted))",
       "base/(placeIn|siteOf|unreachable|urlOf)",
       "layout/layers/layerOrder",
@@ -49,7 +49,7 @@ export const chunkGroups = [
   {
     name: "picture",
     test: among(
-      "app/address/resolveIn",
+      "app/page/address/resolveIn",
       "base/(memoizeLast|steps)",
       "layout/chain/(chainWidths|checkPlan|foldChain|layersBetween|layoutChain|looseBoxes|nodesByLayer)",
       "layout/chain/(placeCards|placeSideBySide|roundedPath|threadOf|tracksFor)",
@@ -69,8 +69,8 @@ export const chunkGroups = [
     // Files that are no part of the library, on every page that opens some.
     name: "opening",
     test: among(
-      "app/files/(isHeavy|localFiles|openParsed|openSrc|readAside)",
-      "app/workers/(startWorker|\\w+Worker)",
+      "app/documents/files/(isHeavy|localFiles|openParsed|openSrc|readAside)",
+      "app/page/workers/(startWorker|\\w+Worker)",
       "base/(definedIn|result)",
       "schema/parse/sizeCaps",
     ),
@@ -85,15 +85,15 @@ export const chunkGroups = [
     ),
     includeDependenciesRecursively: false,
   },
-  { name: "latinKey", test: among("app/keys/latinKey") },
+  { name: "latinKey", test: among("app/page/keys/latinKey") },
   {
     name: "take",
-    test: among("app/take/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
+    test: among("app/writing/bringing/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
     includeDependenciesRecursively: false,
   },
   {
     name: "TopLinks",
-    test: among("app/shell/TopLinks", "app/reading/(Menu|useDisclosure|ChoiceLink)"),
+    test: among("app/shell/TopLinks", "app/page/reading/(Menu|useDisclosure|ChoiceLink)"),
     includeDependenciesRecursively: false,
   },
   // Told below the picture and in other views; and what few readers see: the picture on paper, a page that is missing.

@@ -1,11 +1,11 @@
 import type { Plugin } from "vite";
-import type { LibraryData } from "../src/app/site/libraryData.ts";
+import type { LibraryData } from "../src/app/shell/site/libraryData.ts";
 import { libraryFolder, libraryIn } from "./libraryIn.ts";
 import { runOnce } from "./runOnce.ts";
 
 const FOLDER = "library-of-dev/";
 
-const maker = runOnce<typeof import("../src/app/site/libraryData.ts")>("src/app/site/libraryData.ts");
+const maker = runOnce<typeof import("../src/app/shell/site/libraryData.ts")>("src/app/site/libraryData.ts");
 
 /** Puts the data of the library beside the page of the dev server, as the pages of a built site have them. */
 export const libraryBeside: Plugin = {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { InterviewShown } from "../src/app/files/shelf.ts";
-import type { LibraryRequest } from "../src/app/site/libraryData.ts";
+import type { InterviewShown } from "../src/app/documents/files/shelf.ts";
+import type { LibraryRequest } from "../src/app/shell/site/libraryData.ts";
 import { distinct } from "../src/base/order.ts";
 import { interviewTable } from "./interviewTable.ts";
 import { root } from "./root.ts";

@@ -1,15 +1,8 @@
 import path from "node:path";
 import type { Plugin } from "vite";
-import { roomLayers } from "./roomLayers.ts";
+import { roomLayerOf, roomLayers } from "./roomLayers.ts";
 import { root } from "./root.ts";
 import { sheetWithTheme } from "./sheetWithTheme.ts";
-
-/** The room of one of our style sheets: `dossier` for `src/app/dossier/dossier.css`, `views` for all of `src/views`. */
-function roomOf(file: string): string | null {
-  const [layer, room] = path.relative(path.join(root, "src"), file).split(path.sep);
-  if (layer === "views") return layer;
-  return layer === "app" ? room! : null;
-}
 
 /**
  * Gives every style sheet the parts of the theme that it asks for, such as `@colours light;` (`sheetWithTheme`), and puts
@@ -21,11 +14,17 @@ export const themedSheets: Plugin = {
   transform: {
     filter: { id: /\.css(?:$|\?)/ },
     handler(sheet, id) {
-      const room = roomOf(id.replace(/\?.*$/, ""));
-      if (room === null) return null;
-      if (!roomLayers.includes(room))
-        throw new Error(`The room ${room} has a style sheet and no layer (roomLayers.ts).`);
-      return { code: `@layer ${roomLayers.join(", ")};\n@layer ${room} {\n${sheetWithTheme(sheet)}\n}`, map: null };
+      const file = path.relative(path.join(root, "src"), id.replace(/\?.*$/, "")).replaceAll(path.sep, "/");
+      if (!/^(?:app|views)\//u.test(file)) return null;
+      const room = roomLayerOf(file);
+      if (room === null) throw new Error(`The sheet ${file} has no cascade layer (roomLayers.ts).`);
+      return {
+        code: `@layer ${roomLayers.join(", ")};
+@layer ${room} {
+${sheetWithTheme(sheet)}
+}`,
+        map: null,
+      };
     },
   },
 };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
-import { shelfFiles } from "../src/app/files/shelf.ts";
+import { shelfFiles } from "../src/app/documents/files/shelf.ts";
 
 /** The most gzipped bytes that each page may load until there is something to see. */
 export const firstLoadLimits: Readonly<Record<keyof FirstLoad, number>> = {

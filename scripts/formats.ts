@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { provideMessages } from "../src/text/provideMessages.ts";
-import { withTables } from "../tests/io/formats/formatTables.ts";
+import { withTables } from "../tests/formats/formatTables.ts";
 
 const page = path.resolve(import.meta.dirname, "../docs/formats.md");
 provideMessages();

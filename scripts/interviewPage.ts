@@ -1,8 +1,8 @@
 /** Writes the table of the interview as a page: each row with its words and where the explorer shows it. */
 
 import type { InterviewTable } from "../build/interviewTable.ts";
-import { hrefOf } from "../src/app/address/hrefOf.ts";
-import { type DossierPlace, dossierPlace } from "../src/app/address/place.ts";
+import { hrefOf } from "../src/app/page/address/hrefOf.ts";
+import { type DossierPlace, dossierPlace } from "../src/app/page/address/place.ts";
 import { type Dossier, fourteenDuties, planeOf } from "../src/schema/index.ts";
 import { capitalised, label, nameOf, sayFigureName, textIn, withoutIsolates } from "../src/text/index.ts";
 

@@ -1,5 +1,5 @@
 /**
- * `npm run mutants -- FOLDER`: changes each piece of code of a folder (`src/io/redaction`) or file as a mistake would,
+ * `npm run mutants -- FOLDER`: changes each piece of code of a folder (`src/redact`) or file as a mistake would,
  * and tells which changes no test notices. Without a folder it goes through `src/io`, `src/model` and `src/schema`.
  *
  * `--minutes N` ends it sooner: what was not gone through by then is counted as such. `--day` takes some files, others

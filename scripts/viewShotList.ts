@@ -1,7 +1,7 @@
 /** Lists the pictures that `shots.ts --views` takes: every view of every dossier and of every case that is hard for it. */
-import { hrefOf } from "../src/app/address/hrefOf.ts";
-import { dossierPlace } from "../src/app/address/place.ts";
-import { focusOfStep } from "../src/app/story/focusOfStep.ts";
+import { hrefOf } from "../src/app/page/address/hrefOf.ts";
+import { dossierPlace } from "../src/app/page/address/place.ts";
+import { focusOfStep } from "../src/app/picture/story/focusOfStep.ts";
 import { type ViewCase, viewCases } from "../tests/gallery/viewCases.ts";
 import { dossiersIn } from "./dossiersIn.ts";
 import type { ShotPage } from "./shotList.ts";

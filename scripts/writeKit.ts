@@ -5,7 +5,7 @@ import { build } from "vite";
 import { AHEAD } from "../build/askAhead.ts";
 import { root } from "../build/root.ts";
 import type { AheadFiles } from "../src/app/shell/ahead.ts";
-import { SHEET, type SiteKit, startedAs } from "../src/app/site/siteKit.ts";
+import { SHEET, type SiteKit, startedAs } from "../src/app/shell/site/siteKit.ts";
 
 /** The script of the head, in which what it starts is named by `startedAs`. */
 async function firstScript(): Promise<string> {

@@ -6,7 +6,7 @@ import { libraryIn } from "../build/libraryIn.ts";
 import { languages } from "../src/text/languages.ts";
 import { writeKit } from "./writeKit.ts";
 
-type Writer = Pick<typeof import("../src/app/site/siteFiles.ts"), "siteFiles">;
+type Writer = Pick<typeof import("../src/app/shell/site/siteFiles.ts"), "siteFiles">;
 
 type PagesRequest = {
   /** The folder of the built page. */

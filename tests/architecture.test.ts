@@ -17,6 +17,8 @@ type Rule = {
 
 const toDraw = ["base", "theme", "schema", "text", "model", "layout"];
 const drawn = [...toDraw, "views"];
+/** What is made of a file: its changes, other formats, other versions, and what may leave. */
+const files = ["redact", "edit", "versions", "formats"];
 const d3 = ["d3", "d3-*"];
 const react = ["react", "react-dom"];
 const codeMirror = [
@@ -31,23 +33,26 @@ const table: Readonly<Record<string, Rule>> = {
   schema: { layers: ["base"], beside: ["data"], packages: ["zod", "jsonc-parser", "fastest-levenshtein"] },
   text: { layers: ["base", "schema"], packages: ["intl-messageformat"] },
   model: { layers: ["base", "schema"], beside: ["data"], packages: ["fastest-levenshtein"] },
-  io: {
+  redact: { layers: ["base", "schema"], packages: ["any-ascii", "fflate"] },
+  edit: { layers: ["base", "schema", "model", "redact"], packages: ["jsonc-parser"] },
+  versions: { layers: ["base", "schema", "edit"], packages: [] },
+  formats: {
     // The words of templates, headers and outlines are those of the product.
-    layers: ["base", "schema", "text", "model"],
-    packages: ["any-ascii", "jsonc-parser", "fflate", "papaparse", "saxes"],
+    layers: ["base", "schema", "text", "model", "redact", "edit"],
+    packages: ["jsonc-parser", "fflate", "papaparse", "saxes"],
   },
   layout: { layers: ["base", "schema", "model"], packages: d3 },
   views: { layers: toDraw, packages: [...react, ...d3, "topojson-client", "world-atlas"] },
-  publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes", "fflate", "svgpath"] },
+  publish: { layers: [...drawn, ...files], packages: [...react, "@noble/hashes", "fflate", "svgpath"] },
   app: {
-    layers: [...drawn, "io", "publish"],
+    layers: [...drawn, ...files, "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts"],
+    packages: [...react, ...codeMirror, "d3-drag", "d3-selection", "d3-zoom", "fflate", "idb", "virtual:embed-scripts"],
   },
   embed: { layers: drawn, packages: [] },
-  library: { layers: [...drawn, "io", "publish"], packages: ["virtual:embed-scripts"] },
+  library: { layers: [...drawn, ...files, "publish"], packages: ["virtual:embed-scripts"] },
   cli: {
-    layers: [...drawn, "io", "publish"],
+    layers: [...drawn, ...files, "publish"],
     beside: ["package.json"],
     packages: ["node:*", "string-width", "@resvg/resvg-js", "virtual:site-writer"],
   },
@@ -81,18 +86,13 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     record: ["", "brief"],
   },
   library: { schema: [], "": ["schema"] },
-  io: {
-    redaction: [],
-    edit: ["redaction"],
-    shorthand: ["edit"],
-    incoming: ["edit"],
-    grid: ["incoming"],
-    tables: ["incoming", "grid", "edit"],
-    foreign: ["incoming", "grid", "edit"],
-    formats: ["incoming", "grid", "tables", "foreign", "redaction", "edit"],
-    intake: ["incoming", "edit"],
-    versions: ["edit", "redaction"],
-    "": ["redaction", "edit", "shorthand", "incoming", "grid", "tables", "foreign", "formats", "intake", "versions"],
+  edit: { "": [], shorthand: [""] },
+  formats: {
+    bringing: [],
+    grid: ["bringing"],
+    tables: ["bringing", "grid"],
+    foreign: ["bringing", "grid"],
+    "": ["bringing", "grid", "tables", "foreign"],
   },
   layout: {
     text: [],
@@ -148,25 +148,29 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "": ["shell", "check", "trace", "draw", "folder", "publish", "convert", "versions", "site"],
   },
   app: appRooms([
-    ["address", "slices", "workers", "keys"],
-    ["reading"],
-    ["files", "apart"],
-    ["evidence"],
-    ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
-    ["matrix", "outline", "begin", "fields/evidence"],
-    ["figures"],
-    ["money", "time", "map", "grounds", "compare"],
+    ["page/address", "page/slices", "page/workers", "page/keys"],
+    ["page/reading"],
+    ["documents/files", "documents/apart"],
+    ["picture/evidence"],
+    [
+      ...["page/controls", "picture/panel", "picture/stage", "picture/story", "picture/table"],
+      ...["documents/drafts", "forms/fields"],
+    ],
+    ["views/responsibilities", "picture/outline", "picture/begin", "forms/fields/evidence"],
+    ["views/figures"],
+    ["views/money", "views/time", "views/map", "views/evidence", "views/compare"],
     ["forms"],
-    ["stops", "forms/ruling"],
+    ["forms/stops", "forms/ruling"],
     ["publish"],
-    ["takeaway"],
+    ["publish/files"],
+    ["network/canvas"],
     ["network"],
     ["dossier"],
-    ["text", "versions", "take"],
-    ["edit"],
-    ["home"],
+    ["writing/text", "writing/versions", "writing/bringing"],
+    ["writing/edit"],
+    ["shell/home"],
     ["shell"],
-    ["site"],
+    ["shell/site"],
   ]),
 };
 
@@ -177,6 +181,9 @@ function appRooms(floors: readonly (readonly string[])[]): Readonly<Record<strin
   );
 }
 
+/** The most wings of `app`, which is what a guest keeps in mind. */
+const MOST_WINGS = 10;
+
 /** The most files in a room, which is what one person has open at once. */
 const MOST_FILES = 35;
 
@@ -184,9 +191,9 @@ const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** The files with which built scripts start: each is named after its script, and nothing is imported from it. */
 const entries = [
-  "app/workers/layoutWorker.ts",
-  "app/workers/readWorker.ts",
-  "app/workers/takeWorker.ts",
+  "app/page/workers/layoutWorker.ts",
+  "app/page/workers/readWorker.ts",
+  "app/page/workers/takeWorker.ts",
   "app/shell/first.ts",
   "embed/loader.ts",
   "embed/page.ts",
@@ -194,14 +201,14 @@ const entries = [
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
-  "app/home/narrowing.ts",
-  "app/home/shaftWords.ts",
+  "app/shell/home/narrowing.ts",
+  "app/shell/home/shaftWords.ts",
   "base/order.ts",
   "embed/hostMessages.ts",
-  "io/edit/itemChanges.ts",
-  "io/grid/xlsxParts.ts",
-  "io/foreign/ftmSchemata.ts",
-  "io/incoming/takeCodes.ts",
+  "edit/itemChanges.ts",
+  "formats/grid/xlsxParts.ts",
+  "formats/foreign/ftmSchemata.ts",
+  "formats/bringing/takeCodes.ts",
   "model/shortestWays.ts",
   "schema/chainCodes.ts",
   "schema/codes.ts",
@@ -507,6 +514,11 @@ describe("the rooms of a layer", () => {
     }
   });
 
+  test("app has few wings", () => {
+    const wings = new Set(Object.keys(rooms["app"]!).map(room => room.split("/")[0]));
+    expect(wings.size).toBeLessThanOrEqual(MOST_WINGS);
+  });
+
   test("no room can reach itself through others", () => {
     for (const known of Object.values(rooms)) {
       for (const room of Object.keys(known)) {
@@ -551,8 +563,16 @@ describe("the rooms of a layer", () => {
 
 describe("what the check of the rooms notices", () => {
   test.each([
-    ["app/address/place.ts", `import { useReader } from "../reading/useReader.ts"`, "address may import none"],
-    ["app/panel/PartyContents.tsx", `import { Bar } from "../controls/Bar.tsx"`, "panel may import only"],
+    [
+      "app/page/address/place.ts",
+      `import { useReader } from "../reading/useReader.ts"`,
+      "page/address may import none",
+    ],
+    [
+      "app/picture/panel/PartyContents.tsx",
+      `import { Bar } from "../../page/controls/Bar.tsx"`,
+      "picture/panel may import only",
+    ],
     ["app/lobby/Lobby.tsx", `import { Bar } from "../controls/Bar.tsx"`, "no room of app"],
     ["layout/layers/orderLayers.ts", `import { foldChain } from "../chain/foldChain.ts"`, "layers may import none"],
     ["model/chainOf.ts", `import { mergeDossiers } from "./network/mergeDossiers.ts"`, "model may import none"],
@@ -562,7 +582,10 @@ describe("what the check of the rooms notices", () => {
   });
 
   test.each([
-    ["app/panel/PartyContents.tsx", `import { Words } from "../reading/Words.tsx"; import "./panel.css"`],
+    [
+      "app/picture/panel/PartyContents.tsx",
+      `import { Words } from "../../page/reading/Words.tsx"; import "./panel.css"`,
+    ],
     ["model/network/mergeDossiers.ts", `import { chainOf } from "../chainOf.ts"`],
     ["model/index.ts", `export { mergeDossiers } from "./network/mergeDossiers.ts"`],
   ])("%s may hold: %s", (file, source) => {
@@ -626,14 +649,14 @@ describe("what the check of the layers notices", () => {
     ["model/chainOf.ts", `import * as z from "zod"`, "model may use only fastest-levenshtein of all packages"],
     ["model/chainOf.ts", `import { readFile } from "node:fs/promises"`, "model may use only fastest-levenshtein"],
     [
-      "io/formats/csv.ts",
+      "formats/csv.ts",
       `import { readFileSync } from "fs"`,
-      "io may use only any-ascii, jsonc-parser, fflate, papaparse, saxes of all packages",
+      "formats may use only jsonc-parser, fflate, papaparse, saxes of all packages",
     ],
     ["text/say.ts", `import intl from "intl-messageformat/core.js"; import "@formatjs/intl"`, `"@formatjs/intl"`],
     ["layout/chain.ts", `import "d3x"`, "layout may use only d3, d3-* of all packages"],
     ["layout/chain.ts", `import "../theme/index.ts"`, "layout may import only base, schema, model of the other layers"],
-    ["views/chain/ChainView.tsx", `import { redact } from "../../io/index.ts"`, "views may import only"],
+    ["views/chain/ChainView.tsx", `import { redact } from "../../redact/index.ts"`, "views may import only"],
     ["views/chain/ChainView.tsx", `import "../../app/index.ts"; const x = <p />`, "views may import only"],
     ["app/Panel.tsx", `import { run } from "../cli/index.ts"`, "app may import only"],
     ["app/Panel.tsx", `import { Frame } from "../embed/index.ts"`, "app may import only"],
@@ -679,7 +702,7 @@ describe("what the check of the layers notices", () => {
     ["model/utils.ts", "export const utils = 1", `"utils" says nothing`],
     ["model/helpers/chainOf.ts", "export const chainOf = 1", `"helpers" says nothing`],
     ["model/Common/chainOf.ts", "export const chainOf = 1", `"Common" says nothing`],
-    ["io/Formats/csv.ts", "export const csv = 1", "the folder Formats is not in lower case"],
+    ["formats/Grid/csv.ts", "export const csv = 1", "the folder Grid is not in lower case"],
     ["model/ChainOf.ts", "export const chainOf = 1", "named in camelCase"],
     ["model/chain-of.ts", "export const chainOf = 1", "named in camelCase"],
     [

@@ -24,7 +24,7 @@ describe("words", () => {
   test("stand beside every file of tests that there is", () => {
     const all = testFiles(root);
     expect(all).toContain("tests/chosenTests.test.ts");
-    expect(all).toContain("tests/app/controls/controls.test.tsx");
+    expect(all).toContain("tests/app/page/controls/controls.test.tsx");
     expect(all.every(file => /^tests\/.+\.test\.tsx?$/u.test(file))).toBe(true);
   });
 });

@@ -11,8 +11,8 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { traceRecords } from "../src/cli/trace/traceRecord.ts";
-import { redact } from "../src/io/index.ts";
 import { checkDossier, type Inquiry, indexDossier, inquiryOf } from "../src/model/index.ts";
+import { redact } from "../src/redact/index.ts";
 import { changeText, parseDossier, planes } from "../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "fixtures/files-before");

@@ -7,8 +7,8 @@ import { dossiersIn } from "../scripts/dossiersIn.ts";
 import { interviewPage, objectsOf } from "../scripts/interviewPage.ts";
 import { quotesOf } from "../scripts/quotesOf.ts";
 import { quotesIn, textPrint } from "../scripts/textPrint.ts";
-import { hrefOf } from "../src/app/address/hrefOf.ts";
-import { parsePlace } from "../src/app/address/parsePlace.ts";
+import { hrefOf } from "../src/app/page/address/hrefOf.ts";
+import { parsePlace } from "../src/app/page/address/parsePlace.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");

@@ -3,12 +3,12 @@
  * before it is asked for.
  */
 import { idsIn, libraryFolder, libraryIn } from "../build/libraryIn.ts";
-import { provideShelf, type Shelf } from "../src/app/files/shelf.ts";
+import { provideShelf, type Shelf } from "../src/app/documents/files/shelf.ts";
 
 let made: Promise<Shelf> | null = null;
 
 const shelf = (): Promise<Shelf> => {
-  made ??= import("../src/app/site/libraryData.ts").then(
+  made ??= import("../src/app/shell/site/libraryData.ts").then(
     ({ libraryData }) => libraryData(libraryIn(libraryFolder)).shelf,
   );
   return made;

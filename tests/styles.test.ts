@@ -7,7 +7,7 @@ import path from "node:path";
 import { type Selector, transform } from "lightningcss";
 import { type ESTree, parseSync } from "vite";
 import { describe, expect, it } from "vitest";
-import { roomLayers } from "../build/roomLayers.ts";
+import { roomLayerOf, roomLayers } from "../build/roomLayers.ts";
 import { sheetWithTheme } from "../build/sheetWithTheme.ts";
 
 const src = path.resolve(import.meta.dirname, "../src");
@@ -118,13 +118,17 @@ function withImports(from: readonly string[], { isAtOnce = false } = {}): Readon
 }
 
 /** Room by room; what is published has a page of its own in each. */
-const roomOf = (file: string): string => path.posix.dirname(file).split("/").slice(0, 2).join("/");
+const roomOf = (file: string): string =>
+  file.startsWith("app/")
+    ? `app/${(roomLayerOf(file) ?? path.posix.dirname(file)).replaceAll("-", "/")}`
+    : path.posix.dirname(file).split("/").slice(0, 2).join("/");
 
 /** The files whose elements a sheet has rules for. */
 const ruledFiles = (sheet: string): readonly string[] => {
   const room = roomOf(sheet);
   // What `reading` and `shell` have are the small parts of every room.
-  if (room === "app/reading" || room === "app/shell") return sources.filter(file => /^(?:app|views)\//u.test(file));
+  if (room === "app/page/reading" || room === "app/shell")
+    return sources.filter(file => /^(?:app|views)\//u.test(file));
   const own = sources.filter(file => roomOf(file) === room || (room === "publish/embed" && file.startsWith("embed/")));
   return [...withImports(own)].filter(file => named.has(file));
 };
@@ -162,8 +166,8 @@ const leftOver = (sheet: string, text: string): string[] => {
     .map(name => `src/${sheet} has a rule for ${name}, and nothing there has it.`);
 };
 
-/** Where the room of a file stands among the layers of the page. */
-const floorOf = (file: string): number => roomLayers.indexOf(file.startsWith("views/") ? "views" : file.split("/")[1]!);
+/** Where the room of a file stands among the layers of the page; -1 if it has no sheet of its own. */
+const floorOf = (file: string): number => roomLayers.indexOf(roomLayerOf(file) ?? "");
 
 const onPage = (file: string): boolean => /^(?:app|views)\//u.test(file);
 const ofPage = sheets.filter(onPage).map(sheet => ({ sheet, ruled: ruledIn(textOf(sheet)) }));
@@ -319,7 +323,7 @@ describe("the styles of a room", () => {
 });
 
 describe("what the check of the styles notices", () => {
-  const sheet = "app/table/table.css";
+  const sheet = "app/picture/table/table.css";
 
   it.each([
     [".data-table .gone { margin: 0; }", ".gone"],
@@ -336,8 +340,8 @@ describe("what the check of the styles notices", () => {
 
   it("in a component: a class without its sheet", () => {
     const names = namesIn("x.tsx", '<p className={a ? "told-words tag" : "tag"} />');
-    expect(unbrought("app/home/Shaft.tsx", names)).toEqual([
-      "src/app/home/Shaft.tsx has .told-words and comes without app/story/story.css.",
+    expect(unbrought("app/shell/home/Shaft.tsx", names)).toEqual([
+      "src/app/shell/home/Shaft.tsx has .told-words and comes without app/picture/story/story.css.",
     ]);
   });
 });

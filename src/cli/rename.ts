@@ -1,6 +1,6 @@
 /** `deep-labor rename`: changes an id in a file, with all references to it. */
 import path from "node:path";
-import { type RenameTrouble, renameId } from "../io/index.ts";
+import { type RenameTrouble, renameId } from "../edit/index.ts";
 import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check/check.ts";

@@ -4,9 +4,9 @@
  */
 import path from "node:path";
 import { version } from "../../package.json";
-import type { Published } from "../io/index.ts";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { prepare } from "../publish/index.ts";
+import type { Published } from "../redact/index.ts";
 import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check/check.ts";

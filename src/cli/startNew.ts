@@ -1,6 +1,6 @@
 /** `deep-labor new PATH`: writes a first dossier, with an id made from the name of its file; with `--chain` one's own. */
 import path from "node:path";
-import { parseShorthand } from "../io/index.ts";
+import { parseShorthand } from "../edit/index.ts";
 import { dayOf, idForm, likelyId, starterText } from "../schema/index.ts";
 import { type Language, likelyCountry, say, sayLineTrouble } from "../text/index.ts";
 import { createFile } from "./folder/putFile.ts";

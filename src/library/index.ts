@@ -1,27 +1,27 @@
 /** The library: `import { parseDossier, chainOf, traceDuty, drawSvg, publishFolder } from "deep-labor"`. */
 
 export type { Result } from "../base/index.ts";
+export type {
+  FileRefusal,
+  FormatFile,
+  FormatName,
+  GivenFile,
+  Incoming,
+  ReadFormat,
+  TakeQuestion,
+} from "../formats/index.ts";
+export type { Lens, TraceRecord } from "../model/index.ts";
+export { type Published, type Refusal, redact } from "../redact/index.ts";
+export type { Language, ProblemWords } from "../text/index.ts";
+export type { PaletteName } from "../theme/index.ts";
 export {
   changesBetween,
-  type FileRefusal,
-  type FormatFile,
-  type FormatName,
-  type GivenFile,
-  type Incoming,
   type MergeAnswer,
   type MergeConflict,
   type Merged,
   mergeVersions,
-  type Published,
-  type ReadFormat,
-  type Refusal,
-  redact,
-  type TakeQuestion,
   type VersionChange,
-} from "../io/index.ts";
-export type { Lens, TraceRecord } from "../model/index.ts";
-export type { Language, ProblemWords } from "../text/index.ts";
-export type { PaletteName } from "../theme/index.ts";
+} from "../versions/index.ts";
 export type { FigureView } from "../views/index.ts";
 export { type ChainHop, chainOf, type DepthRange, type DossierChain, type WorkersChain } from "./chainOf.ts";
 export { checkDossier } from "./checkDossier.ts";

@@ -1,7 +1,7 @@
 import scripts from "virtual:embed-scripts";
 import { done, failed, type Result } from "../base/index.ts";
-import type { Refusal } from "../io/index.ts";
 import * as publish from "../publish/index.ts";
+import type { Refusal } from "../redact/index.ts";
 import { type Problem, parseDossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
 import { chainSvgOf, type FigureView, socialSvgOf, viewSocialOf, viewSvgOf } from "../views/index.ts";

@@ -1,4 +1,11 @@
-import { type FormatName, formats, formatsOf, type GivenFile, type ReadFormat, type TakeAnswers } from "../io/index.ts";
+import {
+  type FormatName,
+  formats,
+  formatsOf,
+  type GivenFile,
+  type ReadFormat,
+  type TakeAnswers,
+} from "../formats/index.ts";
 import { oneAmong } from "./asked.ts";
 import { withWords } from "./withWords.ts";
 

@@ -1,4 +1,4 @@
-import type { FormatFile, FormatName } from "../io/index.ts";
+import type { FormatFile, FormatName } from "../formats/index.ts";
 import { takeawayFormats } from "../publish/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";

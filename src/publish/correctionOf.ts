@@ -1,16 +1,9 @@
 /** Proposes the entry among the corrections that tells readers what a new version has another way than the last. */
-import {
-  canonicalData,
-  changesBetween,
-  fileOf,
-  leakFinder,
-  type Published,
-  personFinder,
-  personsIn,
-  type VersionChange,
-} from "../io/index.ts";
+import { fileOf } from "../edit/index.ts";
+import { canonicalData, leakFinder, type Published, personFinder, personsIn } from "../redact/index.ts";
 import { isJsonObject, type JsonObject, parseDossier, type Text } from "../schema/index.ts";
 import { type Language, sayCorrection, withoutIsolates } from "../text/index.ts";
+import { changesBetween, type VersionChange } from "../versions/index.ts";
 import { dataJson } from "./dataJson.ts";
 import { withIdsOf } from "./withIdsOf.ts";
 

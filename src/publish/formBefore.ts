@@ -1,4 +1,4 @@
-import { canonicalData } from "../io/index.ts";
+import { canonicalData } from "../redact/index.ts";
 import { type Dossier, parseDossier } from "../schema/index.ts";
 import { dataJson } from "./dataJson.ts";
 

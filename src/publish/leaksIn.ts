@@ -1,4 +1,4 @@
-import { leakFinder, type Published } from "../io/index.ts";
+import { leakFinder, type Published } from "../redact/index.ts";
 import { pointerOf } from "../schema/index.ts";
 import { ownWords } from "./ownWords.ts";
 import type { Scripts } from "./publishFolder.ts";

@@ -1,4 +1,4 @@
-import { type Published, type Refusal, redact } from "../io/index.ts";
+import { type Published, type Refusal, redact } from "../redact/index.ts";
 import type { Parsed } from "../schema/index.ts";
 
 /** Whether a file may leave, and what of it. */

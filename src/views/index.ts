@@ -94,7 +94,13 @@ export { type QuestionLine, type QuestionTold, questionsText, questionsTold } fr
 export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
-export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
+export { isWithin, type PlacedBox, widened } from "./network/boxIndex.ts";
+export { type FarPicture, farCards, READABLE_ZOOM } from "./network/farCards.ts";
+export { CHOSEN_AT_ONCE, fittedView, wholeView, ZOOM } from "./network/fittedView.ts";
+export { type GroupBox, groupBoxes } from "./network/groupBoxes.ts";
+export { asides, lineBox, lineGeometry, linePath } from "./network/lineGeometry.ts";
+export { type LineNote, lineNotes } from "./network/lineNotes.ts";
+export type { LinePath, Point } from "./network/linePath.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
 export {
@@ -103,7 +109,6 @@ export {
   type NetworkOrder,
   networkListOf,
 } from "./network/networkListOf.ts";
-
 export type {
   Grouping,
   NetworkFigure,
@@ -119,6 +124,8 @@ export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type { Viewport } from "./network/painting.ts";
+export { paintNetwork } from "./network/paintNetwork.ts";
+export { touchedIn } from "./network/touchedIn.ts";
 export type {
   LineKey,
   LineKind,

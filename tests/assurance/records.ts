@@ -29,7 +29,7 @@ export const left: Readonly<Record<string, string>> = Object.fromEntries(
     "fuzz-edits.json": { what: "edits", seed: 7000, executions: 1500, seconds: 120.4, failures: 0 },
     "canaries-command.json": { outputs: 98, canaries: 1900, found: 0 },
     "mutants-io-redaction.json": {
-      ...{ folder: "src/io/redaction", files: 4, mutants: 300, tried: 200, killed: 180, late: 2, survived: 15 },
+      ...{ folder: "src/redact", files: 4, mutants: 300, tried: 200, killed: 180, late: 2, survived: 15 },
       ...{ notReached: 3, listed: 1, score: 91, scoreWithoutListed: 91.4, seconds: 900, tests: 12, day: 3 },
     },
     "load-home.json": { what: "home", bytes: 109_900, limit: 110_000 },

@@ -13,7 +13,7 @@ import {
   newJournal,
   type TextEdit,
   withEntry,
-} from "../../src/io/index.ts";
+} from "../../src/edit/index.ts";
 import { type JsonObject, type Path, valueAt } from "../../src/schema/index.ts";
 import { editedFile } from "./editFiles.ts";
 import { type AskedEdit, editedText, editKinds, editRun, placeOfEdit } from "./editRun.ts";

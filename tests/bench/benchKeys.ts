@@ -1,8 +1,8 @@
 /** Measures what one key in a form costs, from the text of the file to the new answers. */
 
-import { withShared } from "../../src/app/drafts/withShared.ts";
-import { isHeavy } from "../../src/app/files/isHeavy.ts";
-import { checkOpened, readDossier } from "../../src/app/files/readDossier.ts";
+import { withShared } from "../../src/app/documents/drafts/withShared.ts";
+import { isHeavy } from "../../src/app/documents/files/isHeavy.ts";
+import { checkOpened, readDossier } from "../../src/app/documents/files/readDossier.ts";
 import {
   editBetween,
   enterFields,
@@ -14,7 +14,7 @@ import {
   setField,
   type TextRead,
   withEntry,
-} from "../../src/io/index.ts";
+} from "../../src/edit/index.ts";
 import { type FileIndex, inquiryOf, turnsOf } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { editedFile } from "./editFiles.ts";

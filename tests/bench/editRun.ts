@@ -1,5 +1,5 @@
 /** A run of edits of a file as somebody makes them in forms: the same for the same file and seed. */
-import { addItem, fileOf, type ItemAddress, pathOfItem, setField, takeOutValue } from "../../src/io/index.ts";
+import { addItem, fileOf, type ItemAddress, pathOfItem, setField, takeOutValue } from "../../src/edit/index.ts";
 import { isJsonObject, type JsonObject, type Path } from "../../src/schema/index.ts";
 import { randomOf } from "./generateChain.ts";
 

@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { leakFinder } from "../../src/io/index.ts";
 import { writtenFormats } from "../../src/library/writeFormat.ts";
-import { canaryDossier } from "../io/redaction/canaryDossier.ts";
+import { leakFinder } from "../../src/redact/index.ts";
 import { record } from "../record.ts";
+import { canaryDossier } from "../redact/canaryDossier.ts";
 import { partOf } from "../scope.ts";
 import { deepLabor, folder } from "./command.ts";
 

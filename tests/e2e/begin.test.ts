@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { parseShorthand } from "../../src/io/index.ts";
+import { parseShorthand } from "../../src/edit/index.ts";
 import { dayOf } from "../../src/schema/index.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";

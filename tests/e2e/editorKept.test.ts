@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { type LogEntry, readJournal } from "../../src/io/index.ts";
+import { type LogEntry, readJournal } from "../../src/edit/index.ts";
 import { firstSeed, isTurn, ofDay, tried } from "../scope.ts";
 import { soon } from "../soon.ts";
 import { axeTroubles } from "./axeTroubles.ts";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { sameAddress } from "../../src/io/index.ts";
+import { sameAddress } from "../../src/edit/index.ts";
 import { isJsonObject, type JsonObject } from "../../src/schema/index.ts";
 import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";

@@ -1,7 +1,7 @@
 /** What is seen first is painted first: the picture, and in later frames what stands below it. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { paper } from "../../src/app/reading/usePageWidth.ts";
+import { paper } from "../../src/app/page/reading/usePageWidth.ts";
 import { partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { shippedIds } from "./shippedIds.ts";

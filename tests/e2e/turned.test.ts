@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { pageViews } from "../../src/app/address/parameters.ts";
+import { pageViews } from "../../src/app/page/address/parameters.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste } from "./paste.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { someOf } from "../../src/app/address/codecs.ts";
+import { someOf } from "../../src/app/page/address/codecs.ts";
 import { type EmbedParameters, parameterNames, parseParameters } from "../../src/embed/parameters.ts";
 import { overlayFamilies } from "../../src/schema/index.ts";
 

@@ -1,7 +1,7 @@
 /** A draft under random edits: its text is always what its steps make, back and forth, and its reading that of its text. */
 import { expect, test, vi } from "vitest";
-import { draftOf } from "../../src/app/drafts/draft.ts";
-import { readDossier } from "../../src/app/files/readDossier.ts";
+import { draftOf } from "../../src/app/documents/drafts/draft.ts";
+import { readDossier } from "../../src/app/documents/files/readDossier.ts";
 import {
   type AddressedItem,
   addItem,
@@ -21,7 +21,7 @@ import {
   takeOut,
   textAt,
   visitsOf,
-} from "../../src/io/index.ts";
+} from "../../src/edit/index.ts";
 import { fieldsOfList, isJsonObject, type JsonObject, listNames } from "../../src/schema/index.ts";
 import { likelyWords } from "../../src/text/index.ts";
 import { randomDossier } from "../model/randomDossier.ts";

@@ -1,9 +1,9 @@
 /** Files of every format that is read, damaged: each is read or refused, within the contract of all readers. */
 import { expect, test, vi } from "vitest";
-import { formats, formatsOf, type GivenFile, readersOf } from "../../src/io/index.ts";
-import { checkRead } from "../io/formats/checkRead.ts";
-import { samples } from "../io/formats/samples.ts";
-import { publishedFrom } from "../io/formats/writtenDossiers.ts";
+import { formats, formatsOf, type GivenFile, readersOf } from "../../src/formats/index.ts";
+import { checkRead } from "../formats/checkRead.ts";
+import { samples } from "../formats/samples.ts";
+import { publishedFrom } from "../formats/writtenDossiers.ts";
 import { dossierOf, sampleFile } from "../publish/sample.ts";
 import { ofDay } from "../scope.ts";
 import { fuzz, isOne } from "./fuzz.ts";

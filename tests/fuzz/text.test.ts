@@ -1,7 +1,8 @@
 /** Texts that were dossiers: each is read or refused with places, and a mending mends. */
 import { expect, test, vi } from "vitest";
-import { mendingsOf, redact } from "../../src/io/index.ts";
+import { mendingsOf } from "../../src/edit/index.ts";
 import { checkDossier } from "../../src/model/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { parseDossier } from "../../src/schema/index.ts";
 import { languages, likelyWords, sayMending, sayProblem } from "../../src/text/index.ts";
 import { everyText } from "../fixtures/longTexts.ts";

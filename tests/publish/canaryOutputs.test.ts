@@ -3,9 +3,9 @@
  * nothing that must not leave can be read in it.
  */
 import { expect, test, vi } from "vitest";
-import { leakFinder } from "../../src/io/index.ts";
-import { canaryDossier } from "../io/redaction/canaryDossier.ts";
+import { leakFinder } from "../../src/redact/index.ts";
 import { record } from "../record.ts";
+import { canaryDossier } from "../redact/canaryDossier.ts";
 import { isAll, ofDay, partOf } from "../scope.ts";
 import { everyOutput } from "./everyOutput.ts";
 

@@ -3,8 +3,9 @@
  * every list: it names no person, no source who is one, and nobody who is withheld.
  */
 import { describe, expect, it } from "vitest";
-import { redact, setField, takeOut } from "../../src/io/index.ts";
+import { setField, takeOut } from "../../src/edit/index.ts";
 import { correctionOf } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { type ListName, listNames, parseDossier } from "../../src/schema/index.ts";
 
 /** The words by which somebody of this file is known, each of one person alone. */

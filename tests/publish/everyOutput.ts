@@ -2,15 +2,15 @@
  * Everything that is made of a working file and can leave this machine: what a server gets, pictures of every view,
  * every format, what is copied, what a trace prints. Each as a file of a name.
  */
-import { matrixText } from "../../src/app/matrix/matrixText.ts";
+import { matrixText } from "../../src/app/views/responsibilities/matrixText.ts";
 import { tracePage } from "../../src/cli/trace/tracePage.ts";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
-import { redact } from "../../src/io/index.ts";
 import { drawSvg } from "../../src/library/drawSvg.ts";
 import { publishFolder } from "../../src/library/publishFolder.ts";
 import { writeFormat, writtenFormats } from "../../src/library/writeFormat.ts";
 import { fullestPlane, groundsOf, indexDossier, inquiryOf, openQuestionsOf } from "../../src/model/index.ts";
 import { bundlePage, snippetsOf } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { type Dossier, parseDossier, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf } from "../../src/text/index.ts";
 import {

@@ -1,10 +1,10 @@
 /** A folder that an earlier release published gets no new version for the form of its data alone. */
 import { describe, expect, it } from "vitest";
-import { redact } from "../../src/io/index.ts";
 import { type FolderRequest, publishFolder, SUMS } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { type Dossier, parseDossier } from "../../src/schema/index.ts";
 import { chainSvgOf, socialSvgOf } from "../../src/views/index.ts";
-import { smallFile } from "../io/redaction/refusedFiles.ts";
+import { smallFile } from "../redact/refusedFiles.ts";
 
 const dossierOf = (text: string): Dossier => parseDossier(text).dossier!;
 const published = (more: object = {}): Dossier => {

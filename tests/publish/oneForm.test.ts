@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { redact } from "../../src/io/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { firstSeed, tried } from "../scope.ts";
 import { everyOutput } from "./everyOutput.ts";
 

@@ -2,9 +2,9 @@
  * What a search engine or a reader without scripts finds on a published page: every line of the outline of its file.
  */
 import { describe, expect, test, vi } from "vitest";
-import { redact } from "../../src/io/index.ts";
 import { indexDossier, inquiryOf } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import type { Dossier } from "../../src/schema/index.ts";
 import { languages, narratorOf } from "../../src/text/index.ts";
 import { chainSvgOf, type Outline, outlineOf, socialSvgOf, wordsOf } from "../../src/views/index.ts";

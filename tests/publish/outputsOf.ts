@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tracePage } from "../../src/cli/trace/tracePage.ts";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
-import { redact } from "../../src/io/index.ts";
 import {
   findingsOf,
   type Inquiry,
@@ -16,6 +15,7 @@ import {
   type TraceRecord,
 } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { type Plane, parseDossier, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf, tellFinding } from "../../src/text/index.ts";
 import { altTextOf, chainSvgOf, type OutlineLine, outlineOf, type SvgRequest, wordsOf } from "../../src/views/index.ts";

@@ -1,7 +1,7 @@
 /** What leaves with what is told of workers, and where a published chain tells it. */
 import { describe, expect, it } from "vitest";
-import { redact } from "../../src/io/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
+import { redact } from "../../src/redact/index.ts";
 import type { Language } from "../../src/text/index.ts";
 import { altTextOf } from "../../src/views/drawing/altTextOf.ts";
 import { chainSvgOf } from "../../src/views/drawing/chainSvgOf.ts";

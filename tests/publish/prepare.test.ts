@@ -1,8 +1,8 @@
 /** One function decides whether a file may leave, for the page, `publish`, `bundle` and `draw`. */
 import { describe, expect, it } from "vitest";
-import { redact } from "../../src/io/index.ts";
 import { checkDossier } from "../../src/model/index.ts";
 import { prepare } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
 
 const withheld = galleryText("withheld");

@@ -5,9 +5,9 @@
  */
 import { describe, expect, test, vi } from "vitest";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
-import { redact } from "../../src/io/index.ts";
 import { inquiryOf } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
+import { redact } from "../../src/redact/index.ts";
 import { type Dossier, planes } from "../../src/schema/index.ts";
 import { isLanguage, type Language, narratorOf } from "../../src/text/index.ts";
 import { type ColourName, type Palette, type PaletteName, palettes } from "../../src/theme/index.ts";

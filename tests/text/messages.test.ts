@@ -70,15 +70,18 @@ describe("the files of messages", () => {
     ["cli.", /^cli\//],
     // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
-    ["publishing.", /^(text\/sentences\/sayPublishing\.ts$|app\/stops\/)/],
-    ["edit.", /^(text\/sentences\/|cli\/|app\/(begin|drafts|edit|fields|forms|publish|stops|take|text)\/)/],
-    ["view.", /^(views\/(figure|money|time|map|grounds|compare)\/|app\/(figures|money|time|map|grounds|compare)\/)/],
-    ["versions.", /^(text\/sentences\/|cli\/|app\/(versions|publish)\/)/],
-    ["take.", /^(text\/sentences\/|io\/|cli\/|publish\/|app\/(take|takeaway|network)\/)/],
+    ["publishing.", /^(text\/sentences\/sayPublishing\.ts$|app\/forms\/stops\/)/],
+    ["edit.", /^(text\/sentences\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/],
+    [
+      "view.",
+      /^(views\/(figure|money|time|map|grounds|compare)\/|app\/views\/(figures|money|time|map|evidence|compare)\/)/,
+    ],
+    ["versions.", /^(text\/sentences\/|cli\/|app\/(writing\/versions|publish)\/)/],
+    ["take.", /^(text\/sentences\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
-    ["page.find.", /^app\/home\//],
-    ["page.home.", /^app\/(home\/|shell\/firstMarkup\.ts$)/],
-    ["page.shaft.", /^app\/home\//],
+    ["page.find.", /^app\/shell\/home\//],
+    ["page.home.", /^app\/shell\/(home\/|firstMarkup\.ts$)/],
+    ["page.shaft.", /^app\/shell\/home\//],
     ["alt.", /^views\/drawing\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
@@ -106,8 +109,8 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
     // The lines of an outline, and evidence, are told by whoever asks for them; figures by their stage.
-    const isTold = (file: string) => /\/views\/(outline|evidence|money|time|map|grounds|compare)\//.test(file);
-    expect(waits(path.join(fileURLToPath(app), "figures/FigureStage.tsx"))).toBe(true);
+    const isTold = (file: string) => /\/src\/views\/(outline|evidence|money|time|map|grounds|compare)\//.test(file);
+    expect(waits(path.join(fileURLToPath(app), "views/figures/FigureStage.tsx"))).toBe(true);
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
     const asking = files.filter(file => /\b(outlineOf|outlineSteps|evidenceOf)\(/.test(sourceOf(file)));

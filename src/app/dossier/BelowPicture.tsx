@@ -1,5 +1,5 @@
-import { Bar } from "../controls/Bar.tsx";
-import { useMessages } from "../reading/useMessages.ts";
+import { Bar } from "../page/controls/Bar.tsx";
+import { useMessages } from "../page/reading/useMessages.ts";
 import { Doors } from "./Doors.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 

@@ -13,16 +13,16 @@ import {
 import { firstDay } from "../../schema/index.ts";
 import { isolated, type Key, label, sayCountry, sayDate, sayList, tellFinding, textIn } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { PartLink } from "../address/PartLink.tsx";
-import { pageViews } from "../address/parameters.ts";
-import { partOfView } from "../address/partOfView.ts";
-import { placeOfTold, toldWith } from "../compare/partnerOf.ts";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
-import { focusOfStep, STORY_STEP } from "../story/focusOfStep.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { PartLink } from "../page/address/PartLink.tsx";
+import { pageViews } from "../page/address/parameters.ts";
+import { partOfView } from "../page/address/partOfView.ts";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { Words } from "../page/reading/Words.tsx";
+import { focusOfStep, STORY_STEP } from "../picture/story/focusOfStep.ts";
+import { placeOfTold, toldWith } from "../views/compare/partnerOf.ts";
 import { moneyHereOf } from "./moneyHereOf.ts";
 
 /** The most amounts that a door names. */

@@ -1,12 +1,12 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
 import { isFigureView, viewNames } from "../../views/index.ts";
-import { later } from "../reading/later.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
+import { later } from "../page/reading/later.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { Words } from "../page/reading/Words.tsx";
 
 const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).FirstFindings);
 

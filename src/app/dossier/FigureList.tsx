@@ -1,8 +1,8 @@
-import { FigureEntry } from "../evidence/FigureEntry.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useLongList } from "../slices/useLongPage.ts";
+import { Section } from "../page/reading/Section.tsx";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useLongList } from "../page/slices/useLongPage.ts";
+import { FigureEntry } from "../picture/evidence/FigureEntry.tsx";
 
 /** Every figure as it is stated. Where several disagree, all are listed. */
 export function FigureList() {

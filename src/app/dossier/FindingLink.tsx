@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { PlacedFinding } from "../../model/index.ts";
 import { tellFindingShort } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { PartLink } from "../address/PartLink.tsx";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { PartLink } from "../page/address/PartLink.tsx";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
 import { placeOfFinding } from "./placeOfFinding.ts";
 
 /** A finding as a link into the picture, or to the part of the page that shows it. */

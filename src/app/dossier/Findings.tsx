@@ -1,7 +1,7 @@
 import type { PlacedFinding } from "../../model/index.ts";
 import type { FindingCode } from "../../schema/index.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../slices/useSlices.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useSlices } from "../page/slices/useSlices.ts";
 import { FindingLink } from "./FindingLink.tsx";
 
 type FindingTopic = "chain" | "duties" | "money" | "evidence";

@@ -1,8 +1,8 @@
 import { findingsOf } from "../../model/index.ts";
 import { tellFindingShort } from "../../text/index.ts";
 import { firstFindings, headlineOf } from "../../views/index.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useMessages } from "../reading/useMessages.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
 
 /** The first findings as plain sentences, where the author says nothing to begin with. */
 export function FirstFindings() {

@@ -2,9 +2,9 @@ import { memo } from "react";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { sayFloor } from "../../text/index.ts";
 import { headlineOf } from "../../views/index.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { FindingLink } from "./FindingLink.tsx";
 import { Findings } from "./Findings.tsx";
 

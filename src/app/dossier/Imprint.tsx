@@ -3,11 +3,11 @@ import { safeHref } from "../../base/index.ts";
 import { licenseOf } from "../../schema/index.ts";
 import { asWritten, sayDate } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
-import { EvidenceList } from "../evidence/EvidenceList.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { Words } from "../page/reading/Words.tsx";
+import { EvidenceList } from "../picture/evidence/EvidenceList.tsx";
 
 /** The corrections, and what title and summary rest on. */
 function ImprintEvidence() {

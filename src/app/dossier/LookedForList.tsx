@@ -1,11 +1,11 @@
 import { sayDate } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
-import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
-import { Remark } from "../reading/Remark.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
+import { Remark } from "../page/reading/Remark.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { Words } from "../page/reading/Words.tsx";
+import { EvidenceDetails } from "../picture/evidence/EvidenceDetails.tsx";
 
 /** What was searched for and not found. This is a result, and no link of the chain. */
 export function LookedForList() {

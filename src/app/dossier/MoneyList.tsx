@@ -1,8 +1,8 @@
-import { MoneyEntry } from "../evidence/MoneyEntry.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useLongList } from "../slices/useLongPage.ts";
+import { Section } from "../page/reading/Section.tsx";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useLongList } from "../page/slices/useLongPage.ts";
+import { MoneyEntry } from "../picture/evidence/MoneyEntry.tsx";
 
 /** Every amount as it is stated; nothing is converted. */
 export function MoneyList() {

@@ -1,30 +1,30 @@
 import { useContext } from "react";
 import { isFigureView } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { Apart } from "../apart/Apart.tsx";
-import { Bar } from "../controls/Bar.tsx";
-import { GroupChoice } from "../controls/GroupChoice.tsx";
-import { PlaneChoice } from "../controls/PlaneChoice.tsx";
-import { useIsNarrow } from "../figures/useIsNarrow.ts";
-import { MatrixView } from "../matrix/MatrixView.tsx";
-import { OutlineView } from "../outline/OutlineView.tsx";
-import { Loading } from "../reading/Loading.tsx";
-import { later } from "../reading/later.ts";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useIsText } from "../reading/useIsText.ts";
-import { useMessages } from "../reading/useMessages.ts";
-import { ComingContext } from "../reading/usePatience.ts";
-import { useReader } from "../reading/useReader.ts";
-import { isLarge } from "../slices/isLarge.ts";
-import { ChainTable } from "../table/ChainTable.tsx";
+import { Apart } from "../documents/apart/Apart.tsx";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { Bar } from "../page/controls/Bar.tsx";
+import { GroupChoice } from "../page/controls/GroupChoice.tsx";
+import { PlaneChoice } from "../page/controls/PlaneChoice.tsx";
+import { Loading } from "../page/reading/Loading.tsx";
+import { later } from "../page/reading/later.ts";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useIsText } from "../page/reading/useIsText.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { ComingContext } from "../page/reading/usePatience.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { isLarge } from "../page/slices/isLarge.ts";
+import { OutlineView } from "../picture/outline/OutlineView.tsx";
+import { ChainTable } from "../picture/table/ChainTable.tsx";
+import { useIsNarrow } from "../views/figures/useIsNarrow.ts";
+import { MatrixView } from "../views/responsibilities/MatrixView.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** Each of these is loaded when it is asked for. */
-const MoneyView = later(async () => (await import("../money/MoneyView.tsx")).MoneyView);
-const MapView = later(async () => (await import("../map/MapView.tsx")).MapView);
-const EvidenceView = later(async () => (await import("../grounds/EvidenceView.tsx")).EvidenceView);
-const TimeView = later(async () => (await import("../time/TimeView.tsx")).TimeView);
+const MoneyView = later(async () => (await import("../views/money/MoneyView.tsx")).MoneyView);
+const MapView = later(async () => (await import("../views/map/MapView.tsx")).MapView);
+const EvidenceView = later(async () => (await import("../views/evidence/EvidenceView.tsx")).EvidenceView);
+const TimeView = later(async () => (await import("../views/time/TimeView.tsx")).TimeView);
 
 function ChosenView() {
   const { view } = useChosen().place;

@@ -1,8 +1,8 @@
-import { ProceedingEntry } from "../evidence/ProceedingEntry.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useLongList } from "../slices/useLongPage.ts";
+import { Section } from "../page/reading/Section.tsx";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useLongList } from "../page/slices/useLongPage.ts";
+import { ProceedingEntry } from "../picture/evidence/ProceedingEntry.tsx";
 
 /** Every case in the file, whatever the chosen day. */
 export function ProceedingList() {

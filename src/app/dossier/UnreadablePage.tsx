@@ -1,11 +1,11 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace } from "../address/place.ts";
-import { FileProblems } from "../files/FileProblems.tsx";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { useMessages } from "../reading/useMessages.ts";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { FileProblems } from "../documents/files/FileProblems.tsx";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace } from "../page/address/place.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 type Props = { readonly opened: OpenDossier; readonly name: string };
 

@@ -1,13 +1,13 @@
 import { viewNames } from "../../views/index.ts";
-import { draftKey } from "../address/draftKey.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { partOfView, SHOWN_VIEW } from "../address/partOfView.ts";
-import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
-import { partnerOf } from "../compare/partnerOf.ts";
-import { ChoiceLink } from "../reading/ChoiceLink.tsx";
-import { useChosen } from "../reading/useChosen.ts";
-import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
+import { draftKey } from "../page/address/draftKey.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { partOfView, SHOWN_VIEW } from "../page/address/partOfView.ts";
+import { type DossierPlace, type NetworkPlace, networkPlace } from "../page/address/place.ts";
+import { ChoiceLink } from "../page/reading/ChoiceLink.tsx";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useDossier } from "../page/reading/useDossier.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { partnerOf } from "../views/compare/partnerOf.ts";
 
 /** The place of the network with the same party chosen; a file that only the reader has is added to the set. */
 const inNetwork = ({ party, from, language }: DossierPlace, id: string): NetworkPlace =>

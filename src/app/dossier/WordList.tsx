@@ -1,7 +1,7 @@
 import type { CodeListId } from "../../schema/index.ts";
 import { codesOf, definition, label } from "../../text/index.ts";
-import { Section } from "../reading/Section.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { Section } from "../page/reading/Section.tsx";
+import { useReader } from "../page/reading/useReader.ts";
 
 const explained = ["verdicts", "states", "verifications", "planes"] as const satisfies readonly CodeListId[];
 

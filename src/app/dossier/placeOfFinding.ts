@@ -1,6 +1,6 @@
 import type { FileIndex, Inquiry, PlacedFinding } from "../../model/index.ts";
 import { isPlaceShown, overlayFamilies } from "../../schema/index.ts";
-import type { DossierPlace } from "../address/place.ts";
+import type { DossierPlace } from "../page/address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
 export type FindingTarget =

@@ -1,9 +1,9 @@
-import { enterPasted, moveQuote, setField } from "../../io/index.ts";
+import { enterPasted, moveQuote, setField } from "../../edit/index.ts";
 import { dayOf } from "../../schema/index.ts";
-import type { Draft } from "../drafts/draft.ts";
-import { EvidenceField } from "../fields/evidence/EvidenceField.tsx";
-import type { EvidencePaste } from "../fields/evidence/evidencePaste.ts";
-import type { FieldProps } from "../fields/fieldProps.ts";
+import type { Draft } from "../documents/drafts/draft.ts";
+import { EvidenceField } from "./fields/evidence/EvidenceField.tsx";
+import type { EvidencePaste } from "./fields/evidence/evidencePaste.ts";
+import type { FieldProps } from "./fields/fieldProps.ts";
 import { useChoices, useEvidenceOptions } from "./useChoices.ts";
 import { useEditor } from "./useEditor.ts";
 

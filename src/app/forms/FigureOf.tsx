@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { isJsonObject } from "../../schema/index.ts";
-import type { FieldProps } from "../fields/fieldProps.ts";
-import { RangeField } from "../fields/RangeField.tsx";
-import { WordsField } from "../fields/WordsField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import type { FieldProps } from "./fields/fieldProps.ts";
+import { RangeField } from "./fields/RangeField.tsx";
+import { WordsField } from "./fields/WordsField.tsx";
 
 type Props = FieldProps & { readonly language: string };
 

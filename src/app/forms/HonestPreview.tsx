@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { previewOf, speakersOwn } from "../../model/index.ts";
 import { sayPreview, saySpeakersOwn } from "../../text/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";
 import { useLens } from "./useLens.ts";

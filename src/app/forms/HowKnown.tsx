@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import { definedIn } from "../../base/index.ts";
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { sayCountry } from "../../text/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { partyNameIn } from "./nameOfItem.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { renameId } from "../../io/index.ts";
+import { renameId } from "../../edit/index.ts";
 import { likelyId } from "../../schema/index.ts";
-import type { FieldProps } from "../fields/fieldProps.ts";
-import { TextField } from "../fields/TextField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import type { FieldProps } from "./fields/fieldProps.ts";
+import { TextField } from "./fields/TextField.tsx";
 import { useEditor } from "./useEditor.ts";
 
 type Props = FieldProps & {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
-import type { ItemAddress } from "../../io/index.ts";
+import type { ItemAddress } from "../../edit/index.ts";
 import { type JsonObject, valueAt } from "../../schema/index.ts";
 import { sayProblem, sayProblemCount } from "../../text/index.ts";
-import { later } from "../reading/later.ts";
-import { useReader } from "../reading/useReader.ts";
+import { later } from "../page/reading/later.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";

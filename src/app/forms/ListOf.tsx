@@ -1,11 +1,11 @@
 import type { ComponentType } from "react";
-import { freeId } from "../../io/index.ts";
+import { freeId } from "../../edit/index.ts";
 import { isJsonObject, type JsonObject, type Path } from "../../schema/index.ts";
 import type { Key } from "../../text/index.ts";
-import type { FieldProps } from "../fields/fieldProps.ts";
-import { ListField } from "../fields/ListField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import type { FieldHost } from "./fieldHost.ts";
+import type { FieldProps } from "./fields/fieldProps.ts";
+import { ListField } from "./fields/ListField.tsx";
 import type { FieldPlan } from "./formPlan.ts";
 import { wordsIn } from "./nameOfItem.ts";
 import { useEditor } from "./useEditor.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { isMendable, type Mending, mendingsOf } from "../../io/index.ts";
+import { isMendable, type Mending, mendingsOf } from "../../edit/index.ts";
 import { dayOf, type Problem } from "../../schema/index.ts";
 import { likelyWords, sayMending, sayProblem } from "../../text/index.ts";
-import type { DraftReading } from "../drafts/draft.ts";
-import { useReader } from "../reading/useReader.ts";
+import type { DraftReading } from "../documents/drafts/draft.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useEditor } from "./useEditor.ts";
 
 const mendingsIn = (problem: Problem, { text, opened }: DraftReading): readonly Mending[] =>

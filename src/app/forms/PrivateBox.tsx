@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { type Path, valueAt } from "../../schema/index.ts";
-import { JsonField } from "../fields/JsonField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { JsonField } from "./fields/JsonField.tsx";
 import type { ItemState } from "./useItem.ts";
 
 type Props = { readonly item: ItemState; readonly paths: readonly Path[] };

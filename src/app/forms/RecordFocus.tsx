@@ -1,5 +1,5 @@
 import { definedIn } from "../../base/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useEditor } from "./useEditor.ts";
 import type { ItemState } from "./useItem.ts";
 

@@ -1,9 +1,9 @@
-import { AmountField } from "../fields/AmountField.tsx";
-import type { FieldProps } from "../fields/fieldProps.ts";
-import type { CurrencyBeside } from "../fields/RangeField.tsx";
-import { RefField } from "../fields/RefField.tsx";
-import { RefsField } from "../fields/RefsField.tsx";
-import { SaidByField } from "../fields/SaidByField.tsx";
+import { AmountField } from "./fields/AmountField.tsx";
+import type { FieldProps } from "./fields/fieldProps.ts";
+import type { CurrencyBeside } from "./fields/RangeField.tsx";
+import { RefField } from "./fields/RefField.tsx";
+import { RefsField } from "./fields/RefsField.tsx";
+import { SaidByField } from "./fields/SaidByField.tsx";
 import type { PickedKind } from "./formPlan.ts";
 import { useChoices } from "./useChoices.ts";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../text/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan, FormOf } from "./formPlan.ts";

@@ -1,8 +1,8 @@
-import type { FieldProps } from "../fields/fieldProps.ts";
-import { ListField } from "../fields/ListField.tsx";
-import { TextField } from "../fields/TextField.tsx";
-import { WordsField } from "../fields/WordsField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import type { FieldProps } from "./fields/fieldProps.ts";
+import { ListField } from "./fields/ListField.tsx";
+import { TextField } from "./fields/TextField.tsx";
+import { WordsField } from "./fields/WordsField.tsx";
 import { wordsIn } from "./nameOfItem.ts";
 
 type Props = FieldProps & {

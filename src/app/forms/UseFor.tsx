@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { setField } from "../../io/index.ts";
+import { setField } from "../../edit/index.ts";
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
-import type { PickOption } from "../fields/findOptions.ts";
-import { RefField } from "../fields/RefField.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import type { PickOption } from "./fields/findOptions.ts";
+import { RefField } from "./fields/RefField.tsx";
 import { nameOfItem } from "./nameOfItem.ts";
 import { useEditor } from "./useEditor.ts";
 

@@ -1,7 +1,7 @@
 import { isJsonObject } from "../../schema/index.ts";
-import { FlagField } from "../fields/FlagField.tsx";
-import type { FieldProps } from "../fields/fieldProps.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { FlagField } from "./fields/FlagField.tsx";
+import type { FieldProps } from "./fields/fieldProps.ts";
 import type { ItemState } from "./useItem.ts";
 
 type Props = FieldProps & { readonly item: ItemState };

@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../schema/index.ts";
-import type { Draft } from "../drafts/draft.ts";
+import type { Draft } from "../documents/drafts/draft.ts";
 
 /** What waits, what cannot be read and the ruling that is written from it go along with an object that is called anew. */
 export function carryOver(draft: Draft, from: string, to: string): void {

@@ -1,5 +1,5 @@
 /** What a form is open for: an object of the file, the dossier itself, or a new object that is not in the file yet. */
-import { type ItemAddress, isListName } from "../../io/index.ts";
+import { type ItemAddress, isListName } from "../../edit/index.ts";
 import type { ListName } from "../../schema/index.ts";
 import type { FormOf } from "./formPlan.ts";
 

@@ -1,6 +1,6 @@
 import { codeLists, fourteenDuties } from "../../schema/index.ts";
 import { codesOf, dutyLabel, type Key, type Language, label } from "../../text/index.ts";
-import type { Reader } from "../reading/useReader.ts";
+import type { Reader } from "../page/reading/useReader.ts";
 import { forms } from "./formOf.ts";
 
 /** The word of each field in its form, by its name in the file. */

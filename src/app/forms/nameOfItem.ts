@@ -1,6 +1,6 @@
 /** What an object of the file is called in lists, pickers and steps, also where it is not whole yet. */
 import { pageOf, siteOf } from "../../base/index.ts";
-import { objectsIn } from "../../io/index.ts";
+import { objectsIn } from "../../edit/index.ts";
 import { type CodeListId, fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { codesOf, dutyLabel, type Language, label, say, shortened, showControls } from "../../text/index.ts";
 import type { FormOf } from "./formPlan.ts";

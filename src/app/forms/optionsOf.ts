@@ -1,8 +1,8 @@
 /** What the pickers of a form offer: the objects of the file, as they are written, and the duties. */
 import { fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
 import { codesOf, dutyLabel, dutyQuestion, type Language, label, sayCountry } from "../../text/index.ts";
-import type { EvidenceOption } from "../fields/evidence/evidenceShape.ts";
-import type { PickOption } from "../fields/findOptions.ts";
+import type { EvidenceOption } from "./fields/evidence/evidenceShape.ts";
+import type { PickOption } from "./fields/findOptions.ts";
 import type { PickedKind } from "./formPlan.ts";
 import { nameOfItem, wordsIn } from "./nameOfItem.ts";
 

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { enterNew } from "../../io/index.ts";
+import { enterNew } from "../../edit/index.ts";
 import type { JsonObject, ListName } from "../../schema/index.ts";
-import type { EvidenceOption } from "../fields/evidence/evidenceShape.ts";
-import type { PickOption } from "../fields/findOptions.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import type { EvidenceOption } from "./fields/evidence/evidenceShape.ts";
+import type { PickOption } from "./fields/findOptions.ts";
 import type { PickedKind } from "./formPlan.ts";
 import { nameOfItem } from "./nameOfItem.ts";
 import { evidenceOptions, optionsOf } from "./optionsOf.ts";

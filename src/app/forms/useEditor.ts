@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
-import type { DossierPlace } from "../address/place.ts";
-import type { Draft, DraftShown } from "../drafts/draft.ts";
+import type { Draft, DraftShown } from "../documents/drafts/draft.ts";
+import type { DossierPlace } from "../page/address/place.ts";
 import type { FormTarget } from "./formTarget.ts";
 
 /** What the parts of the page share on which a chain is written. */

@@ -10,10 +10,10 @@ import {
   renameId,
   type StepLabel,
   type TextRead,
-} from "../../io/index.ts";
+} from "../../edit/index.ts";
 import { isJsonObject, type JsonObject, type ListName, type Path, type Problem, valueAt } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
-import type { Draft, DraftShown } from "../drafts/draft.ts";
+import type { Draft, DraftShown } from "../documents/drafts/draft.ts";
 import { carryOver } from "./carryOver.ts";
 import type { FormOf } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget, textOfTarget } from "./formTarget.ts";

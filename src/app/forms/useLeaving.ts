@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { LeaveCheck } from "../../io/index.ts";
-import type { DraftShown } from "../drafts/draft.ts";
+import type { LeaveCheck } from "../../edit/index.ts";
+import type { DraftShown } from "../documents/drafts/draft.ts";
 
 /** ms after the last key: the check takes longer than a key does. */
 const RESTS_AFTER = 700;

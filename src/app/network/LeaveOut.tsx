@@ -1,6 +1,6 @@
-import { goTo } from "../address/useAddress.ts";
-import { closeLocal } from "../files/localFiles.ts";
-import { useReader } from "../reading/useReader.ts";
+import { closeLocal } from "../documents/files/localFiles.ts";
+import { goTo } from "../page/address/useAddress.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** Leaves a file of the reader out of the network: a file is closed, a draft stays where it is kept. */

@@ -1,4 +1,4 @@
-import { useMessages } from "../reading/useMessages.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
 import { NetworkQuestions } from "./NetworkQuestions.tsx";

@@ -9,12 +9,13 @@ import {
   type WheelEvent,
 } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
-import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
-import { goTo } from "../address/useAddress.ts";
-import { latinKey } from "../keys/latinKey.ts";
-import { panelTitleId } from "../panel/panelTitleId.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useTheme } from "../reading/useTheme.ts";
+import { partyTitle } from "../../views/index.ts";
+import { goTo } from "../page/address/useAddress.ts";
+import { latinKey } from "../page/keys/latinKey.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useTheme } from "../page/reading/useTheme.ts";
+import { panelTitleId } from "../picture/panel/panelTitleId.ts";
+import { createNetworkCanvas, type NetworkCanvas as Drawing } from "./canvas/networkCanvas.ts";
 import { nearestIn } from "./nearestIn.ts";
 import { pin } from "./pins.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";

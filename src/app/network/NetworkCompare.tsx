@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { narratorOf } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { comparePlace } from "../address/place.ts";
-import { PickOne } from "../reading/PickOne.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { comparePlace } from "../page/address/place.ts";
+import { PickOne } from "../page/reading/PickOne.tsx";
+import { useReader } from "../page/reading/useReader.ts";
 import { openingPlace } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

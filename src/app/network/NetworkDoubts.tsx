@@ -11,11 +11,11 @@ import {
 import { ownRegister } from "../../schema/index.ts";
 import { isolated, sayCountry, sayDates, sayIdentifier, sayList } from "../../text/index.ts";
 import { networkFigures, titlesOf } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { Section } from "../reading/Section.tsx";
-import { Shortened } from "../reading/Shortened.tsx";
-import { HeadingLevel, TitledPart } from "../reading/TitledPart.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { Shortened } from "../page/reading/Shortened.tsx";
+import { HeadingLevel, TitledPart } from "../page/reading/TitledPart.tsx";
+import { useReader } from "../page/reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

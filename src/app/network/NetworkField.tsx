@@ -3,7 +3,7 @@ import { searchForm } from "../../base/index.ts";
 import type { NodeIndex } from "../../model/index.ts";
 import { sayList, withoutIsolates } from "../../text/index.ts";
 import { partyTitle } from "../../views/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 type Props = {

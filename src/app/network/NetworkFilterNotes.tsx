@@ -1,7 +1,7 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { MOST_HOPS } from "../address/parameters.ts";
-import type { NetworkPlace } from "../address/place.ts";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { MOST_HOPS } from "../page/address/parameters.ts";
+import type { NetworkPlace } from "../page/address/place.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

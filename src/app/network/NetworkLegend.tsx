@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { palettes } from "../../theme/index.ts";
 import { legendAt, networkSampleSvg } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { useReader } from "../reading/useReader.ts";
-import { useTheme } from "../reading/useTheme.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { useReader } from "../page/reading/useReader.ts";
+import { useTheme } from "../page/reading/useTheme.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /**

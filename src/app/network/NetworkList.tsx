@@ -2,9 +2,9 @@ import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isolated } from "../../text/index.ts";
 import { factsInTitle, type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
-import { ChoiceLink } from "../reading/ChoiceLink.tsx";
-import { useIsPaper } from "../reading/useIsPaper.ts";
-import { useReader } from "../reading/useReader.ts";
+import { ChoiceLink } from "../page/reading/ChoiceLink.tsx";
+import { useIsPaper } from "../page/reading/useIsPaper.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { loadMessages, sayList } from "../../text/index.ts";
-import { downloadFile } from "../reading/downloadFile.ts";
-import { useReader } from "../reading/useReader.ts";
-import { useTheme } from "../reading/useTheme.ts";
+import { downloadFile } from "../page/reading/downloadFile.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useTheme } from "../page/reading/useTheme.ts";
 import type { NetworkFile, NetworkFormat } from "./networkFile.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";

@@ -1,9 +1,9 @@
 import { type ComponentProps, Suspense } from "react";
 import { nodeOfKey } from "../../model/index.ts";
-import { Loading } from "../reading/Loading.tsx";
-import { later } from "../reading/later.ts";
-import { useReader } from "../reading/useReader.ts";
-import { usePainted } from "../stage/usePainted.ts";
+import { Loading } from "../page/reading/Loading.tsx";
+import { later } from "../page/reading/later.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { usePainted } from "../picture/stage/usePainted.ts";
 import type { NetworkPlacingTools as Tools } from "./NetworkPlacingTools.tsx";
 import { usePins } from "./pins.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";

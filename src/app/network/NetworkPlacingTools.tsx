@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { nodeOfKey } from "../../model/index.ts";
-import { JsonFileButton } from "../files/JsonFileButton.tsx";
-import { shelfHere } from "../files/shelf.ts";
-import { downloadFile } from "../reading/downloadFile.ts";
-import { useReader } from "../reading/useReader.ts";
+import { JsonFileButton } from "../documents/files/JsonFileButton.tsx";
+import { shelfHere } from "../documents/files/shelf.ts";
+import { downloadFile } from "../page/reading/downloadFile.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./pins.ts";
 import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsText.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";

@@ -1,12 +1,12 @@
 import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
 import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useAddress.ts";
-import { PickOne } from "../reading/PickOne.tsx";
-import { Section } from "../reading/Section.tsx";
-import { Shortened } from "../reading/Shortened.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { goTo } from "../page/address/useAddress.ts";
+import { PickOne } from "../page/reading/PickOne.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { Shortened } from "../page/reading/Shortened.tsx";
+import { useReader } from "../page/reading/useReader.ts";
 import { NetworkField } from "./NetworkField.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";

@@ -1,8 +1,8 @@
 import { Suspense, useMemo, useState } from "react";
 import { networkShapeOf } from "../../views/index.ts";
-import { useIsNarrow } from "../figures/useIsNarrow.ts";
-import { later } from "../reading/later.ts";
-import { useReader } from "../reading/useReader.ts";
+import { later } from "../page/reading/later.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { useIsNarrow } from "../views/figures/useIsNarrow.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import { NetworkList } from "./NetworkList.tsx";
 import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";

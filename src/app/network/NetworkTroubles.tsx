@@ -1,8 +1,8 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { dossierPlace } from "../address/place.ts";
-import { useOwnFiles } from "../files/useOwnFiles.ts";
-import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useOwnFiles } from "../documents/files/useOwnFiles.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { dossierPlace } from "../page/address/place.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { LeaveOut } from "./LeaveOut.tsx";
 import type { Origin, SetTrouble } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";

@@ -1,6 +1,6 @@
 import type { NodeIndex } from "../../model/index.ts";
-import { ChoiceLink } from "../reading/ChoiceLink.tsx";
-import { Words } from "../reading/Words.tsx";
+import { ChoiceLink } from "../page/reading/ChoiceLink.tsx";
+import { Words } from "../page/reading/Words.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** The name of a party of the network, as a link to its evidence. */

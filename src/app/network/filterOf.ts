@@ -1,7 +1,7 @@
 /** The filters of a network, from an address. */
 import { everything, type Network, type NetworkFilter, nodeOfKey } from "../../model/index.ts";
 import { states } from "../../schema/index.ts";
-import type { NetworkPlace } from "../address/place.ts";
+import type { NetworkPlace } from "../page/address/place.ts";
 
 /** The filters that an address asks for, without parties and states that the network does not have. */
 export function filterOf(

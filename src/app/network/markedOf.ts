@@ -15,7 +15,7 @@ import {
   waysBetween,
 } from "../../model/index.ts";
 import { inAllLanguages, isGroupKind } from "../../schema/index.ts";
-import type { NetworkPlace } from "../address/place.ts";
+import type { NetworkPlace } from "../page/address/place.ts";
 
 /**
  * Finds the parties that have every word of a search in one of their names, in any language. The beginning of a word is

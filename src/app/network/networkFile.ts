@@ -1,9 +1,9 @@
 /** Makes files of the network: what is shown, drawn again from what may leave of each dossier. */
 import scripts from "virtual:embed-scripts";
-import type { Published } from "../../io/index.ts";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { indexDossier, inquiryOf, mergeDossiers, type Network } from "../../model/index.ts";
 import { dossierOfNetwork, type Leak, leaksIn, PIXELS_PER_PX, takeawayFormats } from "../../publish/index.ts";
+import type { Published } from "../../redact/index.ts";
 import { languages, loadMessages, type Shown } from "../../text/index.ts";
 import type { PaletteName } from "../../theme/index.ts";
 import { type NetworkPicture, networkPictureOf, networkSvgOf } from "../../views/index.ts";

@@ -6,9 +6,9 @@ import { byCodeUnit, type Result } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, type SetMember } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
-import { type DossierPlace, dossierPlace } from "../address/place.ts";
-import type { SrcTrouble } from "../files/openSrc.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
+import type { SrcTrouble } from "../documents/files/openSrc.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { type DossierPlace, dossierPlace } from "../page/address/place.ts";
 
 /** Where a dossier of the set comes from. The name of a file is null for pasted text. */
 export type Origin =

@@ -1,15 +1,15 @@
 /** Runs a layout once: in a worker, or in turns with the page where the browser has no workers. */
 
-import type { LayoutNews, LayoutOrder } from "../workers/layoutOrder.ts";
-import { startWorker } from "../workers/startWorker.ts";
+import type { LayoutNews, LayoutOrder } from "../page/workers/layoutOrder.ts";
+import { startWorker } from "../page/workers/startWorker.ts";
 
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
 
 /** What gives places at once. The first picture waits for the worker instead, which comes with fewer bytes. */
-let beginning: typeof import("../workers/freeSteps.ts") | null = null;
+let beginning: typeof import("../page/workers/freeSteps.ts") | null = null;
 export const loadFirstPlaces = async (): Promise<void> => {
-  beginning = await import("../workers/freeSteps.ts");
+  beginning = await import("../page/workers/freeSteps.ts");
 };
 
 /** Where a layout begins; null while that is not known. */
@@ -20,7 +20,7 @@ function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => vo
   let timer = 0;
   let isOver = false;
   const begin = async () => {
-    const { stepsOf } = await import("../workers/stepsOf.ts");
+    const { stepsOf } = await import("../page/workers/stepsOf.ts");
     const running = stepsOf(order);
     const turn = () => {
       if (isOver) return;

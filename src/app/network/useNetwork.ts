@@ -3,13 +3,13 @@ import { mergeDossiers, type Network } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
-import type { NetworkPlace } from "../address/place.ts";
-import { useLocalFiles } from "../files/localFiles.ts";
-import { openDossier } from "../files/openDossier.ts";
-import { openSrc } from "../files/openSrc.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { shelfHere } from "../files/shelf.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useLocalFiles } from "../documents/files/localFiles.ts";
+import { openDossier } from "../documents/files/openDossier.ts";
+import { openSrc } from "../documents/files/openSrc.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { shelfHere } from "../documents/files/shelf.ts";
+import type { NetworkPlace } from "../page/address/place.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { membersOf, type NetworkSet, networkSetOf, type OpenedSources, type OwnFile } from "./networkSet.ts";
 
 /** `use` needs the same promise each time it asks. */
@@ -121,7 +121,7 @@ function draftWith(key: string): Promise<OwnFile | null> {
   const known = drafts.get(key);
   if (known) return known;
   // Most networks have none.
-  const fresh = import("../drafts/draftAsRead.ts").then(({ draftAsRead }) => draftAsRead(key));
+  const fresh = import("../documents/drafts/draftAsRead.ts").then(({ draftAsRead }) => draftAsRead(key));
   fresh.catch(() => drafts.delete(key));
   drafts.set(key, fresh);
   return fresh;

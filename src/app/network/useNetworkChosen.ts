@@ -1,6 +1,6 @@
 import { label, quoted, sayCountry, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
 import { networkFigures } from "../../views/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** The reader's choices as short sentences, for the title of a picture and for paper. Defaults are not listed. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NetworkPlaces, NetworkShape } from "../../layout/index.ts";
-import type { LayoutOrder } from "../workers/layoutOrder.ts";
+import type { LayoutOrder } from "../page/workers/layoutOrder.ts";
 import { beginningOf, runLayout } from "./runLayout.ts";
 
 /** The same seed gives the same picture. */

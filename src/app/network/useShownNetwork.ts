@@ -10,8 +10,8 @@ import type {
   WaysBetween,
 } from "../../model/index.ts";
 import type { NetworkFigure, NetworkPicture } from "../../views/index.ts";
-import type { NetworkPlace } from "../address/place.ts";
-import type { LeftAside } from "../address/resolve.ts";
+import type { NetworkPlace } from "../page/address/place.ts";
+import type { LeftAside } from "../page/address/resolve.ts";
 import type { NetworkSet } from "./networkSet.ts";
 
 /** The network that is shown: the dossiers in it, its filters, and the questions that are asked of it. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { setField } from "../../io/index.ts";
+import { setField } from "../../edit/index.ts";
 import { label } from "../../text/index.ts";
-import type { Draft } from "../drafts/draft.ts";
-import { useDraftShown } from "../drafts/drafts.ts";
-import { useReader } from "../reading/useReader.ts";
+import type { Draft } from "../documents/drafts/draft.ts";
+import { useDraftShown } from "../documents/drafts/drafts.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { useDraftHere } from "./useDraftHere.ts";
 
 type Props = {

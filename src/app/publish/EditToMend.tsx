@@ -1,9 +1,9 @@
-import { ownKeyOf } from "../address/place.ts";
-import { writeHere } from "../begin/writeHere.ts";
-import { useLocalFile } from "../files/localFiles.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { useChosen } from "../reading/useChosen.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useLocalFile } from "../documents/files/localFiles.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { ownKeyOf } from "../page/address/place.ts";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { writeHere } from "../picture/begin/writeHere.ts";
 
 /** Begins to write on a file that is only read here, so that what stops it can be mended where it is told. */
 export function EditToMend({ opened: { text } }: { readonly opened: OpenDossier }) {

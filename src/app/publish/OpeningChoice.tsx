@@ -4,7 +4,7 @@ import type { Opening } from "../../publish/index.ts";
 import { planes } from "../../schema/index.ts";
 import { languages as allLanguages, type Language, label, narratorOf, type Shown } from "../../text/index.ts";
 import { writtenDuties } from "../../views/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { familiesOf } from "./openingOf.ts";
 
 const themes = ["light", "dark", "auto"] as const;

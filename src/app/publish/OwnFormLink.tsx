@@ -1,7 +1,7 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { nothingChosen } from "../address/selectionOf.ts";
-import { useChosen } from "../reading/useChosen.ts";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { nothingChosen } from "../page/address/selectionOf.ts";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** Leads from publishing a draft to the form of the dossier itself, where title, day, status and corrections stand. */
 export function OwnFormLink() {

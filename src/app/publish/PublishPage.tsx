@@ -1,23 +1,23 @@
 import { Suspense, use, useEffect, useMemo, useState } from "react";
-import type { Published, Refusal } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
+import type { Published, Refusal } from "../../redact/index.ts";
 import { isolated, narratorOf } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { brandHere } from "../address/site.ts";
-import { arrivedBy } from "../address/useAddress.ts";
-import type { Draft } from "../drafts/draft.ts";
-import { useDraftShown } from "../drafts/drafts.ts";
-import { FileProblems } from "../files/FileProblems.tsx";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { Loading } from "../reading/Loading.tsx";
-import { later } from "../reading/later.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
-import { useChosen } from "../reading/useChosen.ts";
-import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
+import type { Draft } from "../documents/drafts/draft.ts";
+import { useDraftShown } from "../documents/drafts/drafts.ts";
+import { FileProblems } from "../documents/files/FileProblems.tsx";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { brandHere } from "../page/address/site.ts";
+import { arrivedBy } from "../page/address/useAddress.ts";
+import { Loading } from "../page/reading/Loading.tsx";
+import { later } from "../page/reading/later.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { ScrollKeeper } from "../page/reading/ScrollKeeper.tsx";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { Words } from "../page/reading/Words.tsx";
 import { DraftStatus } from "./DraftStatus.tsx";
 import { EditToMend } from "./EditToMend.tsx";
 import { fileOfText } from "./fileOfText.ts";
@@ -29,7 +29,7 @@ import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
 /** What mends a stop belongs to writing, and is loaded only where something stops. */
-const StopList = later(async () => (await import("../stops/StopList.tsx")).StopList);
+const StopList = later(async () => (await import("../forms/stops/StopList.tsx")).StopList);
 
 type Props = {
   readonly opened: OpenDossier;

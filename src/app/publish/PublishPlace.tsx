@@ -3,7 +3,7 @@ import { baseAddress, isToken, languagesFor } from "../../publish/index.ts";
 import type { Dossier } from "../../schema/index.ts";
 import { languages as allLanguages, type Language } from "../../text/index.ts";
 import { type FigureView, figureViews, viewNameOf } from "../../views/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 type Props = {
   readonly dossier: Dossier;

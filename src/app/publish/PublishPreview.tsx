@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { sayPercent } from "../../text/index.ts";
-import { Loading } from "../reading/Loading.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { Loading } from "../page/reading/Loading.tsx";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** Widths in px: a telephone, a column of an article, a wide column. */
 const widths = [360, 640, 960] as const;

@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useMemo, useState } from "react";
-import type { Published } from "../../io/index.ts";
 import {
   baseAddress,
   inquiryInto,
@@ -11,13 +10,14 @@ import {
   tokenOf,
   viewsFor,
 } from "../../publish/index.ts";
+import type { Published } from "../../redact/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { AltText } from "../../views/index.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { Loading } from "../reading/Loading.tsx";
-import { Section } from "../reading/Section.tsx";
-import { useChosen } from "../reading/useChosen.ts";
-import { useReader } from "../reading/useReader.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { Loading } from "../page/reading/Loading.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { useChosen } from "../page/reading/useChosen.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { previewOf } from "./madeFile.ts";
 import { OpeningChoice } from "./OpeningChoice.tsx";
 import { openingOf } from "./openingOf.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { entriesDropped } from "../files/filesIn.ts";
-import { useReader } from "../reading/useReader.ts";
+import { entriesDropped } from "../documents/files/filesIn.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { type FolderBefore, fromDropped, fromFolderField, fromZip, lendsFolders, pickFolder } from "./folderBefore.ts";
 import type { BeforeAndChange } from "./useBefore.ts";
 

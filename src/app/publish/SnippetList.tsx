@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import type { Snippets } from "../../publish/index.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** The order in which they are offered. */
 const kinds = ["iframe", "script", "element", "figure", "oembed"] as const satisfies readonly (keyof Snippets)[];

@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from "react";
-import type { Difference, Published } from "../../io/index.ts";
+import type { Difference, Published } from "../../redact/index.ts";
 import { type Dossier, listNames, type Path, pointerOf } from "../../schema/index.ts";
 import { sayDifference, sayInference, sayItemChange, sayNumber } from "../../text/index.ts";
-import { Section } from "../reading/Section.tsx";
-import { useReader } from "../reading/useReader.ts";
-import { WideTable } from "../reading/WideTable.tsx";
+import { Section } from "../page/reading/Section.tsx";
+import { useReader } from "../page/reading/useReader.ts";
+import { WideTable } from "../page/reading/WideTable.tsx";
 import { valueText } from "./valueText.ts";
 
 /**

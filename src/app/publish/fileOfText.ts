@@ -1,4 +1,4 @@
-import { fileOf } from "../../io/index.ts";
+import { fileOf } from "../../edit/index.ts";
 import type { JsonObject } from "../../schema/index.ts";
 
 /** The JSON of a text that was opened; null where it is none, or was not read. */

@@ -12,7 +12,7 @@ import {
   isOfFolder,
   roomForFiles,
 } from "../../publish/index.ts";
-import { type DroppedFile, filesIn } from "../files/filesIn.ts";
+import { type DroppedFile, filesIn } from "../documents/files/filesIn.ts";
 
 export type FolderBefore = {
   readonly name: string;

@@ -5,7 +5,6 @@
 import scripts from "virtual:embed-scripts";
 import { type Zippable, zipSync } from "fflate";
 import { done, failed, type Result } from "../../base/index.ts";
-import type { Published } from "../../io/index.ts";
 import {
   bundlePage,
   drawingsOf,
@@ -22,6 +21,7 @@ import {
   publishPlan,
   viewDrawingsOf,
 } from "../../publish/index.ts";
+import type { Published } from "../../redact/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { languages as allLanguages, type Language, loadMessages, narratorOf } from "../../text/index.ts";
 import {

@@ -5,8 +5,8 @@ import { type Inquiry, overlaysIn } from "../../model/index.ts";
 import type { Opening } from "../../publish/index.ts";
 import { linkFamily, type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
 import { writtenDuties } from "../../views/index.ts";
-import { type DossierPlace, dossierPlace } from "../address/place.ts";
-import { resolveIn } from "../address/resolveIn.ts";
+import { type DossierPlace, dossierPlace } from "../page/address/place.ts";
+import { resolveIn } from "../page/address/resolveIn.ts";
 
 /** The families of the relations beside the hops that the file has. */
 export const familiesOf = ({ chain }: Inquiry): readonly OverlayFamily[] => {

@@ -1,6 +1,6 @@
 import { type Prepared, prepare } from "../../publish/index.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { shelfHere } from "../files/shelf.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
+import { shelfHere } from "../documents/files/shelf.ts";
 
 const kept = new WeakMap<OpenDossier, Promise<Prepared>>();
 

@@ -1,7 +1,7 @@
-import { ownKeyOf } from "../address/place.ts";
-import type { Draft } from "../drafts/draft.ts";
-import { draftWith } from "../drafts/drafts.ts";
-import { useChosen } from "../reading/useChosen.ts";
+import type { Draft } from "../documents/drafts/draft.ts";
+import { draftWith } from "../documents/drafts/drafts.ts";
+import { ownKeyOf } from "../page/address/place.ts";
+import { useChosen } from "../page/reading/useChosen.ts";
 
 /** The draft whose file is published here; null where the file is no draft. */
 export function useDraftHere(): Draft | null {

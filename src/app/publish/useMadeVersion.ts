@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { madeVersions } from "../drafts/madeVersions.ts";
+import { madeVersions } from "../documents/drafts/madeVersions.ts";
 
 /**
  * The last version that was made here under a token.

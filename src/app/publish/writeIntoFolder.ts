@@ -1,7 +1,7 @@
 /** Writes the next version into a folder of the reader, where the browser lends it, and never over what it does not know. */
 import { done, failed, type Result } from "../../base/index.ts";
 import { SUMS } from "../../publish/index.ts";
-import { diskTroubleOf } from "../drafts/diskTroubleOf.ts";
+import { diskTroubleOf } from "../documents/drafts/diskTroubleOf.ts";
 import { filesOf } from "./folderBefore.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
 import { languages, loadMessages, type Params, say } from "../../text/index.ts";
-import { subjectOf } from "../address/place.ts";
-import { arrivedBy, useAddress } from "../address/useAddress.ts";
-import { FileTaker } from "../files/FileTaker.tsx";
-import { preferredLanguage } from "../reading/preferredLanguage.ts";
-import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
-import { messagesIn } from "../reading/useMessages.ts";
-import type { Reader } from "../reading/useReader.ts";
+import { FileTaker } from "../documents/files/FileTaker.tsx";
+import { subjectOf } from "../page/address/place.ts";
+import { arrivedBy, useAddress } from "../page/address/useAddress.ts";
+import { preferredLanguage } from "../page/reading/preferredLanguage.ts";
+import { ScrollKeeper } from "../page/reading/ScrollKeeper.tsx";
+import { messagesIn } from "../page/reading/useMessages.ts";
+import type { Reader } from "../page/reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
@@ -39,7 +39,7 @@ export function App() {
       for (const { code } of languages) loadMessages(code, "page", "library").catch(() => {});
       HomePage.load().catch(() => {});
       // Browsers let a page ask for a file only right after a press.
-      import("../files/pickedByChoice.ts").catch(() => {});
+      import("../documents/files/pickedByChoice.ts").catch(() => {});
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);

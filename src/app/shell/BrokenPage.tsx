@@ -1,8 +1,8 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace } from "../address/place.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace } from "../page/address/place.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** Says plainly that the product itself has failed. */
 export function BrokenPage() {

@@ -1,6 +1,6 @@
-import { useDraftAt } from "../drafts/drafts.ts";
-import { DraftPage } from "../edit/DraftPage.tsx";
-import { UnopenedPage } from "../edit/UnopenedPage.tsx";
+import { useDraftAt } from "../documents/drafts/drafts.ts";
+import { DraftPage } from "../writing/edit/DraftPage.tsx";
+import { UnopenedPage } from "../writing/edit/UnopenedPage.tsx";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LostPage } from "./LostPage.tsx";

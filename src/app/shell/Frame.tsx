@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense } from "react";
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace, type Place } from "../address/place.ts";
-import { addressBeside, brandHere, hasTried, siteName } from "../address/site.ts";
-import { PlaceContext } from "../reading/usePlace.ts";
-import { type Reader, ReaderContext } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace, type Place } from "../page/address/place.ts";
+import { addressBeside, brandHere, hasTried, siteName } from "../page/address/site.ts";
+import { PlaceContext } from "../page/reading/usePlace.ts";
+import { type Reader, ReaderContext } from "../page/reading/useReader.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { TopLinks } from "./pages.ts";
 

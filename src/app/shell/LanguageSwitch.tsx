@@ -1,7 +1,7 @@
 import { languages } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** Links to the same page in each other language, each written in that language. */
 export function LanguageSwitch() {

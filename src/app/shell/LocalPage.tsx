@@ -1,9 +1,9 @@
-import { writeHere } from "../begin/writeHere.ts";
+import { LocalBar } from "../documents/files/LocalBar.tsx";
+import { useLocalFile } from "../documents/files/localFiles.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { LocalBar } from "../files/LocalBar.tsx";
-import { useLocalFile } from "../files/localFiles.ts";
-import { usePlaceOf } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { usePlaceOf } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
+import { writeHere } from "../picture/begin/writeHere.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LostPage } from "./LostPage.tsx";

@@ -1,10 +1,10 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace } from "../address/place.ts";
-import { useOwnFiles } from "../files/useOwnFiles.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { useMessages } from "../reading/useMessages.ts";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useOwnFiles } from "../documents/files/useOwnFiles.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace } from "../page/address/place.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** The page of a file that is no longer open: it was never stored, and can be opened again. */
 export function LostPage() {

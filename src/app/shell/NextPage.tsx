@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
-import { brandHere } from "../address/site.ts";
-import { arrivedBy } from "../address/useAddress.ts";
-import { Loading } from "../reading/Loading.tsx";
+import { brandHere } from "../page/address/site.ts";
+import { arrivedBy } from "../page/address/useAddress.ts";
+import { Loading } from "../page/reading/Loading.tsx";
 
 /**
  * Stands in the place of a page that is on its way. What was left is gone, and the title of the window with it: a screen

@@ -1,13 +1,13 @@
 import { use } from "react";
-import { draftKey } from "../address/draftKey.ts";
-import type { Whence } from "../address/parameters.ts";
+import { FoundProblems } from "../documents/files/FileProblems.tsx";
+import { openDossier } from "../documents/files/openDossier.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { FoundProblems } from "../files/FileProblems.tsx";
-import { openDossier } from "../files/openDossier.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { later } from "../reading/later.ts";
-import { useMessages } from "../reading/useMessages.ts";
-import { usePlaceOf } from "../reading/usePlace.ts";
+import { draftKey } from "../page/address/draftKey.ts";
+import type { Whence } from "../page/address/parameters.ts";
+import { later } from "../page/reading/later.ts";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { usePlaceOf } from "../page/reading/usePlace.ts";
 
 /** Few addresses lead to no dossier. */
 const MissingPage = later(async () => (await import("./MissingPage.tsx")).MissingPage);

@@ -1,7 +1,7 @@
 import { Suspense, use } from "react";
+import { openSrc, stopSrc } from "../documents/files/openSrc.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { openSrc, stopSrc } from "../files/openSrc.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useReader } from "../page/reading/useReader.ts";
 import { SrcTroublePage } from "./SrcTroublePage.tsx";
 
 export { openSrc };

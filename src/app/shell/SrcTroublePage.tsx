@@ -1,10 +1,10 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace } from "../address/place.ts";
-import type { SrcTrouble } from "../files/openSrc.ts";
-import { PageHeading } from "../reading/PageHeading.tsx";
-import { useMessages } from "../reading/useMessages.ts";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import type { SrcTrouble } from "../documents/files/openSrc.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace } from "../page/address/place.ts";
+import { PageHeading } from "../page/reading/PageHeading.tsx";
+import { useMessages } from "../page/reading/useMessages.ts";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 type Props = { readonly src: string; readonly trouble: SrcTrouble };
 

@@ -1,9 +1,9 @@
-import { PageLink } from "../address/PageLink.tsx";
-import { homePlace } from "../address/place.ts";
-import { ChoiceLink } from "../reading/ChoiceLink.tsx";
-import { Menu } from "../reading/Menu.tsx";
-import { usePlace } from "../reading/usePlace.ts";
-import { useReader } from "../reading/useReader.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
+import { homePlace } from "../page/address/place.ts";
+import { ChoiceLink } from "../page/reading/ChoiceLink.tsx";
+import { Menu } from "../page/reading/Menu.tsx";
+import { usePlace } from "../page/reading/usePlace.ts";
+import { useReader } from "../page/reading/useReader.ts";
 
 /** What leads on from a page: to all chains, to what an article needs, to paper. On a phone it is in a menu. */
 export function TopLinks() {

@@ -5,12 +5,12 @@ import type { ChainSizes } from "../../layout/index.ts";
 import { htmlLink, plainTable } from "../../publish/index.ts";
 import { type Language, loadMessages, narratorOf, say, standfirstOf } from "../../text/index.ts";
 import { type ChainPicture, chainLettering, sizesOfLettering } from "../../views/index.ts";
-import { parsePlace } from "../address/parsePlace.ts";
-import { brandHere, type OwnPages, writeFor } from "../address/site.ts";
+import { openDossier } from "../documents/files/openDossier.ts";
+import type { OpenDossier } from "../documents/files/readDossier.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
-import { openDossier } from "../files/openDossier.ts";
-import type { OpenDossier } from "../files/readDossier.ts";
-import { StillContext } from "../slices/useStill.ts";
+import { parsePlace } from "../page/address/parsePlace.ts";
+import { brandHere, type OwnPages, writeFor } from "../page/address/site.ts";
+import { StillContext } from "../page/slices/useStill.ts";
 import { Frame } from "./Frame.tsx";
 import { HomePage, TopLinks } from "./pages.ts";
 

@@ -1,16 +1,16 @@
 // This stands before the components, so that their styles come after those of the whole page.
 import "./fonts.css";
 import "./page.css";
-import "../reading/reading.css";
+import "../page/reading/reading.css";
 
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { loadMessages } from "../../text/index.ts";
-import { parsePlace } from "../address/parsePlace.ts";
-import type { Place } from "../address/place.ts";
-import { searchHere } from "../address/site.ts";
-import { shelfHere } from "../files/shelf.ts";
-import { preferredLanguage } from "../reading/preferredLanguage.ts";
+import { shelfHere } from "../documents/files/shelf.ts";
+import { parsePlace } from "../page/address/parsePlace.ts";
+import type { Place } from "../page/address/place.ts";
+import { searchHere } from "../page/address/site.ts";
+import { preferredLanguage } from "../page/reading/preferredLanguage.ts";
 import { App } from "./App.tsx";
 import { ComparePage, HomePage, NetworkPage, OpenedPage, openAhead, TopLinks } from "./pages.ts";
 

@@ -1,7 +1,8 @@
 /** The pages inside the frame. Each is loaded when somebody comes to it. */
-import type { Whence } from "../address/parameters.ts";
-import { loadLibrary } from "../files/library.ts";
-import { later } from "../reading/later.ts";
+
+import { loadLibrary } from "../documents/files/library.ts";
+import type { Whence } from "../page/address/parameters.ts";
+import { later } from "../page/reading/later.ts";
 
 /** What leads on from every page but the home page. */
 export const TopLinks = later(async () => (await import("./TopLinks.tsx")).TopLinks);
@@ -9,13 +10,15 @@ export const TopLinks = later(async () => (await import("./TopLinks.tsx")).TopLi
 /** A page that names the dossiers of the library, which are asked for beside it. */
 const withLibrary = async <Page>(page: Promise<Page>): Promise<Page> => (await Promise.all([page, loadLibrary()]))[0];
 
-export const HomePage = later(async () => (await withLibrary(import("../home/Home.tsx"))).Home);
+export const HomePage = later(async () => (await withLibrary(import("./home/Home.tsx"))).Home);
 
 /** All dossiers at once, with the model and the picture of the network. */
 export const NetworkPage = later(async () => (await withLibrary(import("../network/NetworkPage.tsx"))).NetworkPage);
 
 /** Two chains beside each other. */
-export const ComparePage = later(async () => (await withLibrary(import("../compare/ComparePage.tsx"))).ComparePage);
+export const ComparePage = later(
+  async () => (await withLibrary(import("../views/compare/ComparePage.tsx"))).ComparePage,
+);
 
 /** A dossier. The home page needs neither the format nor the model, which come with the first dossier. */
 const loadOpened = () => import("./OpenedPage.tsx");

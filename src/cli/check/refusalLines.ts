@@ -1,6 +1,7 @@
 /** Lines for a terminal about why a file is not published, and about secrets in something made from it. */
-import type { Published, Refusal } from "../../io/index.ts";
+
 import { leaksIn } from "../../publish/index.ts";
+import type { Published, Refusal } from "../../redact/index.ts";
 import { type Language, say, sayRefusal } from "../../text/index.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import type { Shell } from "../shell/shell.ts";

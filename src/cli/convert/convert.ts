@@ -1,7 +1,8 @@
 /** `deep-labor convert`: from one format to another, with an account of every record. */
 import path from "node:path";
-import { type FormatFile, type FormatName, isOwnName, type Published, type TakeAnswers } from "../../io/index.ts";
+import { type FormatFile, type FormatName, isOwnName, type TakeAnswers } from "../../formats/index.ts";
 import { prepare, takeawayFormats } from "../../publish/index.ts";
+import type { Published } from "../../redact/index.ts";
 import { isJsonObject } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
 import { type Checked, checkListing } from "../check/check.ts";

@@ -1,5 +1,5 @@
 /** What became of each record of the files that were read: for other programs as JSON, for people in sentences. */
-import type { FilePlace, Loss, TakeQuestion } from "../../io/index.ts";
+import type { FilePlace, Loss, TakeQuestion } from "../../formats/index.ts";
 import type { ListName } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayLost, sayProblemName, sayTakeQuestion } from "../../text/index.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";

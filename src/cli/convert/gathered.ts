@@ -1,4 +1,5 @@
 /** Reads files of any format and makes one dossier of them. */
+import { readText, type TextRead } from "../../edit/index.ts";
 import {
   applyIntake,
   type FileFormat,
@@ -15,12 +16,10 @@ import {
   proposeIntake,
   type ReadFormat,
   readTableFile,
-  readText,
   type TakeAnswers,
   type TakeQuestion,
-  type TextRead,
   unrecognised,
-} from "../../io/index.ts";
+} from "../../formats/index.ts";
 import {
   dayOf,
   type JsonObject,

@@ -1,7 +1,7 @@
 /** Writes what a conversion made: each file whole or not at all. */
 import { renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import type { FormatFile } from "../../io/index.ts";
+import type { FormatFile } from "../../formats/index.ts";
 import { writeDownFolder, writeOne } from "../folder/putFile.ts";
 import { unfinished } from "../folder/unfinished.ts";
 import { newWriter } from "../folder/writer.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../io/index.ts";
+import type { Refusal } from "../../redact/index.ts";
 import { outFolder } from "./outFolder.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Makes the publishable file and tells what leaves, before anything is written; or tells why not. */
 import path from "node:path";
-import type { Difference, Published } from "../../io/index.ts";
 import { languagesFor, prepare } from "../../publish/index.ts";
+import type { Difference, Published } from "../../redact/index.ts";
 import { listNames, pointerOf } from "../../schema/index.ts";
 import {
   languages as allLanguages,

@@ -1,7 +1,7 @@
 /** The entry among the corrections of a version that differs from the last: proposed, asked for, written. */
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { fileOf } from "../../io/index.ts";
+import { fileOf } from "../../edit/index.ts";
 import { correctionOf, type HeldPlace, lastReadable, namesInVersions } from "../../publish/index.ts";
 import { changeText, dayOf, type Text } from "../../schema/index.ts";
 import { type Language, say } from "../../text/index.ts";

@@ -1,6 +1,7 @@
 /** Searches the files of a site for what must not leave of its dossiers. */
-import type { Published } from "../../io/index.ts";
+
 import { type Leak, leaksIn, type SiteFile } from "../../publish/index.ts";
+import type { Published } from "../../redact/index.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import type { Shell } from "../shell/shell.ts";
 

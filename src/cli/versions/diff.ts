@@ -1,5 +1,5 @@
 /** `deep-labor diff`: what differs between two versions of a file, in sentences or as a record. */
-import { changesBetween, fileOf, type VersionChange } from "../../io/index.ts";
+import { fileOf } from "../../edit/index.ts";
 import { indexDossier, isTurn, type Turns, turnsOf } from "../../model/index.ts";
 import {
   type Language,
@@ -10,6 +10,7 @@ import {
   versionTeller,
   withoutIsolates,
 } from "../../text/index.ts";
+import { changesBetween, type VersionChange } from "../../versions/index.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import { type Arguments, WrongUsage } from "../shell/usage.ts";

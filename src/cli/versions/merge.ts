@@ -1,6 +1,6 @@
 /** `deep-labor merge`: brings two versions of a file together that grew from one. */
 import path from "node:path";
-import { changesBetween, fileOf, type MergeConflict, mergeVersions, problemTurns } from "../../io/index.ts";
+import { fileOf, problemTurns } from "../../edit/index.ts";
 import {
   type Language,
   say,
@@ -11,6 +11,7 @@ import {
   versionTeller,
   withoutIsolates,
 } from "../../text/index.ts";
+import { changesBetween, type MergeConflict, mergeVersions } from "../../versions/index.ts";
 import { writeOne } from "../folder/putFile.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";

@@ -1,6 +1,6 @@
 /** Searches files that were published before, and stay, for secrets, like those that are made now. */
 import { distinct } from "../../base/index.ts";
-import { type EarlierNames, earlierNames, type Published } from "../../io/index.ts";
+import { type EarlierNames, earlierNames, type Published } from "../../redact/index.ts";
 import { folderOf } from "../fileNames.ts";
 import { leaksIn } from "../leaksIn.ts";
 import type { Scripts } from "../publishFolder.ts";

@@ -1,6 +1,7 @@
 /** Plans what publishing does with a place in a folder, on a disk or in an archive, or finds why it does nothing. */
 import { done, failed, type Result } from "../../base/index.ts";
-import { canonicalData, fileOf } from "../../io/index.ts";
+import { fileOf } from "../../edit/index.ts";
+import { canonicalData } from "../../redact/index.ts";
 import { dataJson } from "../dataJson.ts";
 import { folderOf } from "../fileNames.ts";
 import { formBefore } from "../formBefore.ts";

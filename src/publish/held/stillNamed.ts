@@ -1,5 +1,5 @@
 /** Whom earlier versions still name, where the new one does not any more: somebody may have asked for it. */
-import { leakFinder, namesGone, type Published } from "../../io/index.ts";
+import { leakFinder, namesGone, type Published } from "../../redact/index.ts";
 import { type Dossier, parseDossier } from "../../schema/index.ts";
 import { dataOfVersion, type HeldPlace, lastReadable } from "./placeOf.ts";
 

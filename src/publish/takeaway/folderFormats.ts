@@ -1,5 +1,5 @@
 /** The formats that lie in a published folder beside its pages. */
-import { type FormatName, formats } from "../../io/index.ts";
+import { type FormatName, formats } from "../../formats/index.ts";
 import type { Reading } from "../table/reading.ts";
 import { blocksAsMarkdown } from "./blocksAsMarkdown.ts";
 import { blocksAsText } from "./blocksAsText.ts";

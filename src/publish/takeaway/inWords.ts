@@ -1,4 +1,4 @@
-import { type Carried, type CarriedPart, carriedParts } from "../../io/index.ts";
+import { type Carried, type CarriedPart, carriedParts } from "../../formats/index.ts";
 
 /** A text for people carries everything but saved places, in words: nothing of it is read back. */
 export const inWords = Object.fromEntries(

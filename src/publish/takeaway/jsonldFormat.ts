@@ -1,4 +1,4 @@
-import { type Carried, type CarriedPart, carriedParts, type FileFormat } from "../../io/index.ts";
+import { type Carried, type CarriedPart, carriedParts, type FileFormat } from "../../formats/index.ts";
 import { altTextOf } from "../../views/index.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { readingIn } from "./readingIn.ts";

@@ -1,4 +1,4 @@
-import type { FileFormat } from "../../io/index.ts";
+import type { FileFormat } from "../../formats/index.ts";
 import { blocksAsMarkdown } from "./blocksAsMarkdown.ts";
 import { inWords } from "./inWords.ts";
 import { outlineBlocks } from "./outlineBlocks.ts";

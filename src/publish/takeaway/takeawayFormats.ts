@@ -1,4 +1,4 @@
-import { type FileFormat, type FormatWriter, formats } from "../../io/index.ts";
+import { type FileFormat, type FormatWriter, formats } from "../../formats/index.ts";
 import { jsonldFormat } from "./jsonldFormat.ts";
 import { markdown } from "./markdown.ts";
 import { plainText } from "./plainText.ts";

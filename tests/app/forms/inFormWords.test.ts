@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inFormWords } from "../../../src/app/forms/inFormWords.ts";
-import type { Reader } from "../../../src/app/reading/useReader.ts";
+import type { Reader } from "../../../src/app/page/reading/useReader.ts";
 import { codeLists, fourteenDuties, type Problem, type ProblemCode, severities } from "../../../src/schema/index.ts";
 import { type Language, languages, say as sayIn, sayProblem } from "../../../src/text/index.ts";
 

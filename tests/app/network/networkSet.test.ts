@@ -1,9 +1,9 @@
 /** Which dossiers make one network, and that trouble with one of them does not cost the others. */
 
 import { describe, expect, it } from "vitest";
-import type { LocalFile } from "../../../src/app/files/localFiles.ts";
-import type { SrcTrouble } from "../../../src/app/files/openSrc.ts";
-import { type OpenDossier, readDossier } from "../../../src/app/files/readDossier.ts";
+import type { LocalFile } from "../../../src/app/documents/files/localFiles.ts";
+import type { SrcTrouble } from "../../../src/app/documents/files/openSrc.ts";
+import { type OpenDossier, readDossier } from "../../../src/app/documents/files/readDossier.ts";
 import { networkSetOf } from "../../../src/app/network/networkSet.ts";
 import { done, failed, type Result } from "../../../src/base/index.ts";
 

@@ -1,7 +1,7 @@
 /** What the Publish panel finds out before it shows anything. */
 import { describe, expect, it } from "vitest";
-import { dossierPlace } from "../../../src/app/address/place.ts";
-import { readDossier } from "../../../src/app/files/readDossier.ts";
+import { readDossier } from "../../../src/app/documents/files/readDossier.ts";
+import { dossierPlace } from "../../../src/app/page/address/place.ts";
 import { openingOf } from "../../../src/app/publish/openingOf.ts";
 import { valueText } from "../../../src/app/publish/valueText.ts";
 import { inquiryInto, prepare } from "../../../src/publish/index.ts";

@@ -1,6 +1,6 @@
 /** The same with Cytoscape, headless, as the store of the network: its elements, where they stand, what is selected. */
 import cytoscape from "cytoscape";
-import { createNetworkCanvas } from "../../../src/views/network/networkCanvas.ts";
+import { createNetworkCanvas } from "../../../src/app/network/canvas/networkCanvas.ts";
 import { cytoscapeElements } from "./cytoscapeElements.ts";
 import type { MakeDrawing } from "./networkDrawing.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { formats } from "../../../src/io/index.ts";
+import { formats } from "../../../src/formats/index.ts";
 import { takeawayFormats } from "../../../src/publish/index.ts";
 import { deepLabor, folder, small, textOf } from "../command.ts";
 

@@ -17,9 +17,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newWriter } from "../../../src/cli/folder/writer.ts";
 import { placesBeside } from "../../../src/cli/site/siteFolder.ts";
-import { leakFinder } from "../../../src/io/index.ts";
-import { canaryDossier } from "../../io/redaction/canaryDossier.ts";
+import { leakFinder } from "../../../src/redact/index.ts";
 import { record } from "../../record.ts";
+import { canaryDossier } from "../../redact/canaryDossier.ts";
 import { deepLabor, folder, small, textOf } from "../command.ts";
 import { putTen, tenIds } from "./tenDossiers.ts";
 

@@ -1,15 +1,15 @@
 /** Drives drafts: what the tests of `draftsKept` call stands in `window.drafts`. */
 import "../../../src/app/shell/page.css";
-import "../../../src/app/reading/reading.css";
+import "../../../src/app/page/reading/reading.css";
 import { StrictMode, Suspense, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { DraftList } from "../../../src/app/drafts/DraftList.tsx";
-import type { Draft } from "../../../src/app/drafts/draft.ts";
-import { beginDraft, draftWith, fileOfDraft, keeping, openDraft } from "../../../src/app/drafts/drafts.ts";
-import { draftsHere, type HeldDraft } from "../../../src/app/drafts/draftsHere.ts";
-import { KeepBar } from "../../../src/app/drafts/KeepBar.tsx";
-import { keepers } from "../../../src/app/drafts/keepers.ts";
-import { ReaderContext } from "../../../src/app/reading/useReader.ts";
+import { DraftList } from "../../../src/app/documents/drafts/DraftList.tsx";
+import type { Draft } from "../../../src/app/documents/drafts/draft.ts";
+import { beginDraft, draftWith, fileOfDraft, keeping, openDraft } from "../../../src/app/documents/drafts/drafts.ts";
+import { draftsHere, type HeldDraft } from "../../../src/app/documents/drafts/draftsHere.ts";
+import { KeepBar } from "../../../src/app/documents/drafts/KeepBar.tsx";
+import { keepers } from "../../../src/app/documents/drafts/keepers.ts";
+import { ReaderContext } from "../../../src/app/page/reading/useReader.ts";
 import { type Language, loadMessages, type Params, say } from "../../../src/text/index.ts";
 
 /** A row of numbers that looks random and is the same for the same seed (mulberry32). */

@@ -1,7 +1,7 @@
 /** A page with nothing but the editor of a text, on which tests read the bytes of its draft. */
-import { type Draft, draftOf } from "../../../src/app/drafts/draft.ts";
-import { startTextEditor, type TextEditor } from "../../../src/app/text/startTextEditor.ts";
-import { newJournal } from "../../../src/io/index.ts";
+import { type Draft, draftOf } from "../../../src/app/documents/drafts/draft.ts";
+import { startTextEditor, type TextEditor } from "../../../src/app/writing/text/startTextEditor.ts";
+import { newJournal } from "../../../src/edit/index.ts";
 
 export type TextPage = {
   open: (text: string) => void;

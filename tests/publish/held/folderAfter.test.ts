@@ -4,8 +4,8 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { writeFolder } from "../../../src/cli/folder/writeFolder.ts";
-import { redact } from "../../../src/io/index.ts";
 import { folderAfter, heldFolder, heldZip, placeInFolder, publishPlan } from "../../../src/publish/index.ts";
+import { redact } from "../../../src/redact/index.ts";
 import { chainSvgOf, socialSvgOf } from "../../../src/views/index.ts";
 import { folder, small, textOf } from "../../cli/command.ts";
 

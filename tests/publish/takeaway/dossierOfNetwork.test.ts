@@ -1,8 +1,8 @@
 /** Many dossiers as one, for programs that draw networks: valid, and no link, name or source lost or given to another. */
 import { describe, expect, test } from "vitest";
-import { redact } from "../../../src/io/index.ts";
 import { checkDossier, indexDossier, inquiryOf, mergeDossiers } from "../../../src/model/index.ts";
 import { dossierOfNetwork } from "../../../src/publish/index.ts";
+import { redact } from "../../../src/redact/index.ts";
 import { evidenceIn, inAllLanguages } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
 import { firstSeed, ofDay, tried } from "../../scope.ts";

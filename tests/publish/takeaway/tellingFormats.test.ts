@@ -1,7 +1,6 @@
 /** The outline as a file: nothing is lost on the way, and no words of a file become signs of the format. */
 import markdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { redact } from "../../../src/io/index.ts";
 import { blocksAsMarkdown } from "../../../src/publish/takeaway/blocksAsMarkdown.ts";
 import { blocksAsText } from "../../../src/publish/takeaway/blocksAsText.ts";
 import { markdown } from "../../../src/publish/takeaway/markdown.ts";
@@ -9,6 +8,7 @@ import type { OutlineBlock, Run } from "../../../src/publish/takeaway/outlineBlo
 import { outlineBlocks } from "../../../src/publish/takeaway/outlineBlocks.ts";
 import { plainText } from "../../../src/publish/takeaway/plainText.ts";
 import { readingIn } from "../../../src/publish/takeaway/readingIn.ts";
+import { redact } from "../../../src/redact/index.ts";
 import type { Dossier } from "../../../src/schema/index.ts";
 import { languages, withoutIsolates } from "../../../src/text/index.ts";
 import { wordsOf } from "../../../src/views/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { hangsOn, type ItemAddress } from "../../../src/io/index.ts";
+import { hangsOn, type ItemAddress } from "../../../src/edit/index.ts";
 import { isJsonObject, listNames, parseDossier } from "../../../src/schema/index.ts";
 import { type Language, sayTakeOut } from "../../../src/text/index.ts";
 import { draw } from "../../model/drawing.ts";

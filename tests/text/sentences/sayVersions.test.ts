@@ -1,7 +1,7 @@
 /** Differences and questions in sentences: names in place of ids, words in place of codes, never JSON. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { changesBetween, fileOf, mergeVersions } from "../../../src/io/index.ts";
+import { fileOf } from "../../../src/edit/index.ts";
 import { type Dossier, fieldsOfList, listNames, parseDossier } from "../../../src/schema/index.ts";
 import {
   languages,
@@ -12,6 +12,7 @@ import {
   withoutIsolates,
 } from "../../../src/text/index.ts";
 import { sayField } from "../../../src/text/sentences/sayField.ts";
+import { changesBetween, mergeVersions } from "../../../src/versions/index.ts";
 import { randomlyEdited } from "../../model/editing/randomEdits.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
 import { firstSeed, partOf, tried } from "../../scope.ts";

@@ -1,10 +1,10 @@
 /** Page, article and tables say the same of one source, and set what speaks against each other side by side. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { EvidenceList } from "../../../src/app/evidence/EvidenceList.tsx";
-import { SourceList } from "../../../src/app/evidence/SourceList.tsx";
-import { ShownDossierContext } from "../../../src/app/reading/useDossier.ts";
-import { ReaderContext } from "../../../src/app/reading/useReader.ts";
+import { ShownDossierContext } from "../../../src/app/page/reading/useDossier.ts";
+import { ReaderContext } from "../../../src/app/page/reading/useReader.ts";
+import { EvidenceList } from "../../../src/app/picture/evidence/EvidenceList.tsx";
+import { SourceList } from "../../../src/app/picture/evidence/SourceList.tsx";
 import type { Inquiry } from "../../../src/model/index.ts";
 import { embedPage } from "../../../src/publish/embedPage.tsx";
 import { readingOf } from "../../../src/publish/table/reading.ts";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { enterJudgment, type Judgment } from "../../../io/index.ts";
+import { enterJudgment, type Judgment } from "../../../edit/index.ts";
 import { isJsonObject, type JsonObject, type Path } from "../../../schema/index.ts";
 import { codesOf, label, sayDate, sayProblem } from "../../../text/index.ts";
-import { useReader } from "../../reading/useReader.ts";
+import { useReader } from "../../page/reading/useReader.ts";
 import { carryOver } from "../carryOver.ts";
 import { FieldOf } from "../FieldOf.tsx";
 import type { FieldHost } from "../fieldHost.ts";

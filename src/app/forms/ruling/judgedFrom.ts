@@ -1,6 +1,6 @@
-import type { FieldValue, JudgedStatement } from "../../../io/index.ts";
+import type { FieldValue, JudgedStatement } from "../../../edit/index.ts";
 import { isJsonObject } from "../../../schema/index.ts";
-import type { DraftShown } from "../../drafts/draft.ts";
+import type { DraftShown } from "../../documents/drafts/draft.ts";
 import { itemWith } from "../nameOfItem.ts";
 import { withValue } from "../withValue.ts";
 

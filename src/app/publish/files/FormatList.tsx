@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { type Carried, type CarriedPart, carriedParts } from "../../../formats/index.ts";
+import { type Leak, takeawayFormats, type WrittenFormat } from "../../../publish/index.ts";
+import { sayBytes, sayList } from "../../../text/index.ts";
+import { PageLink } from "../../page/address/PageLink.tsx";
+import { downloadFile } from "../../page/reading/downloadFile.ts";
+import { useChosen } from "../../page/reading/useChosen.ts";
+import { useMessages } from "../../page/reading/useMessages.ts";
+import { useReader } from "../../page/reading/useReader.ts";
+import type { WrittenDossier } from "../../picture/begin/beginFrom.ts";
+import { type FormatGroup, formatGroups } from "./formatGroups.ts";
+import { takenFile } from "./takenFile.ts";
+import "./takeaway.css";
+
+type TakingState =
+  | { readonly kind: "busy" | "failed" | "errors" | "refused" | "nothing" }
+  | { readonly kind: "done"; readonly name: string; readonly size: number }
+  | { readonly kind: "leaks"; readonly leaks: readonly Leak[] };
+
+/** From this many parts on, what a format has is told in place of what it leaves out. */
+const MANY = 9;
+
+/** What a format leaves out, or says in words alone. */
+function LeftOut({ format: { writer } }: { readonly format: WrittenFormat }) {
+  const { language, say } = useReader();
+  const carried = (how: Carried) => carriedParts.filter(part => writer.carries[part] === how);
+  const named = (parts: readonly CarriedPart[]) =>
+    sayList(
+      language,
+      parts.map(part => say(`take.part.${part}`)),
+    );
+  const [whole, inWords, lost] = [carried("whole"), carried("in-words"), carried("lost")];
+  if (inWords.length + lost.length === 0) return <>{say("take.out.whole")}</>;
+  const isLittle = lost.length >= MANY;
+  return (
+    <>
+      {[
+        isLittle && whole.length > 0 && say("take.out.only", { parts: named(whole) }),
+        inWords.length > 0 && say("take.out.in-words", { parts: named(inWords) }),
+        !isLittle && lost.length > 0 && say("take.out.lost", { parts: named(lost) }),
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    </>
+  );
+}
+
+/** What became of a file, beside the button that asked for it. */
+function Taken({ state }: { readonly state: TakingState }) {
+  const { language, say } = useReader();
+  if (state.kind === "busy") return <p role="status">{say("take.out.busy")}</p>;
+  if (state.kind === "done")
+    return <p role="status">{say("take.out.done", { name: state.name, size: sayBytes(language, state.size) })}</p>;
+  if (state.kind === "nothing") return <p role="status">{say("take.out.nothing")}</p>;
+  return (
+    <p className="wrong" role="alert">
+      {state.kind === "leaks"
+        ? say("take.out.leaks", {
+            places: sayList(
+              language,
+              state.leaks.map(({ from }) => from),
+            ),
+          })
+        : say(`take.out.${state.kind}`)}
+    </p>
+  );
+}
+
+/** All formats that this dossier can be taken away in. */
+export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {
+  useMessages("details", "take", "publishing");
+  const { language, say } = useReader();
+  const { place } = useChosen();
+  const [taking, setTaking] = useState<{ readonly name: string; readonly state: TakingState } | null>(null);
+  const isBusy = taking?.state.kind === "busy";
+  const take = async (format: WrittenFormat) => {
+    if (isBusy) return;
+    const setState = (state: TakingState) => setTaking({ name: format.name, state });
+    setState({ kind: "busy" });
+    try {
+      const made = await takenFile(format, opened, shippedId, language);
+      if (!made.ok) return setState(made.why === "leaks" ? { kind: "leaks", leaks: made.leaks } : { kind: made.why });
+      const { name, bytes } = made.file;
+      downloadFile(name, [bytes.slice().buffer], "application/octet-stream");
+      setState({ kind: "done", name, size: bytes.length });
+    } catch (error) {
+      setState({ kind: "failed" });
+      throw error;
+    }
+  };
+  const inGroup = (group: FormatGroup): readonly WrittenFormat[] => {
+    const names: readonly string[] = formatGroups[group];
+    return takeawayFormats.filter(({ name }) => names.includes(name));
+  };
+  const groups = (Object.keys(formatGroups) as FormatGroup[]).filter(group => inGroup(group).length > 0);
+  return (
+    <div className="takeaway">
+      {groups.map(group => (
+        <section key={group} aria-labelledby={`take-${group}`}>
+          <h3 id={`take-${group}`}>{say(`take.out.${group}`)}</h3>
+          <ul>
+            {inGroup(group).map(format => (
+              <li key={format.name}>
+                <button
+                  type="button"
+                  className="second"
+                  aria-disabled={isBusy || undefined}
+                  aria-describedby={`left-${format.name}`}
+                  onClick={() => void take(format)}
+                >
+                  {say(`publish.format.${format.name}`)}
+                </button>
+                <p className="quiet" id={`left-${format.name}`}>
+                  {group === "reading" ? say("take.out.outline") : <LeftOut format={format} />}
+                </p>
+                {taking?.name === format.name && <Taken state={taking.state} />}
+              </li>
+            ))}
+            {group === "reading" && (
+              <li>
+                <PageLink to={{ ...place, view: "outline", sheet: true }}>{say("outline.sheet")}</PageLink>
+                <p className="quiet">{say("take.out.sheet")}</p>
+              </li>
+            )}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

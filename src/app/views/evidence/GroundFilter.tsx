@@ -1,0 +1,47 @@
+import { groundFlags } from "../../../model/index.ts";
+import { capitalised } from "../../../text/index.ts";
+import { ChoiceLink } from "../../page/reading/ChoiceLink.tsx";
+import { useChosen } from "../../page/reading/useChosen.ts";
+import { useReader } from "../../page/reading/useReader.ts";
+import { useIsNarrow } from "../figures/useIsNarrow.ts";
+import { useGrounds } from "./useGrounds.ts";
+
+/**
+ * Which lines are shown: all, or those with something open or resting on so much, each choice with the number of its
+ * lines. On a phone they are folded under the one that is chosen, so that the lines themselves come into sight.
+ */
+export function GroundFilter() {
+  const { say } = useReader();
+  const { place, asked } = useChosen();
+  const { grounds, byKey } = useGrounds();
+  const isNarrow = useIsNarrow();
+  const offers = [
+    { only: null, words: say("view.evidence.all"), count: byKey.size },
+    ...groundFlags.map(flag => ({
+      only: flag,
+      words: capitalised(say(`view.evidence.flag.${flag}`)),
+      count: grounds.counts[flag],
+    })),
+  ];
+  const list = (
+    <nav className="choice ground-filter" aria-label={say("view.evidence.filter")}>
+      <ul>
+        {offers.map(({ only, words, count }) => (
+          <li key={only}>
+            <ChoiceLink to={{ ...place, only }} isChosen={asked.only === only}>
+              {say("table.matrix.offer", { words, count })}
+            </ChoiceLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+  if (!isNarrow) return list;
+  const { words, count } = offers.find(({ only }) => only === asked.only)!;
+  return (
+    <details className="ground-filter-fold">
+      <summary>{say("view.evidence.shown", { filter: say("table.matrix.offer", { words, count }) })}</summary>
+      {list}
+    </details>
+  );
+}

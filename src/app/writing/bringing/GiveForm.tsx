@@ -1,0 +1,100 @@
+import { useId, useState } from "react";
+import { useReader } from "../../page/reading/useReader.ts";
+import type { TakeGiven } from "../../page/workers/takeOrder.ts";
+
+/** Endings that the picker of files offers; others can be chosen all the same. */
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.ijson,.ftm,.gexf,.graphml,.xml,.zip";
+
+export async function givenOf(files: readonly File[]): Promise<TakeGiven> {
+  const read = await Promise.all(
+    files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  return { files: read };
+}
+
+type Props = {
+  readonly onGiven: (given: TakeGiven) => void;
+};
+
+/** Where a table is pasted or a file is chosen. What is pasted is read at once; what is typed, when it is said. */
+export function GiveForm({ onGiven }: Props) {
+  const { say } = useReader();
+  const [text, setText] = useState("");
+  const [isEmpty, setEmpty] = useState(false);
+  const [isUnread, setUnread] = useState(false);
+  const id = useId();
+  const give = (pasted: string) => {
+    setEmpty(pasted.trim() === "");
+    if (pasted.trim() !== "") onGiven({ pasted, name: say("take.pasted") });
+  };
+  const choose = (files: readonly File[]) =>
+    files.length > 0 &&
+    givenOf(files).then(onGiven, () => {
+      setUnread(true);
+    });
+  return (
+    <form
+      className="take-give"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        give(text);
+      }}
+    >
+      <div className="take-paste">
+        <label htmlFor={id}>{say("take.paste.label")}</label>
+        <textarea
+          id={id}
+          rows={5}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder={say("take.paste.example")}
+          aria-describedby={isEmpty ? `${id}-empty` : undefined}
+          aria-invalid={isEmpty || undefined}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onPaste={event => {
+            const pasted = event.clipboardData.getData("text/plain");
+            const files = [...event.clipboardData.files];
+            if (files.length > 0 && pasted === "") {
+              event.preventDefault();
+              choose(files);
+            } else if (text.trim() === "" && pasted.trim() !== "") {
+              event.preventDefault();
+              setText(pasted);
+              give(pasted);
+            }
+          }}
+        />
+        {isEmpty && (
+          <p className="wrong" id={`${id}-empty`} role="alert">
+            {say("take.paste.empty")}
+          </p>
+        )}
+        <p>
+          <button type="submit">{say("take.paste.read")}</button>
+        </p>
+      </div>
+      <div className="take-file">
+        <label htmlFor={`${id}-file`}>{say("take.file.label")}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          aria-describedby={`${id}-formats`}
+          onChange={({ currentTarget }) => choose([...(currentTarget.files ?? [])])}
+        />
+        {isUnread && (
+          <p className="wrong" role="alert">
+            {say("take.file.unread")}
+          </p>
+        )}
+        <p className="quiet" id={`${id}-formats`}>
+          {say("take.file.formats")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { bibtex } from "./bibtex.ts";
+import { bods } from "./bods.ts";
+import type { GivenFile } from "./bringing/incoming.ts";
+import { csl } from "./csl.ts";
+import { csv } from "./csv.ts";
+import { dossier } from "./dossier.ts";
+import type { FileFormat, FormatName, Recognised } from "./fileFormat.ts";
+import { ftm } from "./ftm.ts";
+import { gexf } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
+import { kumu } from "./kumu.ts";
+import { ocds } from "./ocds.ts";
+import { osh } from "./osh.ts";
+import { xlsx } from "./xlsx.ts";
+
+/** All formats, in the order in which they are offered. */
+export const formats: readonly FileFormat[] = [
+  dossier,
+  xlsx,
+  csv,
+  ftm,
+  bods,
+  ocds,
+  kumu,
+  gexf,
+  graphml,
+  osh,
+  bibtex,
+  csl,
+];
+
+/**
+ * The formats that a file could be in, the surest first. Two that are sure mean that the file holds two things; the
+ * caller asks.
+ */
+export function formatsOf(file: GivenFile): readonly { readonly name: FormatName; readonly sure: Recognised }[] {
+  const found = formats.flatMap(({ name, reader }) => {
+    const sure = reader?.recognise(file) ?? "no";
+    return sure === "no" ? [] : [{ name, sure }];
+  });
+  return [...found.filter(one => one.sure === "surely"), ...found.filter(one => one.sure === "maybe")];
+}
