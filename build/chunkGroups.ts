@@ -32,7 +32,7 @@ export const chunkGroups = [
       "app/documents/files/(followed|openDossier)",
       "app/picture/evidence/useRoomBeside",
       "app/page/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
-      "app/(controls/controls|stage/(stage|usePainted))",
+      "app/(page/controls/controls|picture/stage/(stage|usePainted))",
       "base/(placeIn|siteOf|unreachable|urlOf)",
       "layout/layers/layerOrder",
       "model/(alternativesOf|chainOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
@@ -81,7 +81,7 @@ export const chunkGroups = [
     test: among(
       "app/network/useShownNetwork",
       "model/network/(filterNetwork|mergeDossiers|networkGraph)",
-      "views/network/(?!networkGestures|networkSvgOf)[a-zA-Z]+",
+      "views/network/(?!networkSvgOf)[a-zA-Z]+",
     ),
     includeDependenciesRecursively: false,
   },
@@ -108,7 +108,7 @@ export const chunkGroups = [
   },
   {
     name: "seldom",
-    test: among("app/(shell/MissingPage|stage/ChainSheets)", "layout/chain/sheetsOf"),
+    test: among("app/(shell/MissingPage|picture/stage/ChainSheets)", "layout/chain/sheetsOf"),
     includeDependenciesRecursively: false,
   },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },

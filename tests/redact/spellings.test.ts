@@ -1,6 +1,6 @@
 /**
  * The same name, number or address in another spelling is the same: by rule, on random names of several languages. For
- * another base seed: `SEED=7 npx vitest run tests/io/spellings.test.ts`.
+ * another base seed: `SEED=7 npx vitest run tests/redact/spellings.test.ts`.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
