@@ -87,8 +87,8 @@ export const chunkGroups = [
   },
   { name: "latinKey", test: among("app/page/keys/latinKey") },
   {
-    name: "take",
-    test: among("app/writing/bringing/(GiveForm|TakeInto|TakeNew|useDroppedFiles)"),
+    name: "bringing",
+    test: among("app/writing/bringing/(GiveForm|BringInto|BringNew|useDroppedFiles)"),
     includeDependenciesRecursively: false,
   },
   {

@@ -10,7 +10,7 @@ const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/tex
 
 /** What is said of evidence, sources and cases, in outlines and tables, and below the library: no first view has it. */
 const DETAILS =
-  /^(beside|change|figure|new|position|outline|panel|table|transfer|condition\.reading|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|people\.(effects|not-known|minors|rating|secrecy|setting|status)|page\.(absent|about-workers|accounts|answer|duties|duty|evidence|group\.(chosen|other)|not-counted|party\.(above|apart|withheld)|quote\.(is-translation|seen-in)|readings|remark|undated|updated|time\.none|beside|chain|contents|correction|figure|figures|hop\.disputed|hops-into|liability|link\.law|nda|party\.(aliases|in-line|seat)|proceedings|reached|contested-distance|filter|find\.(clear|count|none)|imprint|left-aside\.(?!language)|source|take-away|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|in-words|lead|rules|small)|key|looked-for|move|lost|own\.(bar|changed|choose-again|close|edit|lead|open|out-of-reach|paste|pasted-at|read-again|read-at|start|stays|write)|proceeding|sources|src|unreadable|weakest))\b/;
+  /^(beside|change|figure|new|position|outline|panel|table|transfer|condition\.reading|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|people\.(effects|not-known|minors|rating|secrecy|setting|status)|page\.(absent|about-workers|accounts|answer|duties|duty|evidence|group\.(chosen|other)|not-counted|party\.(above|apart|withheld)|quote\.(is-translation|seen-in)|readings|remark|undated|updated|time\.none|beside|chain|contents|correction|figure|figures|hop\.disputed|hops-into|liability|link\.law|nda|party\.(aliases|in-line|seat)|proceedings|reached|contested-distance|filter|find\.(clear|count|none)|imprint|left-aside\.(?!language)|source|write-file|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|in-words|lead|rules|small)|key|looked-for|move|lost|own\.(bar|changed|choose-again|close|edit|lead|open|out-of-reach|paste|pasted-at|read-again|read-at|start|stays|write)|proceeding|sources|src|unreadable|weakest))\b/;
 
 /** What only the home page says at first. */
 const LIBRARY = /^page\.(find|home|shaft)\b/;
@@ -25,7 +25,7 @@ function partOf(key: string): string {
   if (key.startsWith("network.")) return "network";
   if (key.startsWith("edit.")) return "edit";
   if (key.startsWith("view.")) return "views";
-  if (key.startsWith("take.")) return "take";
+  if (/^(bring|write)\./.test(key)) return "bringing";
   if (key.startsWith("versions.")) return "versions";
   if (DETAILS.test(key)) return "details";
   return LIBRARY.test(key) ? "library" : "page";
@@ -34,7 +34,7 @@ function partOf(key: string): string {
 /**
  * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
  * `?network`: of many dossiers at once; `?views`: of
- * money, time, map, evidence and comparison; `?edit`: of the editor; `?take`: of what is brought in and taken out; `?versions`: of two versions of a file; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
+ * money, time, map, evidence and comparison; `?edit`: of the editor; `?bringing`: of what is brought in and written as a file; `?versions`: of two versions of a file; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
  * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 export const messageParts: Plugin = {

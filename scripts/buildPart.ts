@@ -5,11 +5,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { libraryFolder } from "../build/libraryIn.ts";
 import { writeAssurance } from "./assurance/writeAssurance.ts";
+import { bringSize } from "./bringSize.ts";
 import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
 import { writeLibraryTypes } from "./libraryTypes.ts";
 import { pageAddress } from "./pageAddress.ts";
-import { takeSize } from "./takeSize.ts";
 import { writeFonts } from "./writeFonts.ts";
 import { writePages } from "./writePages.ts";
 
@@ -32,7 +32,7 @@ export async function buildPart(what: Part): Promise<void> {
     await writePages({ page, pages, library: libraryFolder, base: pageAddress(), hasTried: true });
     writeAssurance(page, path.join(root, "docs/assurance.json"));
     console.log(checkFirstLoad(path.join(root, "dist/page")));
-    console.log(takeSize(path.join(root, "dist/page")));
+    console.log(bringSize(path.join(root, "dist/page")));
   }
   if (what === "cli") {
     writeFonts(path.join(root, "dist/cli/fonts"));

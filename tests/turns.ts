@@ -62,7 +62,7 @@ const slow: Readonly<Record<string, number>> = {
   "slices.test.ts": 2,
   "spoken.test.ts": 6,
   "story.test.ts": 4,
-  "take.test.ts": 3,
+  "bring.test.ts": 3,
   "takeaway.test.ts": 2,
   "textEditor.test.ts": 4,
   "timeView.test.ts": 3,

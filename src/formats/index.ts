@@ -1,6 +1,8 @@
 /** The door of `formats`: text to dossier and back, in every format that people bring in and write. */
 
-export { type AppliedIntake, applyIntake, type NewHead, type NotTaken } from "./bringing/applyIntake.ts";
+export { type AppliedBringing, applyBringing, type NewHead, type NotTaken } from "./bringing/applyBringing.ts";
+export type { LossCode, QuestionCode, RefusalOfFile } from "./bringing/bringingCodes.ts";
+export { bringingLater } from "./bringing/bringingLater.ts";
 export type { FieldDifference } from "./bringing/compareObjects.ts";
 export {
   type FilePlace,
@@ -15,20 +17,18 @@ export {
   type TakeParams,
   type TakeQuestion,
 } from "./bringing/incoming.ts";
-export { intakeLater } from "./bringing/intakeLater.ts";
 export type { LikelyParty, MatchedParty } from "./bringing/matchParties.ts";
 export {
-  type IntakeChoices,
-  type IntakeProposal,
-  type IntakeRow,
-  type IntakeVerdict,
+  type BringingChoices,
+  type BringingProposal,
+  type BringingRow,
+  type BringingVerdict,
   noChoices,
   type ProposedItem,
   rowKey,
 } from "./bringing/proposal.ts";
-export { proposeIntake } from "./bringing/proposeIntake.ts";
+export { proposeBringing } from "./bringing/proposeBringing.ts";
 export { type RecordKeeper, recordKeeper } from "./bringing/recordKeeper.ts";
-export type { LossCode, QuestionCode, RefusalOfFile } from "./bringing/takeCodes.ts";
 export {
   type Carried,
   type CarriedPart,

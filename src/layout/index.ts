@@ -38,7 +38,6 @@ export {
   type PlacedRow,
 } from "./compare/layoutCompare.ts";
 export { type LayerSpan, type SharedRow, sharedRows } from "./compare/sharedRows.ts";
-export { layoutOrigins, type OriginNode, type OriginsPlan } from "./grounds/layoutOrigins.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
 export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
@@ -54,6 +53,7 @@ export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";
 export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
+export { layoutOrigins, type OriginNode, type OriginsPlan } from "./origins/layoutOrigins.ts";
 export { type FreeRoom, roomUnder } from "./shafts/roomUnder.ts";
 export { type Shaft, type ShaftHop, shaftOf } from "./shafts/shaftOf.ts";
 export { type ShaftRow, type ShaftShape, type ShaftsPlan, shaftRows, shaftsOf } from "./shafts/shaftsOf.ts";

@@ -1,12 +1,12 @@
 import type { FormatFile, FormatName } from "../formats/index.ts";
-import { takeawayFormats } from "../publish/index.ts";
+import { fileFormats } from "../publish/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
 import { oneAmong } from "./asked.ts";
 import { withWords } from "./withWords.ts";
 
 /** The formats that a dossier can be written in. */
-export const writtenFormats: readonly FormatName[] = takeawayFormats.map(({ name }) => name);
+export const writtenFormats: readonly FormatName[] = fileFormats.map(({ name }) => name);
 
 /**
  * A dossier in another format, as `deep-labor convert --to` writes it. What each format cannot say stands in
@@ -22,5 +22,5 @@ export function writeFormat(
 ): readonly FormatFile[] {
   oneAmong("format", format, writtenFormats);
   withWords();
-  return takeawayFormats.find(({ name }) => name === format)!.writer.write({ dossier }, language);
+  return fileFormats.find(({ name }) => name === format)!.writer.write({ dossier }, language);
 }

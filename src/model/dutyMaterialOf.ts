@@ -79,12 +79,12 @@ function materialOf(inquiry: Inquiry, group: PartyIndex, trace: GroupTrace): Dut
 }
 
 /** Does the verdict rest on any statement, or is anything known about whether the duty was met? */
-export const hasGrounds = ({ trace, openCases, conditions }: DutyMaterial): boolean =>
+export const hasEvidence = ({ trace, openCases, conditions }: DutyMaterial): boolean =>
   isWritten(trace) || trace.outside.size > 0 || openCases.length > 0 || conditions.length > 0;
 
 /** Is there anything to show, even if it does not count? */
 export const hasMaterial = (material: DutyMaterial): boolean =>
-  hasGrounds(material) || material.beside.length > 0 || material.notNow.length > 0;
+  hasEvidence(material) || material.beside.length > 0 || material.notNow.length > 0;
 
 /** The duties on which nothing is on record for this group, in any plane. */
 export const silentDuties = (inquiry: Inquiry, group: PartyIndex): readonly string[] =>

@@ -22,10 +22,29 @@ export type { SideFacts } from "./compare/sideFactsOf.ts";
 export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
-export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
+export { type DutyMaterial, dutyMaterialOf, hasEvidence, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
 export { type Preview, previewOf, speakersOwn } from "./editing/previewOf.ts";
 export { isTurn, type Outcome, type Turns, turnSteps, turnsOf } from "./editing/turnsOf.ts";
 export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.ts";
+export { type ClaimFlag, claimFlags } from "./evidence/claimFlags.ts";
+export {
+  type ClaimAnswer,
+  type ClaimList,
+  claimLists,
+  type EvidenceByPlace,
+  type EvidencedClaim,
+  evidenceByPlace,
+  type FileClaim,
+  type PlacedClaims,
+} from "./evidence/evidenceByPlace.ts";
+export { chainCoverageOf, type EvidenceShares, evidenceCoverageOf } from "./evidence/evidenceCoverageOf.ts";
+export { type OpenQuestion, type OpenQuestionKind, openQuestionsOf } from "./evidence/openQuestionsOf.ts";
+export {
+  type OriginFamilies,
+  type OriginFamily,
+  type OriginSource,
+  originFamiliesOf,
+} from "./evidence/originFamiliesOf.ts";
 export { extentOfStanding } from "./extentOf.ts";
 export { type Collision, collisionsAmong, collisionsOf } from "./findings/collisionsOf.ts";
 export { courtFindingsOf } from "./findings/courtFindingsOf.ts";
@@ -40,25 +59,6 @@ export { compare, type Interval, type PayShare, paySharesOf } from "./findings/p
 export { relationKey, relationOf, relationsBeside } from "./findings/relationsBeside.ts";
 export { latestRulingsOf, type Ruling, rulingsOf } from "./findings/rulingsOf.ts";
 export { unruledOf } from "./findings/unruledOf.ts";
-export { chainCoverageOf, type GroundCoverage, groundCoverageOf } from "./grounds/groundCoverageOf.ts";
-export { type GroundFlag, groundFlags } from "./grounds/groundFlags.ts";
-export {
-  type Ground,
-  type GroundAnswer,
-  type GroundClaim,
-  type GroundList,
-  type GroundPlace,
-  type Grounds,
-  groundLists,
-  groundsOf,
-} from "./grounds/groundsOf.ts";
-export { type OpenQuestion, type OpenQuestionKind, openQuestionsOf } from "./grounds/openQuestionsOf.ts";
-export {
-  type OriginFamilies,
-  type OriginFamily,
-  type OriginSource,
-  originFamiliesOf,
-} from "./grounds/originFamiliesOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";

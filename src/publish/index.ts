@@ -7,6 +7,8 @@ export { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 export { embedHashes } from "./embed/embedHashes.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
+export { dossierOfNetwork } from "./files/dossierOfNetwork.ts";
+export { fileFormats, type WrittenFormat } from "./files/fileFormats.ts";
 export { folderMark } from "./folderMark.ts";
 export { headerFiles } from "./headerFiles.ts";
 export { baseBefore } from "./held/baseBefore.ts";
@@ -45,8 +47,6 @@ export { canHavePage, type SiteDossier, type SiteFile, type SiteRequest } from "
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS, sumsIn } from "./sums.ts";
 export { inquiryInto } from "./table/inquiryInto.ts";
-export { dossierOfNetwork } from "./takeaway/dossierOfNetwork.ts";
-export { takeawayFormats, type WrittenFormat } from "./takeaway/takeawayFormats.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";
 export { type DrawnViews, viewDrawingsOf } from "./viewDrawingsOf.ts";

@@ -1,12 +1,12 @@
 import type { Dossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
 import { altTextOf } from "../views/index.ts";
+import { jsonLd } from "./files/jsonLd.ts";
 import { jsonBlock } from "./page/htmlPage.ts";
 import { inquiryInto } from "./table/inquiryInto.ts";
 import { readingOf } from "./table/reading.ts";
 import type { TableLinks } from "./table/tableLinks.ts";
 import { tablePage } from "./table/tablePage.ts";
-import { jsonLd } from "./takeaway/jsonLd.ts";
 import { titleOf } from "./titleOf.ts";
 
 type PlainTable = {

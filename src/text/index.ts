@@ -28,6 +28,7 @@ export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
 export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { besideLead, sayBeside } from "./sentences/sayBeside.ts";
+export { type PlaceTold, sayBringingQuestion, sayFilePlace, sayFileRefusal, sayLost } from "./sentences/sayBringing.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
 export { sayCorrection } from "./sentences/sayCorrection.ts";
 export { sayDates } from "./sentences/sayDates.ts";
@@ -59,7 +60,6 @@ export {
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";
-export { type PlaceTold, sayFilePlace, sayFileRefusal, sayLost, sayTakeQuestion } from "./sentences/sayTake.ts";
 export { type HangingTold, sayTakeOut } from "./sentences/sayTakeOut.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {

@@ -25,7 +25,7 @@ export const messageParts = [
   "details",
   "edit",
   "views",
-  "take",
+  "bringing",
   "versions",
   "definitions",
 ] as const;

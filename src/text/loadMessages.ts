@@ -21,7 +21,7 @@ type Loaders = {
   readonly details: Import<Messages>;
   readonly edit: Import<Messages>;
   readonly views: Import<Messages>;
-  readonly take: Import<Messages>;
+  readonly bringing: Import<Messages>;
   readonly versions: Import<Messages>;
   readonly labels: Import<CodeLabels>;
   readonly definitions: Import<CodeDefinitions>;
@@ -37,7 +37,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     details: () => import("./en.json?details"),
     edit: () => import("./en.json?edit"),
     views: () => import("./en.json?views"),
-    take: () => import("./en.json?take"),
+    bringing: () => import("./en.json?bringing"),
     versions: () => import("./en.json?versions"),
     labels: () => import("./en.json?labels"),
     definitions: () => import("./en.json?definitions"),
@@ -51,7 +51,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     details: () => import("./fr.json?details"),
     edit: () => import("./fr.json?edit"),
     views: () => import("./fr.json?views"),
-    take: () => import("./fr.json?take"),
+    bringing: () => import("./fr.json?bringing"),
     versions: () => import("./fr.json?versions"),
     labels: () => import("./fr.json?labels"),
     definitions: () => import("./fr.json?definitions"),

@@ -39,7 +39,7 @@ declare module "*.json?views" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
-declare module "*.json?take" {
+declare module "*.json?bringing" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }

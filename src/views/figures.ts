@@ -4,10 +4,10 @@
  */
 
 import { wholePicture } from "./chain/wholePicture.ts";
+import { evidenceFigureOf } from "./coverage/evidenceFigureOf.ts";
 import { lensOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 import type { FigurePlan, FigureRequest } from "./figure/figurePlan.ts";
 import { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
-import { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
 import { mapFigureOf } from "./map/mapFigureOf.ts";
 import { moneyFigureOf } from "./money/moneyFigureOf.ts";
 import { socialSvgOf } from "./social/socialSvgOf.ts";

@@ -39,6 +39,18 @@ export { type WholePicture, type WholeRequest, wholePicture, wholeSteps } from "
 export { compareFigureOf } from "./compare/compareFigureOf.ts";
 export type { CompareFigureRequest, CompareSide } from "./compare/compareScene.ts";
 export { type CompareFile, compareSvgOf } from "./compare/compareSvgOf.ts";
+export {
+  type ClaimAnswerTold,
+  type ClaimTeller,
+  type ClaimTold,
+  claimSentence,
+  claimTold,
+} from "./coverage/claimTold.ts";
+export { evidenceFigureOf } from "./coverage/evidenceFigureOf.ts";
+export { type EvidenceFinding, evidenceFindingOf } from "./coverage/evidenceFindingOf.ts";
+export { evidenceText, placeWords } from "./coverage/evidenceText.ts";
+export { originFigureOf } from "./coverage/originFigureOf.ts";
+export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./coverage/questionsTold.ts";
 export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
 export { chainLettering, sizesOfLettering } from "./drawing/chainLettering.ts";
 export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
@@ -79,18 +91,6 @@ export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";
 export { type StillFigure, stillFigures } from "./figure/stillFigures.ts";
 export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
-export { evidenceFigureOf } from "./grounds/evidenceFigureOf.ts";
-export { type EvidenceFinding, evidenceFindingOf } from "./grounds/evidenceFindingOf.ts";
-export { groundsText, placeWords } from "./grounds/groundsText.ts";
-export {
-  claimSentence,
-  type GroundAnswerTold,
-  type GroundTeller,
-  type GroundTold,
-  groundTold,
-} from "./grounds/groundTold.ts";
-export { originFigureOf } from "./grounds/originFigureOf.ts";
-export { type QuestionLine, type QuestionTold, questionsText, questionsTold } from "./grounds/questionsTold.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
@@ -146,24 +146,24 @@ export { MANY_GROUPS, outlineOf, outlineSteps, wordsOf } from "./outline/outline
 export type { OutlineRequest } from "./outline/tellerOf.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export {
+  type AllResponsibilities,
+  type AnswerCell,
+  type AnswerColumn,
+  type AnswerRow,
+  allResponsibilitiesOf,
+  answerSteps,
+  type Tally,
+} from "./table/allResponsibilitiesOf.ts";
+export {
+  type AnswerKind,
   type CellCode,
   type CellQuestion,
   cellCodes,
   cellQuestions,
-  type MatrixKind,
   NOT_WRITTEN,
 } from "./table/cellCodes.ts";
 export { chosenRows, offersOf, type RowOffers, type RowsAsked } from "./table/chosenRows.ts";
 export { copiedTable, type TableText } from "./table/copiedTable.ts";
-export {
-  type Matrix,
-  type MatrixCell,
-  type MatrixColumn,
-  type MatrixRow,
-  matrixOf,
-  matrixSteps,
-  type Tally,
-} from "./table/matrixOf.ts";
 export { type PartyPlace, type PartyRow, partyRowSteps } from "./table/partyRows.ts";
 export { type RelationRow, relationRowSteps } from "./table/relationRows.ts";
 export {

@@ -22,7 +22,7 @@ import { PlaceContext } from "../../src/app/page/reading/usePlace.ts";
 import { ReaderContext } from "../../src/app/page/reading/useReader.ts";
 import { OutlineView } from "../../src/app/picture/outline/OutlineView.tsx";
 import { ChainTable } from "../../src/app/picture/table/ChainTable.tsx";
-import { MatrixView } from "../../src/app/views/responsibilities/MatrixView.tsx";
+import { ResponsibilitiesView } from "../../src/app/views/responsibilities/ResponsibilitiesView.tsx";
 import { disputedHopsOf, type Inquiry, inquiryOf, isLive } from "../../src/model/index.ts";
 import { codes, type Plane, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf, say } from "../../src/text/index.ts";
@@ -388,7 +388,7 @@ function expectReceipts({ inquiry, group, plane, language }: Reading, tables: El
 /** The responsibilities, the parties and the relations, from two views of the page. */
 const allTables = (
   <>
-    <MatrixView />
+    <ResponsibilitiesView />
     <ChainTable />
   </>
 );

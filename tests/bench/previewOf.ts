@@ -2,7 +2,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { browserFlags } from "../../scripts/findBrowser.ts";
 import { serve } from "../../scripts/serve.ts";
-import { longTable, pasteTable } from "../e2e/takeTable.ts";
+import { longTable, pasteTable } from "../e2e/bringTable.ts";
 import { median } from "./median.ts";
 import { noteTasks } from "./noteTasks.ts";
 

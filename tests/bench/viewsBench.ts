@@ -59,7 +59,7 @@ const cases: readonly ViewCase[] = [
   { view: "money", drawn: ".figure[data-view=money]", link: "Money" },
   { view: "time", drawn: ".figure[data-view=time]", link: "Time", handle: ".time-line.of-known" },
   { view: "map", drawn: ".figure[data-view=map]", link: "Map" },
-  { view: "evidence", drawn: ".ground-table tbody", link: "Evidence" },
+  { view: "evidence", drawn: ".claims-table tbody", link: "Evidence" },
 ];
 
 /** Presses a link and waits for the frame that has what it leads to; ms. */

@@ -1,6 +1,6 @@
 /**
  * Each layer of a chain is a shade deeper than the one above it, wherever it is drawn: on the page, wide and in one
- * column, in its matrix, in an embed and on the home page. On paper, no words are printed over others.
+ * column, in its answers, in an embed and on the home page. On paper, no words are printed over others.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -66,7 +66,7 @@ const PLACES: readonly {
     property: "background-color",
   },
   {
-    where: "the matrix",
+    where: "the responsibilities",
     query: `?dossier=${chosen}&view=responsibilities`,
     width: 1280,
     bands: ".responsibilities tr[class*=stratum]",
@@ -97,7 +97,7 @@ const shadesOf = (page: Page, bands: string, property: string) =>
 
 describe.skipIf(!hasBrowser).each(PLACES)("the bands of $where", ({ where, query, width, bands, property }) => {
   // Tables are printed without a ground.
-  it.each(["light", "dark", ...(where === "the matrix" ? [] : ["print" as const])] as const)(
+  it.each(["light", "dark", ...(where === "the responsibilities" ? [] : ["print" as const])] as const)(
     "lie a shade deeper each, in the colours of %s",
     async palette => {
       const { result } = await visit(

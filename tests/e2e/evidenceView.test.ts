@@ -41,10 +41,10 @@ describe.skipIf(!hasBrowser)("how we know", () => {
         steps.push([
           new URL(page.url()).searchParams.get("only"),
           await page.locator("#evidence-count").textContent(),
-          await page.locator("[data-ground]").count(),
+          await page.locator("[data-claim]").count(),
         ]);
       await note();
-      const filters = page.locator(".ground-filter a");
+      const filters = page.locator(".claims-filter a");
       await filters.first().focus();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)("how we know", () => {
       await away.focus();
       await page.keyboard.press("Enter");
       await note();
-      steps.push(await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("data-ground")));
+      steps.push(await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("data-claim")));
       await page.goto(`${page.url()}&only=contested`);
       await page.locator(".evidence-none").waitFor();
       await note();
@@ -104,10 +104,10 @@ describe.skipIf(!hasBrowser)("how we know", () => {
             one => one.getClientRects().length > 0 && one.clientWidth > 1,
           );
         return {
-          lines: seen("[data-ground] .ground-line").length,
-          boxes: seen("[data-ground] .ticks").length,
-          parties: seen("[data-ground] > th").length,
-          filters: seen(".ground-filter").length,
+          lines: seen("[data-claim] .claims-line").length,
+          boxes: seen("[data-claim] .ticks").length,
+          parties: seen("[data-claim] > th").length,
+          filters: seen(".claims-filter").length,
           questions: document.querySelectorAll(".questions > li").length,
         };
       });

@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)("a table that is pasted in the editor", { timeout: 
           .evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await pasteHere(page, TABLE);
         await page.getByRole("button", { name: "Bring it in …" }).click();
-        await page.locator(".take-foot").waitFor();
+        await page.locator(".bring-foot").waitFor();
         await page.getByRole("button", { name: "Bring in", exact: true }).click();
         await page.locator(".told-line p span").waitFor();
         const after = await written(page);

@@ -142,13 +142,13 @@ describe.skipIf(!hasBrowser)(
           await paste(page, published);
           await page.locator("#picture").waitFor();
           await page.locator("#take-away > details > summary").press("Enter");
-          await page.locator(".takeaway button").first().waitFor();
+          await page.locator(".write-file button").first().waitFor();
           const tables = await downloaded(page, "Tables (CSV)");
           await page.goto(page.url().split("?")[0]!);
           await page
-            .locator('.take input[type="file"]')
+            .locator('.bring input[type="file"]')
             .setInputFiles({ name: "tables.zip", mimeType: "application/zip", buffer: tables });
-          await page.locator(".take-foot").waitFor();
+          await page.locator(".bring-foot").waitFor();
           await page.getByRole("button", { name: "Bring in", exact: true }).click();
           await page.locator(".edit-picture [data-stop]").first().waitFor();
           return written(page);

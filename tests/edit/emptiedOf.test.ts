@@ -7,7 +7,7 @@ import { codeLists, fourteenDuties, listNames, parseDossier } from "../../src/sc
 import { randomDossier } from "../model/randomDossier.ts";
 import { firstSeed, ofDay, tried } from "../scope.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const shipped = readdirSync(folder)
   .filter(name => name.endsWith(".dossier.json"))
   .map(name => [name, readFileSync(path.join(folder, name), "utf8")] as const);

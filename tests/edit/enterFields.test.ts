@@ -27,7 +27,7 @@ import {
 } from "../../src/schema/index.ts";
 import { firstSeed, ofDay, partOf, tried } from "../scope.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const shipped = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));
 const textOf = (name: string): string => readFileSync(path.join(folder, name), "utf8");
 

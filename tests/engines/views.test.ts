@@ -11,7 +11,7 @@ const views: readonly (readonly [name: string, query: string, part: string, word
   ["money", "?dossier=openai-sama&view=money", "svg.figure [data-part]", /US\$12\.50 per hour/],
   ["time", "?dossier=openai-sama&view=time", "svg.figure [data-part]", /2021.*2022.*2023/],
   ["map", "?dossier=openai-sama&view=map", "svg.figure [data-part=site-1]", /United States.*Kenya/],
-  ["evidence", "?dossier=openai-sama&view=evidence", "[data-ground] > *", /\d+ of 3 links/],
+  ["evidence", "?dossier=openai-sama&view=evidence", "[data-claim] > *", /\d+ of 3 links/],
   ["responsibilities", "?dossier=openai-sama&view=responsibilities", ".responsibilities", /Health & safety/],
   ["outline", "?dossier=openai-sama&view=outline", "[data-line]", /Samasource Kenya EPZ Ltd/],
   ["table", "?dossier=openai-sama&view=table", "table tbody tr", /Samasource Kenya EPZ Ltd/],

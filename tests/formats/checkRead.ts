@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { type Incoming, placeKey, type ReadFormat } from "../../src/formats/index.ts";
 import { isJsonObject, type JsonObject, type ListName, listNames, parseDossier } from "../../src/schema/index.ts";
-import { languages, sayFilePlace, sayFileRefusal, sayLost, sayTakeQuestion } from "../../src/text/index.ts";
+import { languages, sayBringingQuestion, sayFilePlace, sayFileRefusal, sayLost } from "../../src/text/index.ts";
 
 const listsIn = (objects: JsonObject): readonly (readonly [ListName, readonly JsonObject[]])[] =>
   listNames.flatMap(list => {
@@ -38,7 +38,7 @@ function checkIncoming({ objects, places, lost, asked, kinds }: Incoming): void 
       expect(sayLost(code, loss)).not.toBe("");
       expect(typeof sayFilePlace(code, loss.place)).toBe("string");
     }
-    for (const question of asked) expect(sayTakeQuestion(code, question)).not.toBe("");
+    for (const question of asked) expect(sayBringingQuestion(code, question)).not.toBe("");
   }
   for (const { id, records, choices, assumed } of asked) {
     expect([id, records]).toEqual([id, expect.any(Number)]);

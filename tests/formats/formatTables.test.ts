@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { withTables } from "./formatTables.ts";
 
-const page = readFileSync(path.resolve(import.meta.dirname, "../../../docs/formats.md"), "utf8");
+const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/formats.md"), "utf8");
 
 test("the tables of docs/formats.md say what the formats do (`npm run formats` makes them anew)", () => {
   expect(page).toBe(withTables(page));

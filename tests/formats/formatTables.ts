@@ -7,7 +7,7 @@ import {
   formats,
   type ReadFormat,
 } from "../../src/formats/index.ts";
-import { sayLost, sayTakeQuestion, withoutIsolates } from "../../src/text/index.ts";
+import { sayBringingQuestion, sayLost, withoutIsolates } from "../../src/text/index.ts";
 import { samples } from "./samples.ts";
 
 const NAMES: Readonly<Record<FormatName, string>> = {
@@ -86,7 +86,7 @@ function readTable(): string {
         results
           .flatMap(result => (result.ok ? result.incoming.asked : []))
           .reverse()
-          .map(question => [question.code, sayTakeQuestion("en", { ...question, records: 2 })]),
+          .map(question => [question.code, sayBringingQuestion("en", { ...question, records: 2 })]),
       );
       return [
         NAMES[name],

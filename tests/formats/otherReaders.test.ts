@@ -116,7 +116,7 @@ describe("the model of FollowTheMoney knows what is written as ftm", () => {
 });
 
 describe("the schema of BODS 0.4 takes what is written as bods", () => {
-  const folder = path.resolve(import.meta.dirname, "../../fixtures/bods-0.4");
+  const folder = path.resolve(import.meta.dirname, "../fixtures/bods-0.4");
   // Their names for each other, such as "urn:entity", are no whole URNs, which Ajv wants.
   const schemaOf = (name: string) =>
     JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8").replaceAll('"urn:', '"urn:bods:')) as object;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Published, redact } from "../../src/redact/index.ts";
 import { randomDossier } from "../model/randomDossier.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 
 export function publishedFrom(text: string): Published {
   const result = redact(text);

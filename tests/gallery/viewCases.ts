@@ -5,7 +5,7 @@
 import type { Focus } from "../../src/model/index.ts";
 import type { Dossier } from "../../src/schema/index.ts";
 import { draw } from "../model/drawing.ts";
-import { groundsCases } from "../views/grounds/groundsCases.ts";
+import { coverageCases } from "../views/coverage/coverageCases.ts";
 import { mapCases } from "../views/map/mapCases.ts";
 import { moneyCases } from "../views/money/moneyCases.ts";
 import { timeCases } from "../views/time/timeCases.ts";
@@ -78,6 +78,6 @@ export const viewCases: readonly ViewCase[] = [
   caseOf("time", "names from right to left", rightToLeft),
   caseOf("time", "an end before a start", backwards),
   ...[...mapCases].map(([words, text]) => caseOf("map", words, JSON.parse(text))),
-  ...Object.entries(groundsCases).map(([words, drawn]) => caseOf("evidence", words, drawn)),
+  ...Object.entries(coverageCases).map(([words, drawn]) => caseOf("evidence", words, drawn)),
   caseOf("story", "a focus that is gone", focusGone, "step=gone"),
 ];

@@ -2,24 +2,24 @@
  * Everything that is made of a working file and can leave this machine: what a server gets, pictures of every view,
  * every format, what is copied, what a trace prints. Each as a file of a name.
  */
-import { matrixText } from "../../src/app/views/responsibilities/matrixText.ts";
+import { responsibilitiesText } from "../../src/app/views/responsibilities/responsibilitiesText.ts";
 import { tracePage } from "../../src/cli/trace/tracePage.ts";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
 import { drawSvg } from "../../src/library/drawSvg.ts";
 import { publishFolder } from "../../src/library/publishFolder.ts";
 import { writeFormat, writtenFormats } from "../../src/library/writeFormat.ts";
-import { fullestPlane, groundsOf, indexDossier, inquiryOf, openQuestionsOf } from "../../src/model/index.ts";
+import { evidenceByPlace, fullestPlane, indexDossier, inquiryOf, openQuestionsOf } from "../../src/model/index.ts";
 import { bundlePage, snippetsOf } from "../../src/publish/index.ts";
 import { redact } from "../../src/redact/index.ts";
 import { type Dossier, parseDossier, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf } from "../../src/text/index.ts";
 import {
+  allResponsibilitiesOf,
   altTextOf,
   chainSvgOf,
   copiedTable,
+  evidenceText,
   figureViews,
-  groundsText,
-  matrixOf,
   questionsText,
   questionsTold,
   wholePicture,
@@ -56,13 +56,13 @@ function tell(dossier: Dossier, language: Language, make: Make): void {
   const parts = { duty: null, party: null, link: null };
   for (const kind of ["parties", "groups"] as const) {
     if (group === null) continue;
-    const matrix = matrixOf(wholePicture({ ...asked, ...parts }), kind);
-    const { html, text } = copiedTable(matrixText(language, matrix, matrix.rows, "a note"));
+    const answers = allResponsibilitiesOf(wholePicture({ ...asked, ...parts }), kind);
+    const { html, text } = copiedTable(responsibilitiesText(language, answers, answers.rows, "a note"));
     make(`copied-${kind}.${end("html")}`, html);
     make(`copied-${kind}.${end("tsv")}`, text);
   }
-  const grounds = groundsOf(inquiry);
-  const { rows, head } = groundsText(asked, grounds.places, "a note");
+  const grounds = evidenceByPlace(inquiry);
+  const { rows, head } = evidenceText(asked, grounds.places, "a note");
   const { html, text } = copiedTable({ head, rows, note: "a note" });
   make(`copied-evidence.${end("html")}`, html);
   make(`copied-evidence.${end("tsv")}`, text);

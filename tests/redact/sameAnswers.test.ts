@@ -32,7 +32,7 @@ const DOSSIERS = tried(60, 300);
 const CLAIMS = ["links", "assertions", "conditions", "money", "figures"] as const;
 
 const files = ["data/dossiers", "tests/gallery"].flatMap(folder => {
-  const root = new URL(`../../../${folder}/`, import.meta.url);
+  const root = new URL(`../../${folder}/`, import.meta.url);
   return readdirSync(root)
     .filter(name => name.endsWith(".dossier.json"))
     .map(name => [name, readFileSync(new URL(name, root), "utf8")] as const);

@@ -74,10 +74,11 @@ describe("the files of messages", () => {
     ["edit.", /^(text\/sentences\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/],
     [
       "view.",
-      /^(views\/(figure|money|time|map|grounds|compare)\/|app\/views\/(figures|money|time|map|evidence|compare)\/)/,
+      /^(views\/(figure|money|time|map|coverage|compare)\/|app\/views\/(figures|money|time|map|evidence|compare)\/)/,
     ],
     ["versions.", /^(text\/sentences\/|cli\/|app\/(writing\/versions|publish)\/)/],
-    ["take.", /^(text\/sentences\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/],
+    ["bring.", /^(text\/sentences\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/],
+    ["write.", /^app\/publish\/files\//],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/shell\/home\//],
     ["page.home.", /^app\/shell\/(home\/|firstMarkup\.ts$)/],
@@ -109,7 +110,7 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
     // The lines of an outline, and evidence, are told by whoever asks for them; figures by their stage.
-    const isTold = (file: string) => /\/src\/views\/(outline|evidence|money|time|map|grounds|compare)\//.test(file);
+    const isTold = (file: string) => /\/src\/views\/(outline|evidence|money|time|map|coverage|compare)\//.test(file);
     expect(waits(path.join(fileURLToPath(app), "views/figures/FigureStage.tsx"))).toBe(true);
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
@@ -138,7 +139,7 @@ describe("what the build makes of the messages", () => {
       expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
     }
     const isOfPage = (key: string) =>
-      !/^(alt|cli|edit|embed|network|picture|problem|publish|publishing|social|take|versions|view)\./.test(key);
+      !/^(alt|bring|cli|edit|embed|network|picture|problem|publish|publishing|social|versions|view|write)\./.test(key);
     expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });

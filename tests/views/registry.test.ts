@@ -134,16 +134,16 @@ describe.each(viewNames)("the view $id", ({ id }) => {
   });
 });
 
-it("the matrix, the outline and the chain tell the same verdicts of the same duties", () => {
+it("the answers, the outline and the chain tell the same verdicts of the same duties", () => {
   for (const { name, request } of cases) {
     const { inquiry, group, plane } = request;
     if (group === null || statementCounts(inquiry, group)[plane] === 0) continue;
-    const [chain, matrix, outline] = (["chain", "responsibilities", "outline"] as const).map(
+    const [chain, answers, outline] = (["chain", "responsibilities", "outline"] as const).map(
       id => drawnOf(id, { name, request }).verdicts!,
     );
-    expect(sorted(matrix!.keys()), name).toEqual(sorted(chain!.keys()));
+    expect(sorted(answers!.keys()), name).toEqual(sorted(chain!.keys()));
     for (const [duty, verdict] of chain!) {
-      expect(matrix!.get(duty), `${name}: ${duty}`).toBe(verdict);
+      expect(answers!.get(duty), `${name}: ${duty}`).toBe(verdict);
       if (outline!.has(duty)) expect(outline!.get(duty), `${name}: ${duty}`).toBe(verdict);
     }
     // Each view tells every duty on which something is written.

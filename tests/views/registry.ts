@@ -20,7 +20,7 @@ import { networkPictureOf } from "../../src/views/network/networkPictureOf.ts";
 import { networkShapeOf } from "../../src/views/network/networkShapeOf.ts";
 import { networkSvgOf } from "../../src/views/network/networkSvgOf.ts";
 import { outlineOf, wordsOf } from "../../src/views/outline/outlineOf.ts";
-import { matrixOf } from "../../src/views/table/matrixOf.ts";
+import { allResponsibilitiesOf } from "../../src/views/table/allResponsibilitiesOf.ts";
 import { partyRows } from "../../src/views/table/partyRows.ts";
 import { relationRows } from "../../src/views/table/relationRows.ts";
 import type { FigureView, ViewId } from "../../src/views/viewNames.ts";
@@ -78,7 +78,7 @@ function drawChain(request: DrawRequest): Drawn {
 
 function drawMatrix(request: DrawRequest): Drawn {
   const idOf = idsIn(request);
-  const { columns, rows, apart } = matrixOf(wholeOf(request), "parties");
+  const { columns, rows, apart } = allResponsibilitiesOf(wholeOf(request), "parties");
   const states = new Map<string, State>();
   for (const { party, cells } of rows)
     for (const cell of cells)

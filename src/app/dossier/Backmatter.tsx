@@ -16,7 +16,7 @@ import type { WrittenDossier } from "../picture/begin/beginFrom.ts";
 import { WriteFrom } from "../picture/begin/WriteFrom.tsx";
 import { SourceList } from "../picture/evidence/SourceList.tsx";
 import { Story } from "../picture/story/Story.tsx";
-import { TakeAway } from "../publish/files/TakeAway.tsx";
+import { WriteFile } from "../publish/files/WriteFile.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { Imprint } from "./Imprint.tsx";
 import { LookedForList } from "./LookedForList.tsx";
@@ -87,7 +87,7 @@ export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" 
       {!isOutline && <Lists />}
       <WordList />
       <Imprint isShort={isOutline} />
-      <TakeAway opened={opened} shippedId={shippedId} />
+      <WriteFile opened={opened} shippedId={shippedId} />
       <WriteFrom id={dossier.id} opened={opened} shippedId={shippedId} />
       <p>
         <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>

@@ -3,8 +3,8 @@ import {
   type ChangeDay,
   changeDaysOf,
   countriesOf,
+  evidenceCoverageOf,
   type FileIndex,
-  groundCoverageOf,
   latestRulingsOf,
   placesOf,
   proceedingStatusOf,
@@ -86,7 +86,7 @@ function CourtAnswer() {
 function SourcesAnswer() {
   const { say } = useReader();
   const { dossier } = useDossier();
-  const { claims: links, sourced, several } = groundCoverageOf(dossier, dossier.links);
+  const { claims: links, sourced, several } = evidenceCoverageOf(dossier, dossier.links);
   const [sources, searches] = [dossier.sources.length, dossier.lookedFor.length];
   return say("door.sources.answer", { links, sourced, several, sources, searches });
 }

@@ -17,7 +17,7 @@ import { isLarge } from "../page/slices/isLarge.ts";
 import { OutlineView } from "../picture/outline/OutlineView.tsx";
 import { ChainTable } from "../picture/table/ChainTable.tsx";
 import { useIsNarrow } from "../views/figures/useIsNarrow.ts";
-import { MatrixView } from "../views/responsibilities/MatrixView.tsx";
+import { ResponsibilitiesView } from "../views/responsibilities/ResponsibilitiesView.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** Each of these is loaded when it is asked for. */
@@ -31,7 +31,7 @@ function ChosenView() {
   return (
     <>
       {view === "time" && <TimeView />}
-      {view === "responsibilities" && <MatrixView />}
+      {view === "responsibilities" && <ResponsibilitiesView />}
       {view === "money" && <MoneyView />}
       {view === "map" && <MapView />}
       {view === "outline" && <OutlineView />}

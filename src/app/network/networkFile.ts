@@ -2,7 +2,7 @@
 import scripts from "virtual:embed-scripts";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { indexDossier, inquiryOf, mergeDossiers, type Network } from "../../model/index.ts";
-import { dossierOfNetwork, type Leak, leaksIn, PIXELS_PER_PX, takeawayFormats } from "../../publish/index.ts";
+import { dossierOfNetwork, fileFormats, type Leak, leaksIn, PIXELS_PER_PX } from "../../publish/index.ts";
 import type { Published } from "../../redact/index.ts";
 import { languages, loadMessages, type Shown } from "../../text/index.ts";
 import type { PaletteName } from "../../theme/index.ts";
@@ -126,7 +126,7 @@ export async function networkFile(request: NetworkOutRequest, format: "svg" | Ne
     if (format === "svg")
       return { name: "all-chains.svg", content: networkSvgOf(picture, places, { theme, title, facts }) };
     const dossier = dossierOfNetwork(picture.request, { id: "all-chains", title: { [title.language]: title.text } });
-    const [file] = takeawayFormats.find(({ name }) => name === format)!.writer.write({ dossier }, title.language);
+    const [file] = fileFormats.find(({ name }) => name === format)!.writer.write({ dossier }, title.language);
     return file ? { name: file.name, content: file.bytes } : null;
   };
   const file = made();

@@ -1,7 +1,7 @@
 /** `deep-labor convert`: from one format to another, with an account of every record. */
 import path from "node:path";
 import { type FormatFile, type FormatName, isOwnName, type TakeAnswers } from "../../formats/index.ts";
-import { prepare, takeawayFormats } from "../../publish/index.ts";
+import { fileFormats, prepare } from "../../publish/index.ts";
 import type { Published } from "../../redact/index.ts";
 import { isJsonObject } from "../../schema/index.ts";
 import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
@@ -31,7 +31,7 @@ export const convertOptions = {
 } as const;
 
 /** The formats that can be written. */
-const writableFormats: readonly FormatName[] = takeawayFormats.map(({ name }) => name);
+const writableFormats: readonly FormatName[] = fileFormats.map(({ name }) => name);
 
 /** From this size on, reading a file is told before it is done: it may take seconds. */
 const LARGE = 1_000_000;
@@ -123,7 +123,7 @@ function made(to: FormatName, whole: Gathered, language: Language, shell: Shell)
     return [{ name: `${id}.dossier.json`, bytes: new TextEncoder().encode(whole.read.text) }];
   }
   const published = leaving(whole, language, shell);
-  const { writer } = takeawayFormats.find(({ name }) => name === to)!;
+  const { writer } = fileFormats.find(({ name }) => name === to)!;
   const files = writer.write(published, language);
   const contents = files.map(({ name, bytes }) => [name, bytes] as const);
   const leaks = leakLines(published, contents, language, shell);

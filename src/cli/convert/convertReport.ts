@@ -1,7 +1,7 @@
 /** What became of each record of the files that were read: for other programs as JSON, for people in sentences. */
 import type { FilePlace, Loss, TakeQuestion } from "../../formats/index.ts";
 import type { ListName } from "../../schema/index.ts";
-import { type Language, say, sayFilePlace, sayLost, sayProblemName, sayTakeQuestion } from "../../text/index.ts";
+import { type Language, say, sayBringingQuestion, sayFilePlace, sayLost, sayProblemName } from "../../text/index.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
 import type { FileTaken, Gathered } from "./gathered.ts";
 
@@ -83,14 +83,14 @@ export function convertReport({ files, notRead, made }: Gathered, language: Lang
         ...file.notTaken.map(({ key, problem }) => ({
           place: placeIn(file, file.incoming.places.get(key)?.[0] ?? { id: key }, isOne),
           what: key,
-          why: problem === null ? say(language, "take.left-with") : sayProblemName(language, problem.code),
+          why: problem === null ? say(language, "bring.left-with") : sayProblemName(language, problem.code),
           code: problem?.code ?? "left-with",
         })),
       ]),
     ],
     asked: [...asked.values()].map(question => ({
       id: question.id,
-      question: sayTakeQuestion(language, question),
+      question: sayBringingQuestion(language, question),
       records: question.records,
       assumed: question.assumed,
       choices: question.choices,

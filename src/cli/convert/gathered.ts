@@ -1,7 +1,7 @@
 /** Reads files of any format and makes one dossier of them. */
 import { readText, type TextRead } from "../../edit/index.ts";
 import {
-  applyIntake,
+  applyBringing,
   type FileFormat,
   type FileRefusal,
   type FormatName,
@@ -13,7 +13,7 @@ import {
   type NewHead,
   type NotTaken,
   noChoices,
-  proposeIntake,
+  proposeBringing,
   type ReadFormat,
   readTableFile,
   type TakeAnswers,
@@ -174,9 +174,9 @@ export function gathered(
       continue;
     }
     const before: TextRead | null = read;
-    const proposal = proposeIntake(incoming, before?.file ?? null);
+    const proposal = proposeBringing(incoming, before?.file ?? null);
     const head = newHead(answers, language, now);
-    const applied = applyIntake(before, proposal, noChoices, head, sizeCaps.commandLine);
+    const applied = applyBringing(before, proposal, noChoices, head, sizeCaps.commandLine);
     read = applied.read;
     for (const [list, more] of applied.made) count(list, more);
     const isUntitled = before === null && incoming.objects.title === undefined;

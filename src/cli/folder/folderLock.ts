@@ -98,7 +98,7 @@ function isSameText(file: string, text: string): boolean {
 }
 
 /** Tries to take the lock. @returns its holder, or null where this writer has it now */
-function tryTake(folder: string, tag: string, text: string): LockClaim | null {
+function tryBringing(folder: string, tag: string, text: string): LockClaim | null {
   const lock = path.join(folder, LOCK);
   const candidate = path.join(folder, unfinished("lock", tag));
   writeFileSync(candidate, text, { flush: true });
@@ -155,7 +155,7 @@ export async function folderLock(
   for (;;) {
     let held: LockClaim | null;
     try {
-      held = attempt(file, () => tryTake(folder, tag, text));
+      held = attempt(file, () => tryBringing(folder, tag, text));
     } catch (error) {
       end();
       throw error;

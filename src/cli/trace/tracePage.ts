@@ -4,7 +4,7 @@ import {
   dutyMaterialOf,
   findingsOf,
   type GroupTrace,
-  hasGrounds,
+  hasEvidence,
   type Inquiry,
   isWritten,
   type PartyIndex,
@@ -252,7 +252,7 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
 type DutyRow = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
 
 /** Is there any statement on the duty for the group, including words of others? */
-const speaks = ({ cells }: DutyRow): boolean => cells.some(cell => hasGrounds(cell) || cell.beside.length > 0);
+const speaks = ({ cells }: DutyRow): boolean => cells.some(cell => hasEvidence(cell) || cell.beside.length > 0);
 
 /** Duties on which the file has any statement, whether it counts or not. */
 function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** What a reader of a foreign format gives: objects of a dossier, where each came from, and what became of each record. */
 import type { JsonObject, ListName } from "../../schema/index.ts";
-import type { LossCode, QuestionCode, RefusalOfFile } from "./takeCodes.ts";
+import type { LossCode, QuestionCode, RefusalOfFile } from "./bringingCodes.ts";
 
 /** A file as it was handed in. Nothing has been believed of it yet, its name neither. */
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };

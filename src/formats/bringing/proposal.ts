@@ -5,7 +5,7 @@ import type { FieldDifference } from "./compareObjects.ts";
 import type { FilePlace, Loss } from "./incoming.ts";
 import type { MatchedParty } from "./matchParties.ts";
 
-export type IntakeVerdict =
+export type BringingVerdict =
   | { readonly code: "new" }
   /** Its evidence, or fields that are empty there, join what is there. */
   | { readonly code: "adds"; readonly fields: readonly string[] }
@@ -20,26 +20,26 @@ export type ProposedItem = {
   readonly value: JsonObject;
   /** The id of what is there; null where it is new. */
   readonly there: string | null;
-  readonly verdict: IntakeVerdict;
+  readonly verdict: BringingVerdict;
   /** Keys of what it refers to, of those that came in as well. */
   readonly needs: readonly string[];
 };
 
 /** A record of the file, with what it says. */
-export type IntakeRow = {
+export type BringingRow = {
   readonly key: string;
   readonly place: FilePlace;
   /** Of what it is about: the claim it makes, else the party, else the source. */
-  readonly verdict: IntakeVerdict["code"] | "left";
+  readonly verdict: BringingVerdict["code"] | "left";
   /** Positions in `items`: what it is about comes first. */
   readonly items: readonly number[];
   /** What of it does not come in. */
   readonly losses: readonly Loss[];
 };
 
-export type IntakeProposal = {
+export type BringingProposal = {
   readonly items: readonly ProposedItem[];
-  readonly rows: readonly IntakeRow[];
+  readonly rows: readonly BringingRow[];
   /** Of the parties that came in, those that are known and those that could be. */
   readonly parties: readonly MatchedParty[];
   /** What has no place in a row: losses of the file as a whole. */
@@ -49,7 +49,7 @@ export type IntakeProposal = {
 };
 
 /** What the user says to a proposal. Nothing said takes what is new and what adds, and leaves what contradicts. */
-export type IntakeChoices = {
+export type BringingChoices = {
   /** Of a party of the file: the id of the party that it is, or null for a new one. */
   readonly parties: ReadonlyMap<string, string | null>;
   /** Keys of rows that are left. */
@@ -58,7 +58,7 @@ export type IntakeChoices = {
   readonly contradictions: ReadonlyMap<string, "here" | "beside">;
 };
 
-export const noChoices: IntakeChoices = { parties: new Map(), left: new Set(), contradictions: new Map() };
+export const noChoices: BringingChoices = { parties: new Map(), left: new Set(), contradictions: new Map() };
 
 /** The key of the record that a place lies in. */
 export const rowKey = ({ file, sheet, row, line, pointer, id }: FilePlace): string =>

@@ -1,5 +1,5 @@
+import type { LossCode } from "./bringingCodes.ts";
 import type { FilePlace, Loss, RecordCount, TakeParams, TakeQuestion } from "./incoming.ts";
-import type { LossCode } from "./takeCodes.ts";
 
 /** How much of a cell or value is told again. */
 const MOST_TOLD = 120;

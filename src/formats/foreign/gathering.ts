@@ -2,6 +2,7 @@ import { plainUrlOf } from "../../base/index.ts";
 import { addressKey, wishedId } from "../../edit/index.ts";
 import { countries, idForm, isBefore, isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
 import { likelyCountry } from "../../text/index.ts";
+import type { QuestionCode } from "../bringing/bringingCodes.ts";
 import {
   type FilePlace,
   type FileRefusal,
@@ -12,7 +13,6 @@ import {
   type TakeParams,
 } from "../bringing/incoming.ts";
 import { type RecordKeeper, recordKeeper } from "../bringing/recordKeeper.ts";
-import type { QuestionCode } from "../bringing/takeCodes.ts";
 import { readDate } from "./readDate.ts";
 
 /** A question that each of many records puts; `choices` null: any text. */

@@ -1,7 +1,7 @@
 /** FollowTheMoney: entities, one in a line, in a list, or in a diagram of Aleph (`.ftm`). */
 import { codes, currencies, isJsonObject, type JsonObject, type Range } from "../../schema/index.ts";
+import type { LossCode } from "../bringing/bringingCodes.ts";
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers, TakeParams } from "../bringing/incoming.ts";
-import type { LossCode } from "../bringing/takeCodes.ts";
 import { codeOfWord } from "./codeOfWord.ts";
 import {
   otherRelations,

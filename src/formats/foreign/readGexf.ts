@@ -2,9 +2,9 @@
 
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
 import { readXml, type XmlElement } from "../grid/readXml.ts";
+import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
 import { gathering, refused } from "./gathering.ts";
 import { readDate } from "./readDate.ts";
-import { type GraphEdge, type GraphNode, takeGraph } from "./takeGraph.ts";
 
 type Declared = { readonly title: string; readonly isList: boolean; standard: string };
 /** A node or an edge while it is read. */
@@ -169,6 +169,6 @@ export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
   });
   if (refusal) return refused(refusal);
   gathered.file({ publisher: meta.creator?.trim(), published: readDate(meta.date ?? "") ?? undefined });
-  takeGraph(gathered, { nodes, edges }, KINDS);
+  bringGraph(gathered, { nodes, edges }, KINDS);
   return gathered.done(["node", "edge"]);
 }

@@ -2,9 +2,9 @@
 
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
 import { readXml } from "../grid/readXml.ts";
+import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
 import { foldedWord } from "./codeOfWord.ts";
 import { gathering, refused } from "./gathering.ts";
-import { type GraphEdge, type GraphNode, takeGraph } from "./takeGraph.ts";
 
 type GraphKey = { readonly name: string; readonly of: string; readonly isDrawing: boolean; standard: string };
 type OpenGraphElement = {
@@ -180,6 +180,6 @@ export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
     if (ends.has(node.key)) nodes.push(node);
     else gathered.leave("group", node.place, node.name ?? node.key, "no-parties-in-it", { kind: "group" });
   }
-  takeGraph(gathered, { nodes, edges }, KINDS);
+  bringGraph(gathered, { nodes, edges }, KINDS);
   return gathered.done(["node", "edge"]);
 }

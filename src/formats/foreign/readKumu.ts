@@ -1,12 +1,12 @@
 /** Kumu: elements and connections, as its import takes them and as its export of a whole project writes them. */
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
+import { bringGraph, type GraphEdge, type GraphFields, type GraphNode } from "./bringGraph.ts";
 import { fieldsOf, type Gathering, gathering, listOf, refused, textOf } from "./gathering.ts";
 import { seemsWorkbook } from "./heads.ts";
 import { kumuSheets } from "./kumuSheets.ts";
 import { type JsonRecord, readJson } from "./readJson.ts";
 import { sheetsIn } from "./sheetsIn.ts";
-import { type GraphEdge, type GraphFields, type GraphNode, takeGraph } from "./takeGraph.ts";
 
 const KINDS = { node: "element", edge: "connection" };
 /** Of a whole project: how it is drawn. */
@@ -98,7 +98,7 @@ function takeKumu(gathered: Gathering, elements: readonly JsonRecord[], connecti
       place: id === "" ? place : { ...place, id },
     });
   }
-  takeGraph(gathered, { nodes, edges }, KINDS);
+  bringGraph(gathered, { nodes, edges }, KINDS);
 }
 
 const recordsIn = (whole: JsonObject, list: string): readonly JsonRecord[] =>

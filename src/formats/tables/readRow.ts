@@ -10,9 +10,9 @@ import {
   type Text,
 } from "../../schema/index.ts";
 import { likelyWords } from "../../text/index.ts";
+import type { LossCode } from "../bringing/bringingCodes.ts";
 import type { FilePlace } from "../bringing/incoming.ts";
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
-import type { LossCode } from "../bringing/takeCodes.ts";
 import { addressOfCell } from "./addressOfCell.ts";
 import { type DayOrder, dateOfCell } from "./dateOfCell.ts";
 import { itemsOfCell, linesOfCell } from "./linesOfCell.ts";

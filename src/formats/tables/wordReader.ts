@@ -1,8 +1,8 @@
 /** ListWords in the place of codes: ours in any language, else asked once for all records. */
 import { type CodeListId, codeLists, type Duty, inAllLanguages } from "../../schema/index.ts";
+import type { QuestionCode } from "../bringing/bringingCodes.ts";
 import type { TakeAnswers } from "../bringing/incoming.ts";
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
-import type { QuestionCode } from "../bringing/takeCodes.ts";
 import { foldedHeading } from "./foldedHeading.ts";
 
 /** What is taken for a word that nobody answered for, where leaving it out would lose the record. */

@@ -78,7 +78,7 @@ const keptProjection = memoizeLast(
     readonly margin: number;
   }) => projectionFor(pairs(points), pairs(around), { width, height, margin }),
 );
-const groundPaths = memoizeLast(
+const claimPaths = memoizeLast(
   ({
     projection,
     ground,
@@ -140,7 +140,7 @@ export function layoutMap(request: MapLayoutRequest): MapPlan {
   return {
     width,
     height,
-    ...groundPaths({ projection, ground: request.ground, coasts: request.coasts, borders: request.borders }),
+    ...claimPaths({ projection, ground: request.ground, coasts: request.coasts, borders: request.borders }),
     lands: spots.map(({ land }) => ({
       surface: (land && draw(land)) ?? "",
       edge: (land && draw({ type: "MultiLineString", coordinates: outerRings(land).map(mutable) })) ?? "",

@@ -1,14 +1,14 @@
-/** The codes of a matrix's cells, and what rows can be filtered by. */
+/** The codes of a table's cells, and what rows can be filtered by. */
 import type { State, Verdict } from "../../schema/index.ts";
 
 /** Parties by duties, where each cell is a state; or groups of workers by duties, where each cell is a verdict. */
-export type MatrixKind = "parties" | "groups";
+export type AnswerKind = "parties" | "groups";
 
 /** The code by which a cell is counted. Silence has two: `not-counted` if something is written that does not count. */
 export type CellCode = State | Verdict | "not-counted";
 
 /** The order in which codes are counted and sorted: whoever answers comes first, silence last. */
-export const cellCodes: Readonly<Record<MatrixKind, readonly CellCode[]>> = {
+export const cellCodes: Readonly<Record<AnswerKind, readonly CellCode[]>> = {
   parties: [
     "held",
     "shared",

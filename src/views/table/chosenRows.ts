@@ -1,8 +1,8 @@
-/** Filters and sorts the rows of a matrix as the reader asks. */
+/** Filters and sorts the rows of a table as the reader asks. */
 import { distinct } from "../../base/index.ts";
 import type { Language } from "../../text/index.ts";
+import type { AllResponsibilities, AnswerCell, AnswerRow } from "./allResponsibilitiesOf.ts";
 import { type CellCode, type CellQuestion, cellCodes, cellQuestions, NOT_WRITTEN } from "./cellCodes.ts";
-import type { Matrix, MatrixCell, MatrixRow } from "./matrixOf.ts";
 
 export type RowsAsked = {
   /** `layer`, `name`, `country`, or a duty that has a column; null for the order of the chain. */
@@ -25,7 +25,7 @@ export type RowOffers = {
   readonly countries: readonly RowOffer<string>[];
 };
 
-const says = (wanted: CellCode | CellQuestion) => (cell: MatrixCell) => {
+const says = (wanted: CellCode | CellQuestion) => (cell: AnswerCell) => {
   if (wanted === "receipt") return cell.kind === "state" && cell.isReceiptOpen;
   if (wanted === "written") return cell.kind === "verdict" || cell.state.state !== "silent";
   return cell.code === wanted;
@@ -34,10 +34,10 @@ const says = (wanted: CellCode | CellQuestion) => (cell: MatrixCell) => {
 const isOneOf = (wanted: string, codes: readonly string[]): boolean =>
   wanted === NOT_WRITTEN ? codes.length === 0 : codes.includes(wanted);
 
-const countryCodes = ({ countries }: MatrixRow): readonly string[] => countries.map(({ code }) => code);
+const countryCodes = ({ countries }: AnswerRow): readonly string[] => countries.map(({ code }) => code);
 
-export function offersOf({ kind, rows }: Matrix): RowOffers {
-  const counted = <Code extends string>(codes: readonly Code[], has: (row: MatrixRow, code: Code) => boolean) =>
+export function offersOf({ kind, rows }: AllResponsibilities): RowOffers {
+  const counted = <Code extends string>(codes: readonly Code[], has: (row: AnswerRow, code: Code) => boolean) =>
     codes.map(code => ({ code, count: rows.filter(row => has(row, code)).length })).filter(({ count }) => count > 0);
   const questions = kind === "parties" ? cellQuestions : [];
   return {
@@ -53,11 +53,11 @@ export function offersOf({ kind, rows }: Matrix): RowOffers {
   };
 }
 
-type Compare = (a: MatrixRow, b: MatrixRow) => number;
+type Compare = (a: AnswerRow, b: AnswerRow) => number;
 
 /** Rows without a value to be compared come last, in either direction. */
 function byWhatIs<Value>(
-  of: (row: MatrixRow) => Value | null,
+  of: (row: AnswerRow) => Value | null,
   compare: (a: Value, b: Value) => number,
   isDescending: boolean,
 ): Compare {
@@ -68,7 +68,11 @@ function byWhatIs<Value>(
   };
 }
 
-function compareBy({ kind, columns }: Matrix, { by, isDescending }: RowsAsked, language: Language): Compare | null {
+function compareBy(
+  { kind, columns }: AllResponsibilities,
+  { by, isDescending }: RowsAsked,
+  language: Language,
+): Compare | null {
   const inWords = (a: string, b: string) => a.localeCompare(b, language);
   const inNumbers = (a: number, b: number) => a - b;
   switch (by) {
@@ -98,20 +102,20 @@ function compareBy({ kind, columns }: Matrix, { by, isDescending }: RowsAsked, l
  * lost: shown and hidden rows together are all.
  */
 export function chosenRows(
-  matrix: Matrix,
+  answers: AllResponsibilities,
   asked: RowsAsked,
   language: Language,
-): { readonly shown: readonly MatrixRow[]; readonly hidden: readonly MatrixRow[] } {
+): { readonly shown: readonly AnswerRow[]; readonly hidden: readonly AnswerRow[] } {
   const { state, role, country, isSought } = asked;
-  const isAsked = (row: MatrixRow): boolean =>
+  const isAsked = (row: AnswerRow): boolean =>
     (state === null || row.cells.some(says(state))) &&
     (role === null || isOneOf(role, row.roles)) &&
     (country === null || isOneOf(country, countryCodes(row))) &&
     (isSought === null || row.names.some(isSought));
-  const shown = matrix.rows.filter(isAsked);
-  const compare = compareBy(matrix, asked, language);
+  const shown = answers.rows.filter(isAsked);
+  const compare = compareBy(answers, asked, language);
   return {
     shown: compare === null ? shown : [...shown].sort(compare),
-    hidden: matrix.rows.filter(row => !isAsked(row)),
+    hidden: answers.rows.filter(row => !isAsked(row)),
   };
 }

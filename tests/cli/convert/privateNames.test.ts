@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../../src/formats/index.ts";
-import { takeawayFormats } from "../../../src/publish/index.ts";
+import { fileFormats } from "../../../src/publish/index.ts";
 import { deepLabor, folder, small, textOf } from "../command.ts";
 
 const NAME = "Interview Mary Wanjiku 2024-05-06";
@@ -49,7 +49,7 @@ describe("a table that is named after a source", () => {
   });
 });
 
-const both = takeawayFormats.filter(
+const both = fileFormats.filter(
   ({ name }) => name !== "dossier" && formats.some(one => one.name === name && one.reader),
 );
 test.each(both.map(({ name }) => name))("nor does a file of another format: %s", async format => {

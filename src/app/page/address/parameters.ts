@@ -1,5 +1,5 @@
 /** Everything that an address can say: one table, from which it is read, written, and checked against what a file has. */
-import { type FileIndex, groundFlags, type HopDirection } from "../../../model/index.ts";
+import { claimFlags, type FileIndex, type HopDirection } from "../../../model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../../schema/index.ts";
 import { type Language, languages } from "../../../text/index.ts";
 import { type DossierView, viewNames } from "../../../views/index.ts";
@@ -313,7 +313,7 @@ const parameters = [
   }),
   parameter("named", ["dossier"], text, toHome),
   /** The lines of the evidence that are shown: those with this open about them. */
-  parameter("only", ["dossier"], oneOf(groundFlags, null), { ...toAll, why: "only" }),
+  parameter("only", ["dossier"], oneOf(claimFlags, null), { ...toAll, why: "only" }),
   /** The outline, or the evidence, with boxes to tick. */
   parameter("sheet", ["dossier"], flag, toAll),
   parameter("show", ["dossier", "network"], someOf(overlayFamilies), { ...toHome, why: "show" }),

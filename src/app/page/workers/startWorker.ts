@@ -1,8 +1,8 @@
 /** Starts the scripts that run beside the page, for work that would keep it from answering. */
 
+import bringAddress from "./bringWorker.ts?worker&url";
 import layoutAddress from "./layoutWorker.ts?worker&url";
 import readAddress from "./readWorker.ts?worker&url";
-import takeAddress from "./takeWorker.ts?worker&url";
 
 /** Trusted Types: not every browser has them, and the platform's types do not know them. */
 type TrustedTypes = {
@@ -12,7 +12,7 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (address: string) => string };
 };
 
-const addresses = { layout: layoutAddress, read: readAddress, take: takeAddress };
+const addresses = { layout: layoutAddress, read: readAddress, bring: bringAddress };
 
 /** The one policy of the page (`trusted-types deep-labor`), for scripts that are no modules of it. */
 let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { memoizeLast } from "../../../base/index.ts";
-import { groundCoverageOf } from "../../../model/index.ts";
+import { evidenceCoverageOf } from "../../../model/index.ts";
 import { quoted, sayList } from "../../../text/index.ts";
 import {
   MANY_GROUPS,
@@ -102,7 +102,7 @@ function UnsupportedLines() {
   const { place } = useChosen();
   const { dossier } = useDossier();
   const { unsupported } = useOutline();
-  const { claims, sourced, several } = groundCoverageOf(dossier, dossier.links);
+  const { claims, sourced, several } = evidenceCoverageOf(dossier, dossier.links);
   return (
     <div className="outline-part">
       {claims > 0 && (

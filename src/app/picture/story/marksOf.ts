@@ -34,7 +34,7 @@ export function marksOf(
   const cards = [...new Set([...parties, ...joined])];
   const found = [
     OWN,
-    anyOf(grounds.map(key => `[data-ground=${quoted(key)}]`)),
+    anyOf(grounds.map(key => `[data-claim=${quoted(key)}]`)),
     anyOf(cards.map(id => `svg [data-site][data-parties~=${quoted(id)}]`)),
     anyOf(cards.map(id => `svg [data-party=${quoted(id)}]`)),
   ];

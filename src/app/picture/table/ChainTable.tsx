@@ -52,7 +52,7 @@ export function ChainTable() {
     <>
       {group !== null && (
         <p className="table-lead">
-          {say("table.matrix.lead")}{" "}
+          {say("table.responsibilities.lead")}{" "}
           <PageLink to={{ ...place, view: "responsibilities" }}>{say("stage.view.responsibilities")}</PageLink>
         </p>
       )}

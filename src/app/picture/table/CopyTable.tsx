@@ -68,10 +68,10 @@ export function CopyTable({ table, textOf }: Props) {
   return (
     <p className="copy-table">
       <span role="status" className="quiet">
-        {said?.of === textOf && say(`table.matrix.${said.key}`, { rows: said.rows })}
+        {said?.of === textOf && say(`table.responsibilities.${said.key}`, { rows: said.rows })}
       </span>
       <button type="button" className="quiet-button" onClick={copy}>
-        {say("table.matrix.copy")}
+        {say("table.responsibilities.copy")}
       </button>
     </p>
   );

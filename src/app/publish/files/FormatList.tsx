@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Carried, type CarriedPart, carriedParts } from "../../../formats/index.ts";
-import { type Leak, takeawayFormats, type WrittenFormat } from "../../../publish/index.ts";
+import { fileFormats, type Leak, type WrittenFormat } from "../../../publish/index.ts";
 import { sayBytes, sayList } from "../../../text/index.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { downloadFile } from "../../page/reading/downloadFile.ts";
@@ -9,8 +9,8 @@ import { useMessages } from "../../page/reading/useMessages.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { WrittenDossier } from "../../picture/begin/beginFrom.ts";
 import { type FormatGroup, formatGroups } from "./formatGroups.ts";
-import { takenFile } from "./takenFile.ts";
-import "./takeaway.css";
+import { writtenFile } from "./writtenFile.ts";
+import "./writeFile.css";
 
 type TakingState =
   | { readonly kind: "busy" | "failed" | "errors" | "refused" | "nothing" }
@@ -27,17 +27,17 @@ function LeftOut({ format: { writer } }: { readonly format: WrittenFormat }) {
   const named = (parts: readonly CarriedPart[]) =>
     sayList(
       language,
-      parts.map(part => say(`take.part.${part}`)),
+      parts.map(part => say(`bring.part.${part}`)),
     );
   const [whole, inWords, lost] = [carried("whole"), carried("in-words"), carried("lost")];
-  if (inWords.length + lost.length === 0) return <>{say("take.out.whole")}</>;
+  if (inWords.length + lost.length === 0) return <>{say("write.whole")}</>;
   const isLittle = lost.length >= MANY;
   return (
     <>
       {[
-        isLittle && whole.length > 0 && say("take.out.only", { parts: named(whole) }),
-        inWords.length > 0 && say("take.out.in-words", { parts: named(inWords) }),
-        !isLittle && lost.length > 0 && say("take.out.lost", { parts: named(lost) }),
+        isLittle && whole.length > 0 && say("write.only", { parts: named(whole) }),
+        inWords.length > 0 && say("write.in-words", { parts: named(inWords) }),
+        !isLittle && lost.length > 0 && say("write.lost", { parts: named(lost) }),
       ]
         .filter(Boolean)
         .join(" ")}
@@ -48,27 +48,27 @@ function LeftOut({ format: { writer } }: { readonly format: WrittenFormat }) {
 /** What became of a file, beside the button that asked for it. */
 function Taken({ state }: { readonly state: TakingState }) {
   const { language, say } = useReader();
-  if (state.kind === "busy") return <p role="status">{say("take.out.busy")}</p>;
+  if (state.kind === "busy") return <p role="status">{say("write.busy")}</p>;
   if (state.kind === "done")
-    return <p role="status">{say("take.out.done", { name: state.name, size: sayBytes(language, state.size) })}</p>;
-  if (state.kind === "nothing") return <p role="status">{say("take.out.nothing")}</p>;
+    return <p role="status">{say("write.done", { name: state.name, size: sayBytes(language, state.size) })}</p>;
+  if (state.kind === "nothing") return <p role="status">{say("write.nothing")}</p>;
   return (
     <p className="wrong" role="alert">
       {state.kind === "leaks"
-        ? say("take.out.leaks", {
+        ? say("write.leaks", {
             places: sayList(
               language,
               state.leaks.map(({ from }) => from),
             ),
           })
-        : say(`take.out.${state.kind}`)}
+        : say(`write.${state.kind}`)}
     </p>
   );
 }
 
 /** All formats that this dossier can be taken away in. */
 export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {
-  useMessages("details", "take", "publishing");
+  useMessages("details", "bringing", "publishing");
   const { language, say } = useReader();
   const { place } = useChosen();
   const [taking, setTaking] = useState<{ readonly name: string; readonly state: TakingState } | null>(null);
@@ -78,7 +78,7 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
     const setState = (state: TakingState) => setTaking({ name: format.name, state });
     setState({ kind: "busy" });
     try {
-      const made = await takenFile(format, opened, shippedId, language);
+      const made = await writtenFile(format, opened, shippedId, language);
       if (!made.ok) return setState(made.why === "leaks" ? { kind: "leaks", leaks: made.leaks } : { kind: made.why });
       const { name, bytes } = made.file;
       downloadFile(name, [bytes.slice().buffer], "application/octet-stream");
@@ -90,14 +90,14 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
   };
   const inGroup = (group: FormatGroup): readonly WrittenFormat[] => {
     const names: readonly string[] = formatGroups[group];
-    return takeawayFormats.filter(({ name }) => names.includes(name));
+    return fileFormats.filter(({ name }) => names.includes(name));
   };
   const groups = (Object.keys(formatGroups) as FormatGroup[]).filter(group => inGroup(group).length > 0);
   return (
-    <div className="takeaway">
+    <div className="write-file">
       {groups.map(group => (
         <section key={group} aria-labelledby={`take-${group}`}>
-          <h3 id={`take-${group}`}>{say(`take.out.${group}`)}</h3>
+          <h3 id={`take-${group}`}>{say(`write.${group}`)}</h3>
           <ul>
             {inGroup(group).map(format => (
               <li key={format.name}>
@@ -111,7 +111,7 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
                   {say(`publish.format.${format.name}`)}
                 </button>
                 <p className="quiet" id={`left-${format.name}`}>
-                  {group === "reading" ? say("take.out.outline") : <LeftOut format={format} />}
+                  {group === "reading" ? say("write.outline") : <LeftOut format={format} />}
                 </p>
                 {taking?.name === format.name && <Taken state={taking.state} />}
               </li>
@@ -119,7 +119,7 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
             {group === "reading" && (
               <li>
                 <PageLink to={{ ...place, view: "outline", sheet: true }}>{say("outline.sheet")}</PageLink>
-                <p className="quiet">{say("take.out.sheet")}</p>
+                <p className="quiet">{say("write.sheet")}</p>
               </li>
             )}
           </ul>

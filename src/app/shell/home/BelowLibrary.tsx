@@ -11,7 +11,7 @@ import { WriteChain } from "../../picture/begin/WriteChain.tsx";
 import { ShaftKey } from "./ShaftKey.tsx";
 
 const DraftList = later(async () => (await import("../../documents/drafts/DraftList.tsx")).DraftList);
-const TakeNew = later(async () => (await import("../../writing/bringing/TakeNew.tsx")).TakeNew);
+const BringNew = later(async () => (await import("../../writing/bringing/BringNew.tsx")).BringNew);
 
 type Props = {
   /** A firm stands in several chains. */
@@ -42,7 +42,7 @@ export function BelowLibrary({ isJoined, hasKey, drafts }: Props) {
       <OwnDossier>
         <WriteChain />
         <Suspense fallback={null}>
-          <TakeNew />
+          <BringNew />
         </Suspense>
       </OwnDossier>
     </>

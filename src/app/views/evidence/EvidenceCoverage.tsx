@@ -1,14 +1,14 @@
-import { groundLists } from "../../../model/index.ts";
+import { claimLists } from "../../../model/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import { useGrounds } from "./useGrounds.ts";
+import { useEvidenceByPlace } from "./useEvidenceByPlace.ts";
 
 const kinds = ["several", "one", "unsourced"] as const;
 
 /** On how many origins the links, the statements and the accounts rest: bars with their numbers in them. */
 export function EvidenceCoverage() {
   const { say } = useReader();
-  const { coverage } = useGrounds().grounds;
-  const lists = groundLists.filter(list => coverage[list].claims > 0);
+  const { coverage } = useEvidenceByPlace().claims;
+  const lists = claimLists.filter(list => coverage[list].claims > 0);
   if (lists.length === 0) return null;
   return (
     <table className="coverage">

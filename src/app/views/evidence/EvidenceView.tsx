@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef } from "react";
 import { memoizeLast } from "../../../base/index.ts";
-import { groundsOf, type Inquiry, openQuestionsOf } from "../../../model/index.ts";
+import { evidenceByPlace, type Inquiry, openQuestionsOf } from "../../../model/index.ts";
 import { capitalised, quoted } from "../../../text/index.ts";
-import { evidenceFindingOf, groundsText } from "../../../views/index.ts";
+import { evidenceFindingOf, evidenceText } from "../../../views/index.ts";
 import { useIsFollowing } from "../../documents/apart/useIsFollowing.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { PartLink } from "../../page/address/PartLink.tsx";
@@ -13,24 +13,24 @@ import { useMessages } from "../../page/reading/useMessages.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import { useRunningTitle } from "../../picture/outline/useRunningTitle.ts";
 import { CopyTable } from "../../picture/table/CopyTable.tsx";
+import { ClaimFilter } from "./ClaimFilter.tsx";
+import { ClaimTable } from "./ClaimTable.tsx";
+import { ClaimTableApart } from "./ClaimTableApart.tsx";
+import { claimBlocks } from "./claimBlocks.ts";
 import { EvidenceCoverage } from "./EvidenceCoverage.tsx";
-import { GroundFilter } from "./GroundFilter.tsx";
-import { GroundTable } from "./GroundTable.tsx";
-import { GroundTableApart } from "./GroundTableApart.tsx";
-import { groundBlocks } from "./groundBlocks.ts";
 import { OPEN_QUESTIONS, OpenQuestions } from "./OpenQuestions.tsx";
 import { OriginGraph } from "./OriginGraph.tsx";
-import { GroundsContext, numberedIn, type ShownGrounds, useGrounds } from "./useGrounds.ts";
+import { EvidenceByPlaceContext, numberedIn, type ShownEvidence, useEvidenceByPlace } from "./useEvidenceByPlace.ts";
 import "../figures/figures.css";
-import "./grounds.css";
+import "./evidence.css";
 
 /**
  * Kept beside the component: React forgets what a component made before it waited for its words, and whoever leaves the
  * view and comes back finds it made.
  */
-const keptGrounds = memoizeLast(({ inquiry }: { readonly inquiry: Inquiry }) => {
-  const grounds = groundsOf(inquiry);
-  return { grounds, questions: openQuestionsOf(inquiry.file, grounds), byKey: numberedIn(grounds.places) };
+const keptClaims = memoizeLast(({ inquiry }: { readonly inquiry: Inquiry }) => {
+  const claims = evidenceByPlace(inquiry);
+  return { claims, questions: openQuestionsOf(inquiry.file, claims), byKey: numberedIn(claims.places) };
 });
 
 const TITLE = "evidence-title";
@@ -39,8 +39,8 @@ const COUNT = "evidence-count";
 /** What is found: how much is sourced, by how many origins, and of the chain of the chosen workers. */
 function FindingWords() {
   const { group } = useDossier();
-  const { teller, grounds } = useGrounds();
-  const { finding, more } = evidenceFindingOf(teller, group, grounds);
+  const { teller, claims } = useEvidenceByPlace();
+  const { finding, more } = evidenceFindingOf(teller, group, claims);
   return (
     <>
       <p className="figure-finding">{finding}</p>
@@ -57,7 +57,7 @@ function FindingWords() {
 function Ways() {
   const { say } = useReader();
   const { place } = useChosen();
-  const { questions, byKey } = useGrounds();
+  const { questions, byKey } = useEvidenceByPlace();
   // Where nothing is on record there is nothing to be asked or checked.
   if (byKey.size + questions.length === 0) return null;
   return (
@@ -78,18 +78,18 @@ function Lines() {
   const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { dossier, narrator } = useDossier();
-  const { teller, grounds, byKey } = useGrounds();
+  const { teller, claims, byKey } = useEvidenceByPlace();
   const { only } = asked;
   const table = useRef<HTMLTableElement>(null);
-  const blocks = useMemo(() => groundBlocks(grounds.places, only), [grounds, only]);
+  const blocks = useMemo(() => claimBlocks(claims.places, only), [claims, only]);
   const layers = useMemo(
-    () => [...new Set(grounds.places.flatMap(({ layer }) => (layer === null ? [] : [layer])))].sort((a, b) => a - b),
-    [grounds],
+    () => [...new Set(claims.places.flatMap(({ layer }) => (layer === null ? [] : [layer])))].sort((a, b) => a - b),
+    [claims],
   );
-  const shown = blocks.reduce((sum, block) => sum + block.grounds.length, 0);
+  const shown = blocks.reduce((sum, block) => sum + block.claims.length, 0);
   const total = byKey.size;
   const isText = useIsText();
-  const Table = total > MANY && !isText ? GroundTableApart : GroundTable;
+  const Table = total > MANY && !isText ? ClaimTableApart : ClaimTable;
   const counted = say("view.evidence.count", { shown, total });
   const count =
     only === null
@@ -100,13 +100,13 @@ function Lines() {
         });
   const note = [narrator.text(dossier.title).text, count].join(" · ");
   const textOf = useCallback(
-    () => groundsText(teller, grounds.places, note, ({ flags }) => only === null || flags.includes(only)),
-    [teller, grounds, note, only],
+    () => evidenceText(teller, claims.places, note, ({ flags }) => only === null || flags.includes(only)),
+    [teller, claims, note, only],
   );
   if (total === 0) return <p>{say("view.evidence.none")}</p>;
   return (
     <>
-      <GroundFilter />
+      <ClaimFilter />
       <div className="evidence-count">
         <p id={COUNT} role="status" tabIndex={-1}>
           {count}
@@ -134,15 +134,15 @@ export function EvidenceView() {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();
-  const made = keptGrounds({ inquiry });
-  const shown = useMemo<ShownGrounds>(
+  const made = keptClaims({ inquiry });
+  const shown = useMemo<ShownEvidence>(
     () => ({ teller: { inquiry, narrator, language }, ...made }),
     [inquiry, narrator, language, made],
   );
   useRunningTitle();
   const isFollowing = useIsFollowing();
   return (
-    <GroundsContext value={shown}>
+    <EvidenceByPlaceContext value={shown}>
       <section
         className={place.sheet ? "figure-stage evidence-view is-sheet" : "figure-stage evidence-view"}
         id="picture"
@@ -157,6 +157,6 @@ export function EvidenceView() {
       </section>
       {isFollowing && <OpenQuestions />}
       {isFollowing && <OriginGraph />}
-    </GroundsContext>
+    </EvidenceByPlaceContext>
   );
 }

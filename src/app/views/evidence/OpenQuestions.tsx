@@ -4,8 +4,8 @@ import { questionsText, questionsTold } from "../../../views/index.ts";
 import { Section } from "../../page/reading/Section.tsx";
 import { useReader } from "../../page/reading/useReader.ts";
 import { useSlices } from "../../page/slices/useSlices.ts";
-import { GroundLink } from "./GroundLink.tsx";
-import { useGrounds } from "./useGrounds.ts";
+import { ClaimLink } from "./ClaimLink.tsx";
+import { useEvidenceByPlace } from "./useEvidenceByPlace.ts";
 
 export const OPEN_QUESTIONS = "open-questions";
 
@@ -14,7 +14,7 @@ const LINES = 10;
 
 /** A question with what it is about. */
 const QuestionEntry = memo(function QuestionEntry({ question }: { readonly question: OpenQuestion }) {
-  const { teller } = useGrounds();
+  const { teller } = useEvidenceByPlace();
   const { sentence, lines } = useMemo(() => questionsTold(teller, [question])[0]!, [teller, question]);
   const shown = useSlices(lines.length, LINES);
   return (
@@ -22,7 +22,7 @@ const QuestionEntry = memo(function QuestionEntry({ question }: { readonly quest
       <p>{sentence}</p>
       <ul>
         {lines.slice(0, shown).map(({ words, key }) => (
-          <li key={key ?? words}>{key === null ? words : <GroundLink of={key}>{words}</GroundLink>}</li>
+          <li key={key ?? words}>{key === null ? words : <ClaimLink of={key}>{words}</ClaimLink>}</li>
         ))}
       </ul>
     </li>
@@ -35,7 +35,7 @@ const FIRST = 20;
 /** What the file leaves open, as sentences that can be copied. */
 export function OpenQuestions() {
   const { say } = useReader();
-  const { teller, questions, byKey } = useGrounds();
+  const { teller, questions, byKey } = useEvidenceByPlace();
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState<"copied" | "selected" | null>(null);
   const shown = useSlices(questions.length, FIRST);

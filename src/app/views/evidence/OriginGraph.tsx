@@ -8,7 +8,7 @@ import { useReader } from "../../page/reading/useReader.ts";
 import { idOfSource } from "../../picture/evidence/SourceList.tsx";
 import { FigureTables } from "../figures/FigureTables.tsx";
 import { useSpread } from "../figures/useSpread.ts";
-import { useGrounds } from "./useGrounds.ts";
+import { useEvidenceByPlace } from "./useEvidenceByPlace.ts";
 
 /** A source leads to its entry in the list of sources. */
 const choosing = {
@@ -23,7 +23,7 @@ const choosing = {
 /** Which sources draw on each other, drawn from the origins to the right, on a phone downward; and as a table. */
 function OriginPicture() {
   const { say } = useReader();
-  const { teller } = useGrounds();
+  const { teller } = useEvidenceByPlace();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(frame);
   const spread = useSpread();
@@ -49,7 +49,7 @@ function OriginPicture() {
 /** Where the sources of the file come from; nothing where none draws on another. */
 export function OriginGraph() {
   const { say } = useReader();
-  const { sources } = useGrounds().teller.inquiry.file.dossier;
+  const { sources } = useEvidenceByPlace().teller.inquiry.file.dossier;
   if (sources.every(({ derivedFrom = [] }) => derivedFrom.length === 0)) return null;
   return (
     <Section id="origins" title={say("view.evidence.tree")}>

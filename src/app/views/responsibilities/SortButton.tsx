@@ -33,7 +33,7 @@ export function SortButton({ column, name }: Props) {
     <button
       type="button"
       className={`sort sort-${sorted}`}
-      aria-label={say("table.matrix.sort", { column: name })}
+      aria-label={say("table.responsibilities.sort", { column: name })}
       onClick={() => goTo({ ...place, sort: next() })}
     >
       <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true" focusable="false">

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { TakeGiven } from "../../page/workers/takeOrder.ts";
+import type { BringGiven } from "../../page/workers/bringOrder.ts";
 
 /** Endings that the picker of files offers; others can be chosen all the same. */
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.ijson,.ftm,.gexf,.graphml,.xml,.zip";
 
-export async function givenOf(files: readonly File[]): Promise<TakeGiven> {
+export async function givenOf(files: readonly File[]): Promise<BringGiven> {
   const read = await Promise.all(
     files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
@@ -13,7 +13,7 @@ export async function givenOf(files: readonly File[]): Promise<TakeGiven> {
 }
 
 type Props = {
-  readonly onGiven: (given: TakeGiven) => void;
+  readonly onGiven: (given: BringGiven) => void;
 };
 
 /** Where a table is pasted or a file is chosen. What is pasted is read at once; what is typed, when it is said. */
@@ -25,7 +25,7 @@ export function GiveForm({ onGiven }: Props) {
   const id = useId();
   const give = (pasted: string) => {
     setEmpty(pasted.trim() === "");
-    if (pasted.trim() !== "") onGiven({ pasted, name: say("take.pasted") });
+    if (pasted.trim() !== "") onGiven({ pasted, name: say("bring.pasted") });
   };
   const choose = (files: readonly File[]) =>
     files.length > 0 &&
@@ -34,15 +34,15 @@ export function GiveForm({ onGiven }: Props) {
     });
   return (
     <form
-      className="take-give"
+      className="bring-give"
       noValidate
       onSubmit={event => {
         event.preventDefault();
         give(text);
       }}
     >
-      <div className="take-paste">
-        <label htmlFor={id}>{say("take.paste.label")}</label>
+      <div className="bring-paste">
+        <label htmlFor={id}>{say("bring.paste.label")}</label>
         <textarea
           id={id}
           rows={5}
@@ -50,7 +50,7 @@ export function GiveForm({ onGiven }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          placeholder={say("take.paste.example")}
+          placeholder={say("bring.paste.example")}
           aria-describedby={isEmpty ? `${id}-empty` : undefined}
           aria-invalid={isEmpty || undefined}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
@@ -69,15 +69,15 @@ export function GiveForm({ onGiven }: Props) {
         />
         {isEmpty && (
           <p className="wrong" id={`${id}-empty`} role="alert">
-            {say("take.paste.empty")}
+            {say("bring.paste.empty")}
           </p>
         )}
         <p>
-          <button type="submit">{say("take.paste.read")}</button>
+          <button type="submit">{say("bring.paste.read")}</button>
         </p>
       </div>
-      <div className="take-file">
-        <label htmlFor={`${id}-file`}>{say("take.file.label")}</label>
+      <div className="bring-file">
+        <label htmlFor={`${id}-file`}>{say("bring.file.label")}</label>
         <input
           id={`${id}-file`}
           type="file"
@@ -88,11 +88,11 @@ export function GiveForm({ onGiven }: Props) {
         />
         {isUnread && (
           <p className="wrong" role="alert">
-            {say("take.file.unread")}
+            {say("bring.file.unread")}
           </p>
         )}
         <p className="quiet" id={`${id}-formats`}>
-          {say("take.file.formats")}
+          {say("bring.file.formats")}
         </p>
       </div>
     </form>

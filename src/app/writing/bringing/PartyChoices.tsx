@@ -2,11 +2,11 @@ import { useId } from "react";
 import type { MatchedParty } from "../../../formats/index.ts";
 import { showControls } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { TakePreview } from "../../page/workers/takeOrder.ts";
+import type { BringPreview } from "../../page/workers/bringOrder.ts";
 import type { PartLevel } from "./partLevel.ts";
-import type { Taking } from "./useTake.ts";
+import type { Taking } from "./useBringing.ts";
 
-type Props = Pick<Taking, "ask" | "asked"> & { readonly view: TakePreview; readonly level: PartLevel };
+type Props = Pick<Taking, "ask" | "asked"> & { readonly view: BringPreview; readonly level: PartLevel };
 
 /** How many are shown before the rest is folded. */
 const SHOWN = 8;
@@ -23,27 +23,27 @@ export function PartyChoices({ view, level, asked, ask }: Props) {
   const known = view.parties.filter(({ why }) => why === "identifier" || why === "name");
   if (view.parties.length === 0) return null;
   const list = (some: readonly MatchedParty[]) => (
-    <ul className="take-questions">
+    <ul className="bring-questions">
       {some.map(party => (
         <PartyChoice key={party.here} party={party} asked={asked} ask={ask} />
       ))}
     </ul>
   );
   return (
-    <section className="take-part" aria-labelledby={id}>
-      <Heading className="take-heading" id={id}>
-        {say("take.parties", { open: open.length, known: known.length })}
+    <section className="bring-part" aria-labelledby={id}>
+      <Heading className="bring-heading" id={id}>
+        {say("bring.parties", { open: open.length, known: known.length })}
       </Heading>
       {list(open.slice(0, SHOWN))}
       {open.length > SHOWN && (
         <details>
-          <summary>{say("take.questions.more", { count: open.length - SHOWN })}</summary>
+          <summary>{say("bring.questions.more", { count: open.length - SHOWN })}</summary>
           {list(open.slice(SHOWN))}
         </details>
       )}
       {known.length > 0 && (
         <details>
-          <summary>{say("take.parties.known", { count: known.length })}</summary>
+          <summary>{say("bring.parties.known", { count: known.length })}</summary>
           {list(known)}
         </details>
       )}
@@ -59,7 +59,7 @@ function PartyChoice({ party, asked, ask }: Pick<Taking, "ask" | "asked"> & { re
   const there = said === undefined ? party.there : said;
   return (
     <li>
-      <label htmlFor={id}>{say("take.party", { name: showControls(name) })}</label>
+      <label htmlFor={id}>{say("bring.party", { name: showControls(name) })}</label>
       <select
         id={id}
         value={there ?? NEW}
@@ -70,10 +70,10 @@ function PartyChoice({ party, asked, ask }: Pick<Taking, "ask" | "asked"> & { re
           }));
         }}
       >
-        <option value={NEW}>{say("take.party.new")}</option>
+        <option value={NEW}>{say("bring.party.new")}</option>
         {likely.map(one => (
           <option key={one.id} value={one.id}>
-            {say(`take.party.${one.why}`, { name: showControls(one.name) })}
+            {say(`bring.party.${one.why}`, { name: showControls(one.name) })}
           </option>
         ))}
       </select>

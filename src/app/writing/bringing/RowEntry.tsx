@@ -4,8 +4,8 @@ import type { JsonObject } from "../../../schema/index.ts";
 import { codesOf, label, sayFilePlace, sayLost, shortened, showControls } from "../../../text/index.ts";
 import { nameOfItem } from "../../forms/nameOfItem.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { RowCell, RowItem, ShownRow } from "../../page/workers/takeOrder.ts";
-import type { Taking } from "./useTake.ts";
+import type { RowCell, RowItem, ShownRow } from "../../page/workers/bringOrder.ts";
+import type { Taking } from "./useBringing.ts";
 
 type Props = Pick<Taking, "ask" | "asked"> & { readonly row: ShownRow; readonly names: JsonObject };
 
@@ -38,8 +38,8 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
       return { settings: { ...settings, left: set } };
     });
   return (
-    <li className={`take-row is-${isLeft ? "left" : verdict}`} aria-label={where}>
-      <p className="take-where">
+    <li className={`bring-row is-${isLeft ? "left" : verdict}`} aria-label={where}>
+      <p className="bring-where">
         {hasChoice(row) ? (
           <label>
             <input type="checkbox" checked={!isLeft} onChange={({ currentTarget }) => leave(!currentTarget.checked)} />{" "}
@@ -49,17 +49,17 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
           <span>{where}</span>
         )}
       </p>
-      <p className="take-verdict">
-        {say(isLeft ? "take.verdict.left-out" : `take.verdict.${verdict}`)}
+      <p className="bring-verdict">
+        {say(isLeft ? "bring.verdict.left-out" : `bring.verdict.${verdict}`)}
         {!isLeft && verdict !== "left" && told > 0 && (
-          <span className="take-part-lost">{say("take.verdict.in-part", { count: told })}</span>
+          <span className="bring-part-lost">{say("bring.verdict.in-part", { count: told })}</span>
         )}
       </p>
-      <div className="take-said">
+      <div className="bring-said">
         {main && <ItemLine item={main} names={names} />}
         {besides.length > 0 && (
           <p className="quiet">
-            {say("take.besides")} {besides.map(item => wordsOf(item)).join("; ")}
+            {say("bring.besides")} {besides.map(item => wordsOf(item)).join("; ")}
           </p>
         )}
         {items
@@ -68,7 +68,7 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
             <Contradiction key={item.key} item={item} words={wordsOf(item)} asked={asked} ask={ask} />
           ))}
         {losses.length > 0 && (
-          <ul className="take-losses">
+          <ul className="bring-losses">
             {losses.map((loss, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two losses may say the same
               <li key={at}>{lossWords(loss)}</li>
@@ -80,8 +80,8 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
         ))}
         {sound.length > 0 && (verdict === "left" || troubled.length > 0 || losses.length > 0) && (
           <details open={verdict === "left" || undefined}>
-            <summary>{say("take.cells")}</summary>
-            <div className="take-cells">
+            <summary>{say("bring.cells")}</summary>
+            <div className="bring-cells">
               {sound.map(cell => (
                 <CellField key={cell.key} cell={cell} asked={asked} ask={ask} />
               ))}
@@ -106,13 +106,13 @@ function ItemLine({ item, names }: { readonly item: RowItem; readonly names: Jso
   const { language, say } = useReader();
   const { list, value, adds } = item;
   return (
-    <p className="take-main">
-      <span className="take-kind">{say(`edit.kind.${list}`)}</span>{" "}
+    <p className="bring-main">
+      <span className="bring-kind">{say(`edit.kind.${list}`)}</span>{" "}
       <bdi>{nameOfItem(list, value, names, language) || String(value.id)}</bdi>
       {list === "links" && codesOf(language, "link-types").includes(String(value.type)) && (
         <span className="quiet"> · {label(language, "link-types", String(value.type))}</span>
       )}
-      {adds.length > 0 && <span className="quiet"> {say("take.adds", { fields: adds.map(showControls) })}</span>}
+      {adds.length > 0 && <span className="quiet"> {say("bring.adds", { fields: adds.map(showControls) })}</span>}
     </p>
   );
 }
@@ -128,17 +128,17 @@ function Contradiction({ item, words, asked, ask }: ContradictionProps) {
   const id = useId();
   const choice = asked.settings.contradictions.get(item.key) ?? "there";
   return (
-    <div className="take-contradiction">
+    <div className="bring-contradiction">
       <dl>
         {item.differs.map((one: FieldDifference) => (
           <div key={one.field}>
             <dt>{one.field}</dt>
-            <dd>{say("take.differs", { there: shown(one.there), here: shown(one.here) })}</dd>
+            <dd>{say("bring.differs", { there: shown(one.there), here: shown(one.here) })}</dd>
           </div>
         ))}
       </dl>
       <p>
-        <label htmlFor={id}>{say("take.contradiction", { words })}</label>{" "}
+        <label htmlFor={id}>{say("bring.contradiction", { words })}</label>{" "}
         <select
           id={id}
           value={choice}
@@ -154,7 +154,7 @@ function Contradiction({ item, words, asked, ask }: ContradictionProps) {
         >
           {(["there", "here", "beside"] as const).map(one => (
             <option key={one} value={one}>
-              {say(`take.contradiction.${one}`)}
+              {say(`bring.contradiction.${one}`)}
             </option>
           ))}
         </select>
@@ -180,9 +180,9 @@ function CellField({ cell, asked, ask }: Pick<Taking, "ask" | "asked"> & { reado
   };
   const isWrong = losses.length > 0;
   return (
-    <p className={`take-cell${isWrong ? " is-wrong" : ""}`}>
+    <p className={`bring-cell${isWrong ? " is-wrong" : ""}`}>
       <label htmlFor={id}>
-        <bdi>{heading.trim() === "" ? say("take.place.column", { column }) : showControls(heading)}</bdi>
+        <bdi>{heading.trim() === "" ? say("bring.place.column", { column }) : showControls(heading)}</bdi>
       </label>
       <input
         id={id}

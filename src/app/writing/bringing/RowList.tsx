@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { sayLost } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { RowFilter, TakePreview } from "../../page/workers/takeOrder.ts";
+import type { BringPreview, RowFilter } from "../../page/workers/bringOrder.ts";
 import type { PartLevel } from "./partLevel.ts";
 import { RowEntry } from "./RowEntry.tsx";
-import type { Taking } from "./useTake.ts";
+import type { Taking } from "./useBringing.ts";
 
-type Props = Pick<Taking, "ask" | "asked"> & { readonly view: TakePreview; readonly level: PartLevel };
+type Props = Pick<Taking, "ask" | "asked"> & { readonly view: BringPreview; readonly level: PartLevel };
 
 const FILTERS: readonly RowFilter[] = ["all", "new", "adds", "same", "contradicts", "left", "troubled"];
 
@@ -24,21 +24,21 @@ export function RowList({ view, level, asked, ask }: Props) {
     document.getElementById(id)?.focus();
   };
   return (
-    <section className="take-part take-rows" aria-labelledby={id}>
-      <Heading className="take-heading" id={id} tabIndex={-1}>
-        {say("take.rows", { count: counts.all })}
+    <section className="bring-part bring-rows" aria-labelledby={id}>
+      <Heading className="bring-heading" id={id} tabIndex={-1}>
+        {say("bring.rows", { count: counts.all })}
       </Heading>
       {losses.length > 0 && (
-        <ul className="take-losses">
+        <ul className="bring-losses">
           {losses.slice(0, TOLD).map((loss, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two losses may say the same
             <li key={at}>{[loss.what, sayLost(language, loss)].filter(Boolean).join(": ")}</li>
           ))}
-          {losses.length > TOLD && <li>{say("take.losses.more", { count: losses.length - TOLD })}</li>}
+          {losses.length > TOLD && <li>{say("bring.losses.more", { count: losses.length - TOLD })}</li>}
         </ul>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-      <div className="take-filter" role="group" aria-label={say("take.filter")}>
+      <div className="bring-filter" role="group" aria-label={say("bring.filter")}>
         {FILTERS.filter(one => one === "all" || counts[one] > 0 || asked.filter === one).map(one => (
           <button
             key={one}
@@ -47,27 +47,27 @@ export function RowList({ view, level, asked, ask }: Props) {
             aria-pressed={asked.filter === one}
             onClick={() => ask({ filter: one, page: 0 })}
           >
-            {say(`take.filter.${one}`, { count: counts[one] })}
+            {say(`bring.filter.${one}`, { count: counts[one] })}
           </button>
         ))}
       </div>
       {rows.length === 0 ? (
-        <p className="quiet">{say("take.rows.none")}</p>
+        <p className="quiet">{say("bring.rows.none")}</p>
       ) : (
-        <ol className="take-list">
+        <ol className="bring-list">
           {rows.map(row => (
             <RowEntry key={row.key} row={row} names={view.names} asked={asked} ask={ask} />
           ))}
         </ol>
       )}
       {pages > 1 && (
-        <p className="take-pages">
+        <p className="bring-pages">
           <button type="button" className="quiet-button" disabled={page === 0} onClick={() => goTo(page - 1)}>
-            {say("take.page.before")}
+            {say("bring.page.before")}
           </button>
-          <span>{say("take.page", { page: page + 1, pages })}</span>
+          <span>{say("bring.page", { page: page + 1, pages })}</span>
           <button type="button" className="quiet-button" disabled={page === pages - 1} onClick={() => goTo(page + 1)}>
-            {say("take.page.after")}
+            {say("bring.page.after")}
           </button>
         </p>
       )}

@@ -8,11 +8,11 @@ import {
 } from "../../../formats/index.ts";
 import { showControls } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { TakePreview } from "../../page/workers/takeOrder.ts";
-import type { Taking } from "./useTake.ts";
+import type { BringPreview } from "../../page/workers/bringOrder.ts";
+import type { Taking } from "./useBringing.ts";
 import { withAnswer } from "./withAnswer.ts";
 
-type Props = Pick<Taking, "ask" | "asked"> & { readonly view: TakePreview };
+type Props = Pick<Taking, "ask" | "asked"> & { readonly view: BringPreview };
 
 /** Whether there is anything in a column, be it a heading alone. */
 const isThere = ({ heading, isFilled }: ColumnLaidOut): boolean => heading.trim() !== "" || isFilled;
@@ -28,12 +28,12 @@ export function SheetSettings({ view, asked, ask }: Props) {
   const others = [...new Set([format, ...formats])];
   const understood = layouts.filter(({ kind }) => kind !== null);
   return (
-    <details className="take-part" open={layouts.some(isGuess) || others.length > 1 || undefined}>
-      <summary>{say("take.understood", { format: say(`take.format.${format}`), sheets: understood.length })}</summary>
+    <details className="bring-part" open={layouts.some(isGuess) || others.length > 1 || undefined}>
+      <summary>{say("bring.understood", { format: say(`bring.format.${format}`), sheets: understood.length })}</summary>
       {others.length > 1 && (
         <p>
           <label>
-            {say("take.format")}{" "}
+            {say("bring.format")}{" "}
             <select
               value={asked.settings.format ?? format}
               onChange={({ currentTarget }) =>
@@ -44,7 +44,7 @@ export function SheetSettings({ view, asked, ask }: Props) {
             >
               {others.map(one => (
                 <option key={one} value={one}>
-                  {say(`take.format.${one}`)}
+                  {say(`bring.format.${one}`)}
                 </option>
               ))}
             </select>
@@ -68,11 +68,11 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
   const kind = layout.kind === null ? null : sheetKindOf(layout.kind);
   const name = showControls(key);
   return (
-    <fieldset className="take-sheet">
-      <legend>{isOnly && key === "" ? say("take.sheet.only") : say("take.sheet", { sheet: name })}</legend>
-      <p className="take-settings">
+    <fieldset className="bring-sheet">
+      <legend>{isOnly && key === "" ? say("bring.sheet.only") : say("bring.sheet", { sheet: name })}</legend>
+      <p className="bring-settings">
         <label>
-          {say("take.sheet.is")}{" "}
+          {say("bring.sheet.is")}{" "}
           <select
             value={answers.get(layoutQuestion.sheet(key)) ?? layout.kind ?? "none"}
             onChange={({ currentTarget }) => answer(layoutQuestion.sheet(key), currentTarget.value)}
@@ -82,11 +82,11 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                 {one[language]}
               </option>
             ))}
-            <option value="none">{say("take.choice.none")}</option>
+            <option value="none">{say("bring.choice.none")}</option>
           </select>
         </label>
         <label>
-          {say("take.sheet.head")}{" "}
+          {say("bring.sheet.head")}{" "}
           <input
             type="number"
             min={0}
@@ -102,13 +102,13 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
         </label>
       </p>
       {kind && (
-        <ul className="take-columns">
+        <ul className="bring-columns">
           {layout.columns
             .filter(one => isThere(one) || one.kind !== null)
             .map(({ column, heading, kind: of, tag, isSure, likely }) => (
               <li key={column} className={isSure ? undefined : "is-guess"}>
                 <label>
-                  <bdi>{heading.trim() === "" ? say("take.place.column", { column }) : showControls(heading)}</bdi>
+                  <bdi>{heading.trim() === "" ? say("bring.place.column", { column }) : showControls(heading)}</bdi>
                   <select
                     value={(answers.get(layoutQuestion.column(key, column)) ?? of?.id ?? "none").split("@")[0]}
                     onChange={({ currentTarget }) =>
@@ -120,9 +120,9 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                       )
                     }
                   >
-                    <option value="none">{say("take.choice.none")}</option>
+                    <option value="none">{say("bring.choice.none")}</option>
                     {likely.length > 0 && (
-                      <optgroup label={say("take.likely")}>
+                      <optgroup label={say("bring.likely")}>
                         {likely.map(id => (
                           <option key={id} value={id}>
                             {kind.columns.find(one => one.id === id)![language]}
@@ -139,7 +139,7 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                       ))}
                   </select>
                 </label>
-                {!isSure && <span className="quiet">{say("take.guess")}</span>}
+                {!isSure && <span className="quiet">{say("bring.guess")}</span>}
               </li>
             ))}
         </ul>

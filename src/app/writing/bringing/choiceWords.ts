@@ -35,8 +35,8 @@ export function choiceWords(
 ): (choice: string) => string {
   if (code === "day-order")
     return choice =>
-      choice === "none" ? say("take.choice.no-order") : isSaid(choice) ? say(`take.choice.${choice}`) : choice;
-  const plain = (choice: string): string => (isSaid(choice) ? say(`take.choice.${choice}`) : choice);
+      choice === "none" ? say("bring.choice.no-order") : isSaid(choice) ? say(`bring.choice.${choice}`) : choice;
+  const plain = (choice: string): string => (isSaid(choice) ? say(`bring.choice.${choice}`) : choice);
   if (code === "sheet-is") return choice => (isSheetKind(choice) ? sheetKindOf(choice)[language] : plain(choice));
   if (code === "column-is") {
     const layout = layouts.find(one => id.startsWith(`column:${sheetKey({ ...one, name: one.sheet })}:`));

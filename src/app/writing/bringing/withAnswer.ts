@@ -1,4 +1,4 @@
-import type { Taking } from "./useTake.ts";
+import type { Taking } from "./useBringing.ts";
 
 /** The change that gives an answer to a question of the file. */
 export const withAnswer =

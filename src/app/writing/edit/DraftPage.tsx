@@ -15,7 +15,7 @@ import { later } from "../../page/reading/later.ts";
 import { useMessages } from "../../page/reading/useMessages.ts";
 import { usePlaceOf } from "../../page/reading/usePlace.ts";
 import { useReader } from "../../page/reading/useReader.ts";
-import type { TakeGiven } from "../../page/workers/takeOrder.ts";
+import type { BringGiven } from "../../page/workers/bringOrder.ts";
 import { TableQuestion } from "../bringing/TableQuestion.tsx";
 import { usePastedTable } from "../bringing/usePastedTable.ts";
 import { EditBar, type EditSide } from "./EditBar.tsx";
@@ -50,7 +50,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const [said, setSaid] = useState(toldNothing);
   const [told, setTold] = useState(toldNothing);
   const [side, setSide] = useState<EditSide | null>(null);
-  const [taking, setTaking] = useState<"asked" | TakeGiven | null>(null);
+  const [taking, setTaking] = useState<"asked" | BringGiven | null>(null);
   const isTaking = taking !== null;
   const file = shown.good.file ?? EMPTY;
   // The same for as long as the draft is open: the form takes the focus anew where what it announces by is another.
@@ -154,7 +154,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         )}
         {isTaking && (
           <Suspense fallback={<Loading />}>
-            <TakeInto first={taking === "asked" ? null : taking} onClose={endTaking} />
+            <BringInto first={taking === "asked" ? null : taking} onClose={endTaking} />
           </Suspense>
         )}
         <div className={`edit-grid${side === "versions" ? " is-comparing" : ""}`} hidden={isTaking}>
@@ -183,7 +183,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   );
 }
 
-const TakeInto = later(async () => (await import("../bringing/TakeInto.tsx")).TakeInto);
+const BringInto = later(async () => (await import("../bringing/BringInto.tsx")).BringInto);
 
 const EMPTY = {};
 const PLAIN = {};

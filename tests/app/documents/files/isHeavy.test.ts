@@ -50,7 +50,7 @@ describe("what makes a file heavy to read", () => {
   it("is in none of these", () => {
     for (const text of ["", "{", "[]", "null", '{"links": {}}', '{"links": [null, 1, {"from": 1}, {"from": "a"}]}'])
       expect(isHeavy(text)).toBe(false);
-    const gallery = path.resolve(import.meta.dirname, "../../gallery");
+    const gallery = path.resolve(import.meta.dirname, "../../../gallery");
     expect(isHeavy(readFileSync(path.join(gallery, "cycle.dossier.json")))).toBe(false);
   });
 });

@@ -5,10 +5,17 @@ import { cardOf, findableOf } from "../../../../src/app/documents/files/cardOf.t
 import { findables, loadFindables } from "../../../../src/app/documents/files/findables.ts";
 import { loadLibrary } from "../../../../src/app/documents/files/library.ts";
 import { openDossier } from "../../../../src/app/documents/files/openDossier.ts";
-import { dutyMaterialOf, hasGrounds, hasMaterial, inquiryOf, isDated, isWritten } from "../../../../src/model/index.ts";
+import {
+  dutyMaterialOf,
+  hasEvidence,
+  hasMaterial,
+  inquiryOf,
+  isDated,
+  isWritten,
+} from "../../../../src/model/index.ts";
 import { planes } from "../../../../src/schema/index.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const folder = path.resolve(import.meta.dirname, "../../../../data/dossiers");
 const { cards: library } = await loadLibrary();
 await loadFindables();
 const ids = library.map(([id]) => id);
@@ -116,8 +123,8 @@ describe("the library", () => {
           expect(counted.map(assertion => assertion.id)).toEqual(trace.restsOn.assertions);
           const shown = [...counted, ...outside, ...beside, ...notNow].map(assertion => assertion.id);
           expect(new Set(shown).size).toBe(shown.length);
-          if (isWritten(trace) || trace.condition) expect(hasGrounds(material)).toBe(true);
-          if (hasGrounds(material)) expect(hasMaterial(material)).toBe(true);
+          if (isWritten(trace) || trace.condition) expect(hasEvidence(material)).toBe(true);
+          if (hasEvidence(material)) expect(hasMaterial(material)).toBe(true);
         }
   });
 });

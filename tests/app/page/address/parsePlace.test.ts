@@ -17,7 +17,7 @@ import {
   networkPlace,
   type Place,
 } from "../../../../src/app/page/address/place.ts";
-import { groundFlags } from "../../../../src/model/index.ts";
+import { claimFlags } from "../../../../src/model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../../../src/schema/index.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
@@ -43,7 +43,7 @@ const choices = fc.record({
   role: orNull(id),
   country: orNull(fc.constantFrom("KE", "FR", "none")),
   named: orNull(fc.string({ minLength: 1 })),
-  only: fc.constantFrom(null, ...groundFlags),
+  only: fc.constantFrom(null, ...claimFlags),
   sheet: fc.boolean(),
   unfold: fc.array(id, { maxLength: 3 }),
   step: orNull(id),

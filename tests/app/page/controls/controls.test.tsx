@@ -269,7 +269,7 @@ function keysIn(value: unknown): string[] {
 }
 
 it("the dossiers looked at have every field that can hold words, and can be read", () => {
-  const file = path.resolve(import.meta.dirname, "../../../public/schema/dossier-1.schema.json");
+  const file = path.resolve(import.meta.dirname, "../../../../public/schema/dossier-1.schema.json");
   const schema = JSON.parse(readFileSync(file, "utf8")) as SchemaNode & { readonly $defs: SchemaNode };
   const fields = [schema, ...Object.values(schema.$defs)].flatMap(one =>
     Object.entries((one as SchemaNode).properties ?? {}).flatMap(([key, node]) => (isFree(node) ? [key] : [])),

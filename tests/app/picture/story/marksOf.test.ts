@@ -22,7 +22,7 @@ describe("how what a step is about is found in a view", () => {
   });
 
   it("is its links, the statements on its duty and what reached the workers, of its parties and plane if it names any", () => {
-    const rows = (...keys: string[]) => keys.map(key => `[data-ground="${key}"]`).join(", ");
+    const rows = (...keys: string[]) => keys.map(key => `[data-claim="${key}"]`).join(", ");
     expect(marks({ links: ["l"], duty: "pay-wage" })).toEqual([
       rows("links l", "assertions a", "assertions b", "conditions d"),
       'svg [data-site][data-parties~="agency"], svg [data-site][data-parties~="workers"]',

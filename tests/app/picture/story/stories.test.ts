@@ -10,7 +10,7 @@ import { focusOfStep, viewOfStep } from "../../../../src/app/picture/story/focus
 import { changeDaysOf, checkDossier, countriesOf, indexDossier, inquiryOf } from "../../../../src/model/index.ts";
 import { evidenceIn } from "../../../../src/schema/index.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
+const folder = path.resolve(import.meta.dirname, "../../../../data/dossiers");
 const shipped = readdirSync(folder).map(name => {
   const { dossier } = checkDossier(readFileSync(path.join(folder, name), "utf8"));
   if (!dossier) throw new Error(`${name} cannot be read`);
