@@ -25,7 +25,7 @@ export function marksOf(
       one.duty === duty && isTheirs(one.party) && (focus.plane === undefined || planeOf(one.basis) === focus.plane),
   );
   const reached = conditions.filter(one => one.duty === duty);
-  const grounds = [
+  const claims = [
     ...links.map(id => `links ${id}`),
     ...said.map(({ id }) => `assertions ${id}`),
     ...reached.map(({ id }) => `conditions ${id}`),
@@ -34,7 +34,7 @@ export function marksOf(
   const cards = [...new Set([...parties, ...joined])];
   const found = [
     OWN,
-    anyOf(grounds.map(key => `[data-claim=${quoted(key)}]`)),
+    anyOf(claims.map(key => `[data-claim=${quoted(key)}]`)),
     anyOf(cards.map(id => `svg [data-site][data-parties~=${quoted(id)}]`)),
     anyOf(cards.map(id => `svg [data-party=${quoted(id)}]`)),
   ];

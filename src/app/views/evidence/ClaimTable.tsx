@@ -75,7 +75,7 @@ function EmptyRow({ block }: { readonly block: ClaimBlock }) {
     <tr>
       <PlaceCell block={block} isFirst />
       {columns.slice(1).map(column => (
-        <td key={column} className={`ground-${column} is-empty`}>
+        <td key={column} className={`claims-${column} is-empty`}>
           {column === "line" && <p className="quiet">{say("view.evidence.nothing")}</p>}
         </td>
       ))}

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { pastedTable, type TableSize } from "../../../edit/index.ts";
 
 /** Where a table is what is asked for, or is a part of the text of the file. */
-const TAKES_TABLES = ".take, .text-view";
+const TAKES_TABLES = ".bring, .text-view";
 const FIELDS = "input, textarea";
 
 export type PastedTable = TableSize & {
