@@ -1,22 +1,6 @@
 import type { Published } from "../redact/index.ts";
 import type { GivenFile, ReadFormat, TakeAnswers } from "./bringing/incoming.ts";
-
-export type FormatName =
-  | "dossier"
-  | "csv"
-  | "xlsx"
-  | "ftm"
-  | "bods"
-  | "ocds"
-  | "kumu"
-  | "gexf"
-  | "graphml"
-  | "osh"
-  | "jsonld"
-  | "markdown"
-  | "text"
-  | "bibtex"
-  | "csl";
+import type { FormatName } from "./formatNames.ts";
 
 /** What happens to a part of a dossier in a format: whole, in words or a note, not at all. */
 export type Carried = "whole" | "in-words" | "lost";

@@ -1,5 +1,5 @@
 import type { TakeQuestion } from "./bringing/incoming.ts";
-import type { FormatName } from "./fileFormat.ts";
+import type { FormatName } from "./formatNames.ts";
 
 /** Formats of which several files are read together, as the sheets of one workbook. */
 export const isTableFormat = (name: FormatName): boolean => name === "csv" || name === "xlsx";

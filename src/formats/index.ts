@@ -35,11 +35,19 @@ export {
   carriedParts,
   type FileFormat,
   type FormatFile,
-  type FormatName,
   type FormatReader,
   type FormatWriter,
   type Recognised,
 } from "./fileFormat.ts";
+export {
+  type FormatGroup,
+  type FormatName,
+  formatGroups,
+  formatLineOf,
+  formatNames,
+  type NetworkFormat,
+  networkFormats,
+} from "./formatNames.ts";
 export { formatQuestion, isTableFormat } from "./formatQuestion.ts";
 export { formats, formatsOf } from "./formats.ts";
 export type { Grid, GridRow } from "./grid/grid.ts";

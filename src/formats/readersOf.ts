@@ -4,13 +4,12 @@
  */
 
 import type { GivenFile } from "./bringing/incoming.ts";
-import type { FormatName, FormatReader, Recognised } from "./fileFormat.ts";
+import type { FormatReader, Recognised } from "./fileFormat.ts";
+import type { FormatName, ReadableFormat } from "./formatNames.ts";
 import { isZip } from "./grid/isZip.ts";
 import { textOfBytes } from "./grid/textOfBytes.ts";
 import { jsonSigns } from "./jsonSigns.ts";
 import type { TableReader } from "./tables/tableReader.ts";
-
-export type ReadableFormat = "dossier" | "xlsx" | "csv" | "ftm" | "bods" | "ocds" | "kumu" | "gexf" | "graphml" | "osh";
 
 /** A reader, and where the format is cells that can be shown and mended, the one that keeps them. */
 export type LaterReader = {

@@ -4,6 +4,10 @@
  * `frame-ancestors`, which would stop the embed.
  */
 
+import { byCodeUnit } from "../base/index.ts";
+import { formatLineOf } from "../formats/index.ts";
+import { fileFormats } from "./files/fileFormats.ts";
+
 const always: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",
@@ -14,22 +18,22 @@ const always: Readonly<Record<string, string>> = {
 const FOR_EVER = "public, max-age=31536000, immutable";
 const SHORTLY = "public, max-age=300";
 
-/** What a browser shows, and what it hands to other programs. */
-const types: readonly (readonly [ending: string, type: string])[] = [
-  ["bib", "application/x-bibtex"],
-  ["csv", "text/csv"],
-  ["gexf", "application/gexf+xml"],
-  ["graphml", "application/graphml+xml"],
+/** What a page is made of. */
+const ofPages: readonly (readonly [ending: string, type: string])[] = [
   ["html", "text/html"],
   ["js", "text/javascript"],
-  ["json", "application/json"],
-  ["jsonld", "application/ld+json"],
-  ["md", "text/markdown"],
   ["png", "image/png"],
   ["svg", "image/svg+xml"],
-  ["txt", "text/plain"],
-  ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 ];
+
+/** What a browser shows, and what it hands to other programs. */
+const types: readonly (readonly [ending: string, type: string])[] = [
+  ...ofPages,
+  ...fileFormats.flatMap(({ name, endings: [usual] }) => {
+    const { mediaType } = formatLineOf(name);
+    return mediaType === null || usual === undefined ? [] : [[usual, mediaType] as const];
+  }),
+].sort(([a], [b]) => byCodeUnit(a, b));
 /** Endings of files that are no text. */
 const BINARY: readonly string[] = ["png", "xlsx"];
 

@@ -1,21 +1,13 @@
 import { useState } from "react";
+import { type NetworkFormat, networkFormats } from "../../formats/index.ts";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { loadMessages, sayList } from "../../text/index.ts";
 import { downloadFile } from "../page/reading/downloadFile.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { useTheme } from "../page/reading/useTheme.ts";
-import type { NetworkFile, NetworkFormat } from "./networkFile.ts";
+import type { NetworkFile } from "./networkFile.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
-
-/** Formats of other programs, under the names that these give them. */
-const PROGRAMS: readonly (readonly [NetworkFormat, string])[] = [
-  ["gexf", "GEXF"],
-  ["graphml", "GraphML"],
-  ["kumu", "Kumu"],
-  ["ftm", "FollowTheMoney"],
-  ["bods", "BODS"],
-];
 
 type FileState =
   | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
@@ -77,7 +69,7 @@ export function NetworkOut({ places, isSettled }: Props) {
         <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("png")}>
           PNG
         </button>
-        {PROGRAMS.map(([format, name]) => (
+        {networkFormats.map(({ name: format, ofNetworks }) => (
           <button
             key={format}
             type="button"
@@ -85,7 +77,7 @@ export function NetworkOut({ places, isSettled }: Props) {
             aria-disabled={isBusy || undefined}
             onClick={() => void give(format)}
           >
-            {name}
+            {ofNetworks}
           </button>
         ))}
         <span className="quiet" role="status">

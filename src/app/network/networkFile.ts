@@ -1,5 +1,6 @@
 /** Makes files of the network: what is shown, drawn again from what may leave of each dossier. */
 import scripts from "virtual:embed-scripts";
+import type { NetworkFormat } from "../../formats/index.ts";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { indexDossier, inquiryOf, mergeDossiers, type Network } from "../../model/index.ts";
 import { dossierOfNetwork, fileFormats, type Leak, leaksIn, PIXELS_PER_PX } from "../../publish/index.ts";
@@ -21,9 +22,6 @@ export type NetworkOutRequest = {
   /** The reader's choices, in words. */
   readonly facts: readonly string[];
 };
-
-/** Formats for programs that draw or search networks themselves. */
-export type NetworkFormat = "gexf" | "graphml" | "kumu" | "ftm" | "bods";
 
 export type NetworkFile =
   | { readonly ok: true; readonly name: string; readonly content: string | Uint8Array }

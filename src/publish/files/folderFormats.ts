@@ -1,21 +1,9 @@
 /** The formats that lie in a published folder beside its pages. */
-import { type FormatName, formats } from "../../formats/index.ts";
+import { type FormatName, formatLineOf, formats } from "../../formats/index.ts";
 import type { Reading } from "../table/reading.ts";
 import { blocksAsMarkdown } from "./blocksAsMarkdown.ts";
 import { blocksAsText } from "./blocksAsText.ts";
 import { outlineBlocks } from "./outlineBlocks.ts";
-
-/** The name of a file begins with what it holds. `data.json`, `data.csv` and `data.jsonld` are made elsewhere. */
-const STEMS: Partial<Readonly<Record<FormatName, string>>> = {
-  xlsx: "data",
-  ftm: "data",
-  bods: "data",
-  kumu: "data",
-  gexf: "data",
-  graphml: "data",
-  bibtex: "sources",
-  csl: "sources",
-};
 
 export type FolderFormat = {
   readonly format: FormatName;
@@ -35,8 +23,8 @@ export function outlineFiles(reading: Reading): readonly (Omit<FolderFormat, "na
 /** The data for other programs, in the language of the folder where they have only one. */
 export const dataFiles = ({ dossier, language }: Reading): readonly FolderFormat[] =>
   formats.flatMap(({ name: format, writer }) => {
-    const stem = STEMS[format];
-    if (!writer || stem === undefined) return [];
+    const { stem } = formatLineOf(format);
+    if (!writer || stem === null) return [];
     return writer
       .write({ dossier }, language)
       .map(({ name, bytes }) => ({ format, name: stem + name.slice(dossier.id.length), content: bytes }));

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { type Carried, type CarriedPart, carriedParts } from "../../../formats/index.ts";
+import {
+  type Carried,
+  type CarriedPart,
+  carriedParts,
+  type FormatGroup,
+  formatGroups,
+  formatLineOf,
+} from "../../../formats/index.ts";
 import { fileFormats, type Leak, type WrittenFormat } from "../../../publish/index.ts";
 import { sayBytes, sayList } from "../../../text/index.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
@@ -8,7 +15,6 @@ import { useChosen } from "../../page/reading/useChosen.ts";
 import { useMessages } from "../../page/reading/useMessages.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { WrittenDossier } from "../../picture/begin/beginFrom.ts";
-import { type FormatGroup, formatGroups } from "./formatGroups.ts";
 import { writtenFile } from "./writtenFile.ts";
 import "./writeFile.css";
 
@@ -88,16 +94,14 @@ export function FormatList({ opened, shippedId }: Pick<WrittenDossier, "opened" 
       throw error;
     }
   };
-  const inGroup = (group: FormatGroup): readonly WrittenFormat[] => {
-    const names: readonly string[] = formatGroups[group];
-    return fileFormats.filter(({ name }) => names.includes(name));
-  };
-  const groups = (Object.keys(formatGroups) as FormatGroup[]).filter(group => inGroup(group).length > 0);
+  const inGroup = (group: FormatGroup): readonly WrittenFormat[] =>
+    fileFormats.filter(({ name }) => formatLineOf(name).group === group);
+  const groups = formatGroups.filter(group => inGroup(group).length > 0);
   return (
     <div className="write-file">
       {groups.map(group => (
-        <section key={group} aria-labelledby={`take-${group}`}>
-          <h3 id={`take-${group}`}>{say(`write.${group}`)}</h3>
+        <section key={group} aria-labelledby={`write-${group}`}>
+          <h3 id={`write-${group}`}>{say(`write.${group}`)}</h3>
           <ul>
             {inGroup(group).map(format => (
               <li key={format.name}>
