@@ -172,7 +172,7 @@ const tests = (alone: string[]): UserConfig => ({
   plugins: [react(), siteWriter("source"), messageParts, embedScripts, inlineSheets],
   test: {
     environment: "node",
-    setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/turns.ts", "tests/tries.ts"],
+    setupFiles: ["tests/provideMessages.ts", "tests/provideLibrary.ts", "tests/gateOnly.ts", "tests/tries.ts"],
     // A part of the tests wait for their browser at any time: a file more than there are processors fills that in.
     maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.

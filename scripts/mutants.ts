@@ -19,7 +19,6 @@ import type { MutantFate } from "../tests/mutants/mutantJob.ts";
 import { isHeld, reasonFor } from "../tests/mutants/survivors.ts";
 import { tryMutants } from "../tests/mutants/tryMutants.ts";
 import { record } from "../tests/record.ts";
-import { day } from "../tests/scope.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
@@ -39,6 +38,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const AT_ONCE = Number(process.env.DEEP_LABOR_MUTANTS_AT_ONCE ?? 100);
 /** Files of a folder that one day takes. */
 const OF_DAY = 2;
+/** Days since 1970; DEEP_LABOR_DAY repeats another. */
+const day = Number(process.env.DEEP_LABOR_DAY ?? Math.floor(Date.now() / 86_400_000));
 
 /** The folder in whose room a file lies, by which its tests are found. */
 const roomOf = (file: string): string => path.posix.dirname(file);

@@ -1,17 +1,19 @@
 /**
  * `npm test`: checks style and types, builds everything, then runs the tests, which use what was built.
  * `npm test -- words` narrows this to the tests that the words mean and the builds that they need. `--all` runs large
- * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`), and has the page read
+ * tables, random tests and slow files in full, of which the gate runs a fixed part (`tests/scope.ts`, `tests/gate.ts`), and has the page read
  * aloud by a screen reader (`tests/speech`), which takes minutes. What ran in which engine is told at the end, and written
  * as JSON into the folder that DEEP_LABOR_RECORDS names, with all that `npm run assurance` tells of a run; `--all` writes
  * it into `records`. Then the page is built a second time, which must give the same bytes.
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { gate } from "../tests/gate.ts";
 import { buildSum } from "./assurance/buildSum.ts";
 import { loadsOf } from "./assurance/loadsOf.ts";
 import { recordOfRun } from "./assurance/recordOfRun.ts";
@@ -19,6 +21,7 @@ import { buildPart, type Part } from "./buildPart.ts";
 import { chosenTests, namePattern, testFiles } from "./chosenTests.ts";
 import { engineRuns, sayEngineRun, writeEngineRuns } from "./engineRuns.ts";
 import { findBrowser } from "./findBrowser.ts";
+import { gateTroubles } from "./gateTroubles.ts";
 import { messageOf } from "./messageOf.ts";
 import { neededParts } from "./neededParts.ts";
 import { passedAgain } from "./passedAgain.ts";
@@ -136,9 +139,12 @@ async function testsCounted(...args: readonly string[]): Promise<Counted> {
     const broken = counted.testResults.filter(
       file => file.status === "failed" && file.assertionResults.every(one => one.status !== "failed"),
     );
-    const failed = counted.numFailedTests + broken.length;
+    const troubles = names.length === 0 ? gateTroubles(gate, counted) : [];
+    const failed = counted.numFailedTests + broken.length + troubles.length;
     if (!isNarrowed) saySlowest(counted);
     sayEngines(counted);
+    for (const trouble of troubles) console.log(`FAILED  ${trouble}`);
+    if (!isNarrowed) sayList(counted);
     const again = passedAgain(counted);
     if (again.length > 0) console.log("Passed only when tried again:");
     for (const name of again) console.log(`  ${name}`);
@@ -181,6 +187,19 @@ function sayEngines(report: Report): void {
   if (runs.length > 0) console.log("The same tests in every engine:");
   for (const one of runs) console.log(`  ${sayEngineRun(one)}`);
   if (records !== null && runs.length > 0) writeEngineRuns(records, runs);
+}
+
+/** Says which tests ran, so that two runs can be compared: a fixed list has the same sum on any day and machine. */
+function sayList({ testResults }: Report): void {
+  const ran = testResults
+    .flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "passed" || status === "failed")
+        .map(({ fullName }) => `${path.relative(root, name).replaceAll(path.sep, "/")} ${fullName}`),
+    )
+    .sort();
+  const sum = createHash("sha256").update(ran.join("\n")).digest("hex").slice(0, 16);
+  console.log(`The list of tests: ${ran.length}, sha256 ${sum}`);
 }
 
 /** Says where the time of a run went, for whoever wants the next to be shorter. */

@@ -515,7 +515,7 @@ describe("the rooms of a layer", () => {
   });
 
   test("app has few wings", () => {
-    const wings = new Set(Object.keys(rooms["app"]!).map(room => room.split("/")[0]));
+    const wings = new Set(Object.keys(rooms.app!).map(room => room.split("/")[0]));
     expect(wings.size).toBeLessThanOrEqual(MOST_WINGS);
   });
 

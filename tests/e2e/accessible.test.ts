@@ -4,7 +4,7 @@
  *
  * On each change it looks at a quarter of the states, each in two dossiers, one in English and one in French, one window
  * narrow and one wide, one light and one dark; at every dossier as it opens, in one window; and at a quarter of them with
- * their text spaced out, in one state at three widths. The selection changes by the day. `npm run test:all` looks at every state of every
+ * their text spaced out, in one state at three widths. `npm run test:all` looks at every state of every
  * dossier, at each as it opens in two windows, and at two states of each spaced out.
  */
 import path from "node:path";
@@ -13,7 +13,7 @@ import { describe, expect, it, vi } from "vitest";
 import { shotList } from "../../scripts/shotList.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { recordOne } from "../record.ts";
-import { day, isAll, ofDay, partOf } from "../scope.ts";
+import { extent, isAll, partOf, round } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
@@ -74,8 +74,8 @@ const stateNames = partOf(
   ],
   PARTS,
 );
-/** How often each state was looked at before: on every such day it is in other dossiers and windows. */
-const turn = Math.floor(day / PARTS);
+/** How often each state was looked at before: in every such round it is in other dossiers and windows. */
+const turn = Math.floor(round / PARTS);
 
 /** Further states of a case, beside the one in which it opens, by the name of the case. */
 function looksByCase(): ReadonlyMap<string, readonly Look[]> {
@@ -98,12 +98,12 @@ const looks = looksByCase();
 
 /** A case for each calendar, with the day that is asked for and the day of knowledge. */
 const withDay = new Map(
-  (isAll ? cases.slice(1) : [0, 1].map(one => cases[1 + ((day + one) % (cases.length - 1))]!)).map(
+  (isAll ? cases.slice(1) : [0, 1].map(one => cases[1 + ((round + one) % (cases.length - 1))]!)).map(
     ({ name }, place) => [name, place % 2 === 0 ? ".day-date" : ".day-known"] as const,
   ),
 );
 
-describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the states of a page (${extent})`, () => {
   it("are all looked at", () => {
     const seen = [...looks.values()].flat();
     expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(stateNames));
@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
     "%s breaks no rule of accessibility, is large enough, stands still, and needs no sideways scrolling at 320 px",
     async (name, { states }, place) => {
       const [[, start]] = states as readonly [(typeof states)[number]];
-      const first = isAll ? [windowAt(0), windowAt(1)] : [windowAt((place + day) % 2)];
+      const first = isAll ? [windowAt(0), windowAt(1)] : [windowAt((place + round) % 2)];
       const { result, sins } = await visit(start, async page => {
         const troubles: string[] = [];
         const lookAt = async (state: string, { width, scheme }: Window) => {
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
         if (calendar !== undefined) {
           await go(page, start);
           await page.locator(`${calendar} .day-button`).click();
-          await lookAt(`open ${calendar}`, windowAt(place + day));
+          await lookAt(`open ${calendar}`, windowAt(place + round));
         }
         return troubles;
       });
@@ -226,7 +226,7 @@ describe.skipIf(!hasBrowser)("a page whose reader spaces out its text", () => {
       PARTS,
     ),
   )(
-    `%s cuts no word off, sets nothing on anything else, and needs no sideways scrolling (${ofDay})`,
+    `%s cuts no word off, sets nothing on anything else, and needs no sideways scrolling (${extent})`,
     async (_, { states }, place) => {
       const { result, sins } = await visit(states[0]![1], async page => {
         const troubles: string[] = [];
@@ -278,7 +278,7 @@ const focusNow = (page: Page) =>
     };
   });
 
-describe.skipIf(!hasBrowser)(`a page read with keys (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`a page read with keys (${extent})`, () => {
   const keyed = [
     ["openai-sama", "&duty=health-safety&party=openai", 1280],
     ["flamanville", "&duty=social-protection", 390],

@@ -11,7 +11,7 @@ import { embedPage } from "../../src/publish/embedPage.tsx";
 import { redact } from "../../src/redact/index.ts";
 import { type ColourName, palettes } from "../../src/theme/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { inquiryInto } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -140,7 +140,7 @@ const hasJapanese = ((): boolean => {
 })();
 const drawnHere = hard.filter(name => hasJapanese || name !== "japanese-chinese");
 
-describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`on paper (${extent})`, () => {
   it.each(partOf(["?", "?view=network", ...shippedIds.map(id => `?dossier=${id}&lang=en`)], 3))(
     "no words of %s are printed over others",
     async query => {

@@ -1,7 +1,7 @@
 /** What decides what the picture shows, in a browser: the two days, the worker groups, the planes, the floor. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { stands } from "./stands.ts";
@@ -286,7 +286,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`the panel of a day (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the panel of a day (${extent})`, () => {
   it("closes with Escape, which returns the focus, with a click beside it, and when the other opens", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
       const openPanels = () => page.locator(".day-panel:visible").count();

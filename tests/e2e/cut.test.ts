@@ -6,7 +6,7 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { say } from "../../src/text/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser).each([
   [320, 0],
   [640, 1],
   [960, 2],
-])(`in a window of %d px (${ofDay})`, (width, shift) => {
+])(`in a window of %d px (${extent})`, (width, shift) => {
   const viewport = { width, height: 844 };
 
   it.each(partOf(["en", "fr"] as const, 2, shift))(

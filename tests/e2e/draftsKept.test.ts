@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { firstSeed, isTurn, ofDay, tried } from "../scope.ts";
+import { extent, firstSeed, tried } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import type { Driven } from "./draftsPage/main.tsx";
 import { OwnBrowser } from "./ownBrowser.ts";
@@ -90,7 +90,7 @@ const state = async (page: Page) => (await call(page, "state")).state;
 const comesTo = (page: Page, wanted: string) =>
   vi.waitFor(async () => expect(await state(page)).toBe(wanted), { timeout: 15_000 });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft whose browser is killed (${ofDay}, SEED=${firstSeed})`, () => {
+describe.skipIf(!hasBrowser)(`a draft whose browser is killed (${extent}, SEED=${firstSeed})`, () => {
   it(`has everything that was said to be kept, ${KILLS} times`, async () => {
     let { browser, context, page, key } = await keptDraft();
     let all: readonly unknown[] = await call(page, "kept");
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft whose browser is killed (
   });
 });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft, ${extent}`, () => {
   it("asks before anything is kept, in a page that breaks no rule and asks no host", async () => {
     const { result, sins } = await visitOnce(async page => {
       const databases = () => page.evaluate(async () => (await indexedDB.databases()).length);
@@ -202,7 +202,7 @@ const inDatabase = (page: Page) =>
   );
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft whose browser fails it, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft whose browser fails it, ${extent}`, () => {
   it("stays in its tab while there is no room, says so, and is kept as soon as there is", async () => {
     // A browser of its own: one that has found room does not look again for a while.
     const browser = new OwnBrowser();
@@ -287,7 +287,7 @@ describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft whose browser fails it, $
   });
 });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft in two tabs, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft in two tabs, ${extent}`, () => {
   it("is written in one and followed in the other, which takes over or goes on when the first is closed", async () => {
     const { browser, context, page: first, key } = await keptDraft();
     try {
@@ -347,7 +347,7 @@ describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft in two tabs, ${ofDay}`, (
   });
 });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft that parted from another tab's, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft that parted from another tab's, ${extent}`, () => {
   it("is closed when it is forgotten, and the other one is not", async () => {
     const { browser, context, page: first, key } = await keptDraft();
     try {
@@ -401,7 +401,7 @@ const beginWithFile = (page: Page, name: string) =>
     await (window as unknown as WithDrafts).drafts.beginWithFile(await folder.getFileHandle(file));
   }, name);
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`the file of a draft, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`the file of a draft, ${extent}`, () => {
   it("is written in place, also after the browser was killed, and never over what somebody else has written", async () => {
     const { browser, context, page: first } = await keptDraft();
     try {
@@ -541,7 +541,7 @@ const again = async (page: Page) => {
   await page.locator("#root h1").waitFor();
 };
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft of another version, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft of another version, ${extent}`, () => {
   it("is left alone where it is newer: listed, not opened, not changed, and can be forgotten", async () => {
     const { result, sins } = await visitOnce(async page => {
       const key = await leftDraft(page, 0);
@@ -587,7 +587,7 @@ describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft of another version, ${ofD
   });
 });
 
-describe.skipIf(!hasBrowser || !isTurn(0, 2))(`a draft of five thousand changes, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft of five thousand changes, ${extent}`, () => {
   it("opens within two seconds", async () => {
     const { result } = await visitOnce(async page => {
       const key = await leftDraft(page, 5000);

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { type LogEntry, readJournal } from "../../src/edit/index.ts";
-import { firstSeed, isTurn, ofDay, tried } from "../scope.ts";
+import { extent, firstSeed, tried } from "../scope.ts";
 import { soon } from "../soon.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
@@ -72,7 +72,7 @@ async function written(page: Page): Promise<string> {
   return read();
 }
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`what is written in the editor (${ofDay}, SEED=${firstSeed})`, () => {
+describe.skipIf(!hasBrowser)(`what is written in the editor (${extent}, SEED=${firstSeed})`, () => {
   it(`is there after its browser was killed ${KILLS} times while it was typed, with the way back to the first byte`, async () => {
     let context = await browser.start();
     let page = await context.newPage();
@@ -154,7 +154,7 @@ const keep = async (page: Page) => {
   await keepState(page, /^kept /);
 };
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a draft that is begun here, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft that is begun here, ${extent}`, () => {
   it("warns before its first change, and is kept at once where this browser may keep drafts", () =>
     inOwnBrowser(async page => {
       await begunByLine(page, "A firm (US) > workers: Labellers (KE)");
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a draft that is begun here, ${ofD
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a draft that another tab writes, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a draft that another tab writes, ${extent}`, () => {
   it("can be looked at and not be changed, says so in a sentence, and can be taken over", () =>
     inOwnBrowser(async first => {
       await begun(first);
@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a draft that another tab writes, 
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`undo in the editor, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`undo in the editor, ${extent}`, () => {
   const undo = (page: Page) => page.locator(".edit-acts").getByRole("button", { name: "Undo", exact: true });
 
   it("takes back a field or an act alone, and what was left by going back stays within reach", () =>
@@ -250,7 +250,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`undo in the editor, ${ofDay}`, ()
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a paste in the editor, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a paste in the editor, ${extent}`, () => {
   const told = (page: Page, words: string | RegExp) => page.locator(".told-line", { hasText: words }).waitFor();
   const unfocused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
@@ -300,7 +300,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 2))(`a paste in the editor, ${ofDay}`,
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 2))(`the history of the browser, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`the history of the browser, ${extent}`, () => {
   it("holds no name and no id of a draft; Back and Forward work, and a reload opens the picture", () =>
     inOwnBrowser(async page => {
       await begunByLine(page, "A secret firm (US) > workers: Labellers (KE)");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { openTools } from "./openTools.ts";
@@ -70,7 +70,7 @@ const looks = [
 
 const everyLook = states.flatMap(([name, open]) => looks.map(look => ({ name, open, look })));
 
-describe.skipIf(!hasBrowser)(`the page of the editor, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`the page of the editor, ${extent}`, () => {
   it.each(partOf(everyLook, 7))(
     "has no trouble with $name, $look.width px, $look.colorScheme",
     async ({ open, look }) => {

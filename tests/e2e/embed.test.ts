@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, ElementHandle, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deepLabor } from "../cli/command.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
@@ -126,7 +126,7 @@ async function visit<Result>(
 const HEALTH = "?plane=promised&duty=health-safety";
 const openai = () => places.get("openai-sama")!;
 
-describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`an embed (${extent})`, () => {
   it("says without scripts who stands between, who answers for what, and by which sources", async () => {
     const { result, asked } = await visit(
       openai(),
@@ -459,7 +459,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
   );
 });
 
-describe.skipIf(!hasBrowser)(`an embed that is heard and used by key (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`an embed that is heard and used by key (${extent})`, () => {
   it.each(["openai-sama", "flamanville"].flatMap(id => ["", "index.fr.html"].map(file => [id, file] as const)))(
     "has the words that are seen on a control in its name: %s %s",
     async (id, file) => {

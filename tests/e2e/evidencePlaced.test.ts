@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { sameAddress } from "../../src/edit/index.ts";
 import { isJsonObject, type JsonObject } from "../../src/schema/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste, pasteInto } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -133,7 +133,7 @@ async function pasteIntoForm(page: Page, shift: number, expected: Expected[]): P
 
 const runs = [0, 1, 3].flatMap(sources => forms.map(([name], shift) => ({ sources, name, shift })));
 
-describe.skipIf(!hasBrowser)(`a passage that is pasted as evidence, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a passage that is pasted as evidence, ${extent}`, () => {
   it.each(partOf(runs, 4))(
     "stands in the source of its own address in every form, with $sources sources before, beginning with $name",
     { timeout: 400_000 },

@@ -10,7 +10,7 @@ import { contentPolicyWith } from "../../build/contentPolicyWith.ts";
 import { duties } from "../../build/duties.ts";
 import { messageParts } from "../../build/messageParts.ts";
 import { themedSheets } from "../../build/themedSheets.ts";
-import { isTurn, ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pasteInto } from "./paste.ts";
@@ -78,7 +78,7 @@ async function look(what: (page: Page) => Promise<void>, query = "", options: Pa
   expect(sins).toEqual([]);
 }
 
-describe.skipIf(!hasBrowser || !isTurn(1, 3))(`a picker, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`a picker, ${extent}`, () => {
   it("takes by Tab, Enter or Ctrl and Enter what begins as it is typed, and Tab goes on", () =>
     look(async page => {
       await into(page, "whom", "open");
@@ -196,7 +196,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 3))(`a picker, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 3))(`what is typed, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`what is typed, ${extent}`, () => {
   it("is read at each key; what cannot be read leaves in the file what was there", () =>
     look(async page => {
       await into(page, "since", "4 mar 2023");
@@ -256,7 +256,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 3))(`what is typed, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 3))(`lists and amounts, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`lists and amounts, ${extent}`, () => {
   it("a new entry enters the file with its first letter, and keeps the focus", () =>
     look(async page => {
       await page.locator("#identifiers-add").click();
@@ -284,7 +284,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 3))(`lists and amounts, ${ofDay}`, () 
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 3))(`evidence, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`evidence, ${extent}`, () => {
   const ids = async (page: Page) => (await inFile(page, "evidence")) as readonly unknown[];
 
   it("is a passage with its address, pasted together or one after the other", () =>
@@ -334,7 +334,7 @@ describe.skipIf(!hasBrowser || !isTurn(1, 3))(`evidence, ${ofDay}`, () => {
     }));
 });
 
-describe.skipIf(!hasBrowser || !isTurn(1, 3))(`everyone, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`everyone, ${extent}`, () => {
   const inAll = [
     ["at 1280 px", "", desk, 24],
     ["in French on a phone", "?language=fr", { viewport: { width: 390, height: 844 }, hasTouch: true }, 44],

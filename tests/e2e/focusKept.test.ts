@@ -4,7 +4,7 @@
  */
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { rests, stands } from "./stands.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -130,7 +130,7 @@ const views = [
   ["?", 1280],
 ] as const;
 
-describe.skipIf(!hasBrowser)(`the focus (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the focus (${extent})`, () => {
   it.each(partOf(views, 6).flatMap(([query, width]) => Object.keys(ways).map(way => [query, width, way] as const)))(
     "is somewhere, and is seen, after every act on %s at %i px %s",
     async (query, width, way) => {

@@ -16,7 +16,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDossier } from "../../src/model/index.ts";
 import { dayOf, sizeCaps, starterText } from "../../src/schema/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { drag } from "./drag.ts";
@@ -830,7 +830,7 @@ describe.skipIf(!hasBrowser)("a chain of one's own", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`every state of these pages (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`every state of these pages (${extent})`, () => {
   const states: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
     ["with a search that finds something", "&find=kenya", async () => {}],
     ["with a search that finds nothing", "&find=xyzzy", async () => {}],

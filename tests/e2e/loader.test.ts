@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import {
@@ -604,7 +604,7 @@ describe.skipIf(!hasBrowser)("the guide to embedding, and the README", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`a framed page (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`a framed page (${extent})`, () => {
   it.each([
     ["grows with its frame", "#box { height: calc(100vh + 20px) !important }", ""],
     [

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
 import { shippedIds } from "./shippedIds.ts";
@@ -102,7 +102,7 @@ const stepOn = (page: Page): Promise<boolean> =>
     return buttons.length > 0;
   });
 
-describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`in one column (${extent})`, () => {
   it.each(partOf([...shippedIds, ...hard], 3))(
     "%s has each mark at the first line of its card, and cuts no card of any row, at 390 and at 320 px",
     async name => {
@@ -286,7 +286,7 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`on a tablet (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`on a tablet (${extent})`, () => {
   it.each(partOf(shippedIds, 2))(
     "%s is not wider than the page, and every word beside its thread has room",
     async name => {
@@ -310,7 +310,7 @@ describe.skipIf(!hasBrowser)(`on a tablet (${ofDay})`, () => {
   );
 });
 
-describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`on paper (${extent})`, () => {
   it.each(partOf([...shippedIds, ...hard], 3, 1))(
     "%s: the picture fits its pages, and no edge of a page crosses a card or a word",
     async name => {

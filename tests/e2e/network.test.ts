@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { idPart } from "../../src/views/svg/svgElement.ts";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
@@ -661,7 +661,7 @@ describe.skipIf(!hasBrowser)("the list of the network", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`the page of the network (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the page of the network (${extent})`, () => {
   const states = [
     ["light", 1280, "?network=all"],
     ["dark", 1280, `?network=all&party=${KENYAN}`],

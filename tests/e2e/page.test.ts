@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { firstLoad } from "../../scripts/firstLoad.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
       id => ["dossier", `?dossier=${id}&plane=promised`, ".stage-view .card-box"] as const,
     ),
   ] as const)(
-    `stands there with the scripts that the build counts as its first load: %s %s (${ofDay})`,
+    `stands there with the scripts that the build counts as its first load: %s %s (${extent})`,
     async (page, query, there) => {
       const { files } = firstLoad(pageFolder).get("en")![page];
       const asked: string[] = [];
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)("the policy of the page", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`a dossier (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`a dossier (${extent})`, () => {
   it.each(partOf(shippedIds, 2))(
     "%s shows its chain and who answers, and a verdict leads to a quote and its source",
     async id => {
@@ -235,7 +235,7 @@ describe.skipIf(!hasBrowser)(`a dossier (${ofDay})`, () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`every page with everything open (${extent})`, () => {
   const openAll = (page: Page) =>
     page.locator("details").evaluateAll(all => {
       for (const details of all) (details as HTMLDetailsElement).open = true;

@@ -1,7 +1,7 @@
 /** The evidence panel in a browser: what it shows of what is chosen, how it opens, closes and keeps out of the way. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -206,7 +206,7 @@ const every = {
   "a withheld party": "?src=hard-case.dossier.json&party=hidden",
 } as const;
 
-describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the evidence panel (${extent})`, () => {
   it("is not there while nothing is chosen, nor for what the file does not have", async () => {
     for (const query of ["?dossier=openai-sama", "?dossier=openai-sama&party=nobody-of-that-name"]) {
       const { result } = await visit(query, async page => {

@@ -1,11 +1,11 @@
 /**
  * Embeds in parents that shrink to fit or have no width yet: as wide as they may be, and as high as that takes. On each
  * change, every parent holds one of the three snippets, half of them a plain frame, and some of each a published page
- * in one window; the selection changes by the day. `npm run test:all` tries every snippet in every parent.
+ * in one window. `npm run test:all` tries every snippet in every parent.
  */
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import { fits, folder, framedIn, openNewsrooms, visitNewsroom } from "./newsroom.ts";
@@ -134,7 +134,7 @@ const inWindow = { viewport: { width: WIDTHS[0], height: 900 }, heights: { en: "
 describe
   .skipIf(!hasBrowser)
   .each(Object.entries(snippets).map(([name, embed], shift) => [name, embed, shift] as const))(
-  `%s (${ofDay})`,
+  `%s (${extent})`,
   (_, embed, shift) => {
     it.each(partOf(Object.entries(parents), 3, shift))(
       "has a sane width, and the height that takes, in %s",
@@ -216,7 +216,7 @@ describe.skipIf(!hasBrowser)("a frame alone", () => {
 });
 
 describe.skipIf(!hasBrowser).each(WIDTHS.map((width, shift) => [width, shift] as const))(
-  `a published page in a window of %d px (${ofDay})`,
+  `a published page in a window of %d px (${extent})`,
   (width, shift) => {
     it.each(partOf(["a centred column", "a row", "a float", "a table", "what has no width yet"], 3, shift))(
       "is as high as its content in %s: loaded, opened, and turned",

@@ -8,7 +8,7 @@ import { checkDossier } from "../../src/model/index.ts";
 import { headerFiles, viewsFor } from "../../src/publish/index.ts";
 import { leakFinder, redact } from "../../src/redact/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -260,7 +260,7 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the panel (${extent})`, () => {
   it("copies where it may, and selects the text where it may not", async () => {
     const { result, sins } = await visit("?dossier=openai-sama&view=publish", async page => {
       const figure = page.locator('[data-kind="figure"]');

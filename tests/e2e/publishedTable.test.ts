@@ -10,7 +10,7 @@ import { publishFolder } from "../../src/publish/index.ts";
 import { chainSvgOf, socialSvgOf } from "../../src/views/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { sampleFile } from "../publish/sample.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { shippedIds } from "./shippedIds.ts";
@@ -27,7 +27,7 @@ const textOf = (name: string): string => {
 };
 const names = ["sample", ...shipped, ...hard];
 
-describe.skipIf(!hasBrowser)(`the published table (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`the published table (${extent})`, () => {
   let browser: Browser;
   let folder = "";
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { figureViews } from "../../src/views/index.ts";
 import { deepLabor } from "../cli/command.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
-describe.skipIf(!hasBrowser)(`a published view (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`a published view (${extent})`, () => {
   let folder = "";
   let server: Server;
   let browser: Browser;

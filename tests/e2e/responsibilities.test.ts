@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -42,7 +42,7 @@ const sortedBy = (page: Page) =>
 const sort = (page: Page, column: string) =>
   page.getByRole("button", { name: `Sort by ${column}`, exact: true }).click();
 
-describe.skipIf(!hasBrowser)(`who answers for what (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`who answers for what (${extent})`, () => {
   it("is sorted from its heads, each way and back, and the address says how", async () => {
     const { result, sins } = await visit(SAMA, async page => {
       const steps: unknown[] = [];

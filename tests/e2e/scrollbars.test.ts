@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { serve } from "../../scripts/serve.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { rests, settles } from "./stands.ts";
 import { pageFolder } from "./visit.ts";
@@ -20,7 +20,7 @@ const queries = [
   "?network=all&lang=fr",
 ];
 
-describe.skipIf(!hasBrowser)(`scrollbars that take room (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`scrollbars that take room (${extent})`, () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {

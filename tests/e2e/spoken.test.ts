@@ -1,7 +1,7 @@
 /** What is spoken: names that hold what is seen, names of their own, what is chosen, and no more words than it takes. */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
 import { shippedIds } from "./shippedIds.ts";
@@ -38,7 +38,7 @@ const looks = queries.flatMap((query, place) =>
   (["en", "fr"] as const).map(language => [`${query}&lang=${language}`, (place + language.length) % 2] as const),
 );
 
-describe.skipIf(!hasBrowser)(`names (${ofDay})`, () => {
+describe.skipIf(!hasBrowser)(`names (${extent})`, () => {
   it.each(partOf(looks, 6))("of controls hold the words that are seen on them: %s", async query => {
     for (const width of [1280, 390]) {
       const { result } = await visit(

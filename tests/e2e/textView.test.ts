@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { isTurn, ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { onPaper } from "./onPaper.ts";
@@ -56,7 +56,7 @@ async function looked<Result>(
 /** The cards of the picture. */
 const names = (page: Page) => page.locator(".edit-picture .card-name").allTextContents();
 
-describe.skipIf(!hasBrowser || !isTurn(2, 3))(`the text beside the picture, ${ofDay}`, () => {
+describe.skipIf(!hasBrowser)(`the text beside the picture, ${extent}`, () => {
   it("is the same document as the picture and the steps: what is typed is drawn, and one undo takes it back", () =>
     looked(shipped, async page => {
       await content(page).click();

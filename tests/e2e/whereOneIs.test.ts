@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { isTurn, partOf } from "../scope.ts";
+import { partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -57,11 +57,8 @@ const pressOther = (page: Page, key: string, code: string, ctrlKey = false): Pro
     { key, code, ctrlKey },
   );
 
-/** A third of what is long is tried each day. */
-const onDay = (place: number) => it.skipIf(!isTurn(place, 3));
-
 describe.skipIf(!hasBrowser)("the form of the dossier itself", () => {
-  onDay(0)("is one press away from every other form, and from what stands in its place", async () => {
+  it("is one press away from every other form, and from what stands in its place", async () => {
     const { sins } = await visit("?lang=en", async page => {
       await openDraft(page);
       const own = page.locator('.of-head [data-field="status"]');
@@ -100,34 +97,31 @@ describe.skipIf(!hasBrowser)("the form of the dossier itself", () => {
 });
 
 describe.skipIf(!hasBrowser)("the page of a draft", () => {
-  onDay(1)(
-    "says in its title which form is open: by name once this browser keeps drafts, and never whom a source is",
-    async () => {
-      await visit("?lang=en", async page => {
-        await openDraft(page);
-        expect(await page.title()).toBe("Dossier, draft – Deep Labor");
-        await inList(page, "Links").first().click();
-        await expect.poll(() => page.title()).toBe("Link, draft – Deep Labor");
-        const name = ((await formTitle(page).locator(".edit-name").textContent()) ?? "").trim();
-        await page.locator('[data-act="later"]').click();
-        await keep(page);
-        await expect.poll(() => page.title()).toBe(`${name}, draft – Deep Labor`);
-        expect(name).toContain(" → ");
-        for (const [list, kind] of [
-          ["Sources", "Source"],
-          ["Quotes", "Quote"],
-        ] as const) {
-          await inList(page, list).first().click();
-          await expect.poll(() => page.title()).toBe(`${kind}, draft – Deep Labor`);
-        }
-        await page.locator('.stage-view [data-stop="card sama"]').focus();
-        await page.keyboard.press("s");
-        await expect.poll(() => page.title()).toBe("Statement, new, draft – Deep Labor");
-      });
-    },
-  );
+  it("says in its title which form is open: by name once this browser keeps drafts, and never whom a source is", async () => {
+    await visit("?lang=en", async page => {
+      await openDraft(page);
+      expect(await page.title()).toBe("Dossier, draft – Deep Labor");
+      await inList(page, "Links").first().click();
+      await expect.poll(() => page.title()).toBe("Link, draft – Deep Labor");
+      const name = ((await formTitle(page).locator(".edit-name").textContent()) ?? "").trim();
+      await page.locator('[data-act="later"]').click();
+      await keep(page);
+      await expect.poll(() => page.title()).toBe(`${name}, draft – Deep Labor`);
+      expect(name).toContain(" → ");
+      for (const [list, kind] of [
+        ["Sources", "Source"],
+        ["Quotes", "Quote"],
+      ] as const) {
+        await inList(page, list).first().click();
+        await expect.poll(() => page.title()).toBe(`${kind}, draft – Deep Labor`);
+      }
+      await page.locator('.stage-view [data-stop="card sama"]').focus();
+      await page.keyboard.press("s");
+      await expect.poll(() => page.title()).toBe("Statement, new, draft – Deep Labor");
+    });
+  });
 
-  onDay(2)("begins at the heading of its form, and tells each form that begins with a blank", async () => {
+  it("begins at the heading of its form, and tells each form that begins with a blank", async () => {
     await visit("?lang=en", async page => {
       await afresh(page);
       await page.locator("textarea").first().fill(CHAIN);
@@ -147,7 +141,7 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
     });
   });
 
-  onDay(0)("has its headings in order, whatever is open", async () => {
+  it("has its headings in order, whatever is open", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator(".edit-menu", { hasText: /be published|stop publishing/u }).waitFor();
@@ -261,7 +255,7 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
     },
   );
 
-  onDay(1)("leaves a phone its picture: the bar takes three lines, and its tools unfold", async () => {
+  it("leaves a phone its picture: the bar takes three lines, and its tools unfold", async () => {
     await visit(
       "?lang=en",
       async page => {
@@ -283,7 +277,7 @@ describe.skipIf(!hasBrowser)("the page of a draft", () => {
 });
 
 describe.skipIf(!hasBrowser)("the letters of the editor", () => {
-  onDay(2)("act on a keyboard of another script, and so do the shortcuts", async () => {
+  it("act on a keyboard of another script, and so do the shortcuts", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       const card = page.locator('.stage-view [data-stop="card sama"]');
@@ -316,7 +310,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  onDay(0)("act in no field, nor where nothing has the focus", async () => {
+  it("act in no field, nor where nothing has the focus", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator('.stage-view [data-stop="card sama"]').click();
@@ -351,7 +345,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  onDay(1)("can be switched off, for good where the browser may keep drafts", async () => {
+  it("can be switched off, for good where the browser may keep drafts", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await page.locator('.stage-view [data-stop="card sama"]').click();
@@ -380,7 +374,7 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
     });
   });
 
-  onDay(2)("run nothing of what is typed after “Use it for”: the focus is on what was chosen, in sight", async () => {
+  it("run nothing of what is typed after “Use it for”: the focus is on what was chosen, in sight", async () => {
     await visit("?lang=en", async page => {
       await openDraft(page);
       await inList(page, "Quotes").first().click();
@@ -405,50 +399,47 @@ describe.skipIf(!hasBrowser)("the letters of the editor", () => {
 });
 
 describe.skipIf(!hasBrowser)("what is written", () => {
-  onDay(0)(
-    "is kept from the first letter of a line once the browser may keep it, and until then it says that it is not",
-    async () => {
-      const { sins } = await visit("?lang=en", async page => {
-        await afresh(page);
-        const field = page.locator(".write textarea");
-        await field.focus();
-        await page.keyboard.type("A");
-        await page.getByText("Not kept: it ends with this tab.").waitFor();
-        await page.getByRole("button", { name: "Keep it in this browser" }).click();
-        await page.getByText("Kept in this browser.").waitFor();
-        await field.focus();
-        await page.keyboard.press("End");
-        await page.keyboard.type("cme > B");
-        await page.getByText("Kept in this browser.").waitFor();
-        await page.waitForTimeout(400);
-        await page.reload();
-        await expect.poll(() => field.inputValue()).toBe("Acme > B");
-        // Of the next line, the first letter is kept without another word.
-        await field.fill("");
-        await page.waitForTimeout(400);
-        await page.reload();
-        await field.focus();
-        await page.keyboard.type("Z");
-        await page.getByText("Kept in this browser.").waitFor();
-        await page.waitForTimeout(400);
-        await page.reload();
-        await expect.poll(() => field.inputValue()).toBe("Z");
-        // A draft takes its place.
-        await field.fill(CHAIN);
-        await page.getByRole("button", { name: "Go on writing" }).click();
-        await page.locator('.keep-line[data-state="kept"]').waitFor();
-        await page.goBack();
-        await page.locator(".drafts").waitFor();
-        await page.waitForTimeout(400);
-        await page.reload();
-        await page.locator(".drafts").waitFor();
-        expect(await field.inputValue()).toBe("");
-      });
-      expect(sins).toEqual([]);
-    },
-  );
+  it("is kept from the first letter of a line once the browser may keep it, and until then it says that it is not", async () => {
+    const { sins } = await visit("?lang=en", async page => {
+      await afresh(page);
+      const field = page.locator(".write textarea");
+      await field.focus();
+      await page.keyboard.type("A");
+      await page.getByText("Not kept: it ends with this tab.").waitFor();
+      await page.getByRole("button", { name: "Keep it in this browser" }).click();
+      await page.getByText("Kept in this browser.").waitFor();
+      await field.focus();
+      await page.keyboard.press("End");
+      await page.keyboard.type("cme > B");
+      await page.getByText("Kept in this browser.").waitFor();
+      await page.waitForTimeout(400);
+      await page.reload();
+      await expect.poll(() => field.inputValue()).toBe("Acme > B");
+      // Of the next line, the first letter is kept without another word.
+      await field.fill("");
+      await page.waitForTimeout(400);
+      await page.reload();
+      await field.focus();
+      await page.keyboard.type("Z");
+      await page.getByText("Kept in this browser.").waitFor();
+      await page.waitForTimeout(400);
+      await page.reload();
+      await expect.poll(() => field.inputValue()).toBe("Z");
+      // A draft takes its place.
+      await field.fill(CHAIN);
+      await page.getByRole("button", { name: "Go on writing" }).click();
+      await page.locator('.keep-line[data-state="kept"]').waitFor();
+      await page.goBack();
+      await page.locator(".drafts").waitFor();
+      await page.waitForTimeout(400);
+      await page.reload();
+      await page.locator(".drafts").waitFor();
+      expect(await field.inputValue()).toBe("");
+    });
+    expect(sins).toEqual([]);
+  });
 
-  onDay(1)("is in all chains as it is kept, also when that page is loaded again, and can be left out", async () => {
+  it("is in all chains as it is kept, also when that page is loaded again, and can be left out", async () => {
     const { sins } = await visit("?lang=en", async page => {
       await afresh(page);
       await page.locator(".write textarea").fill("Zyxwv Holdings (US) > Middle (KE) > workers: Labellers");

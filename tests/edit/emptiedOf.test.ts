@@ -5,7 +5,7 @@ import { emptiedOf } from "../../src/edit/index.ts";
 import { checkDossier } from "../../src/model/index.ts";
 import { codeLists, fourteenDuties, listNames, parseDossier } from "../../src/schema/index.ts";
 import { randomDossier } from "../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../scope.ts";
+import { extent, firstSeed, tried } from "../scope.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const shipped = readdirSync(folder)
@@ -109,7 +109,7 @@ describe("what is kept", () => {
     expect(emptiedOf("{", options("en"))).toBeNull();
   });
 
-  test(`random dossiers are read without errors ${ofDay}`, () => {
+  test(`random dossiers are read without errors ${extent}`, () => {
     for (let seed = firstSeed; seed < firstSeed + tried(60, 1000); seed += 1) {
       const emptied = emptiedOf(JSON.stringify(randomDossier(seed)), options("en"))!;
       const errors = checkDossier(emptied).problems.filter(({ severity }) => severity === "error");

@@ -25,7 +25,7 @@ import {
   locateValues,
   parseDossier,
 } from "../../src/schema/index.ts";
-import { firstSeed, ofDay, partOf, tried } from "../scope.ts";
+import { extent, firstSeed, partOf, tried } from "../scope.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const shipped = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));
@@ -135,7 +135,7 @@ function untouched(before: string, after: string, touched: ReadonlySet<string>):
   for (const [name, written] of old) if (!touched.has(name)) expect(now.get(name), name).toBe(written);
 }
 
-describe(`what forms write, ${ofDay}`, () => {
+describe(`what forms write, ${extent}`, () => {
   test.each(partOf(shipped, 3))("any sequence of edits leaves %s whole, and its other objects as they were", name => {
     const start = textOf(name);
     expect(parseDossier(start).leftOut).toEqual([]);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { enterPasted, fileOf, moveQuote, pastedEvidence, sameAddress } from "../../src/edit/index.ts";
 import { isJsonObject, type JsonObject } from "../../src/schema/index.ts";
-import { firstSeed, ofDay, tried } from "../scope.ts";
+import { extent, firstSeed, tried } from "../scope.ts";
 
 const seed = firstSeed;
 const today = "2026-11-28";
@@ -51,7 +51,7 @@ const sites = ["lemonde", "time", "nlrc-gov", "quotidien"];
 
 const named = <Value>(table: Readonly<Record<string, Value>>) => fc.constantFrom(...Object.entries(table));
 
-describe(`a pasted passage, ${ofDay}, seed ${seed}`, () => {
+describe(`a pasted passage, ${extent}, seed ${seed}`, () => {
   it("stands in the source of its own address, whatever sources there are and wherever the last one stood", () => {
     fc.assert(
       fc.property(

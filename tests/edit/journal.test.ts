@@ -14,7 +14,7 @@ import {
   visitsOf,
   withEntry,
 } from "../../src/edit/index.ts";
-import { firstSeed, ofDay } from "../scope.ts";
+import { extent, firstSeed } from "../scope.ts";
 
 const at = "2026-11-28T08:00:00.000Z";
 
@@ -95,7 +95,7 @@ describe("the journal of a file", () => {
 
   const texts = fc.array(fc.string({ maxLength: 8 }), { maxLength: 12 });
 
-  test(`any edit gives the other text, and its inverse the first ${ofDay}`, () => {
+  test(`any edit gives the other text, and its inverse the first ${extent}`, () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const edit = editBetween(before, after);
@@ -107,7 +107,7 @@ describe("the journal of a file", () => {
     );
   });
 
-  test(`undo to the beginning gives the first text, redo the last, and the log read again the same journal ${ofDay}`, () => {
+  test(`undo to the beginning gives the first text, redo the last, and the log read again the same journal ${extent}`, () => {
     fc.assert(
       fc.property(fc.string(), texts, fc.array(fc.nat(3)), (base, all, moves) => {
         const entries: LogEntry[] = [];

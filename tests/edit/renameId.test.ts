@@ -7,7 +7,7 @@ import { canaryDossier } from "../redact/canaryDossier.ts";
 import { randomSecrets } from "../redact/randomSecrets.ts";
 import { smallFile } from "../redact/refusedFiles.ts";
 
-const BASE = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000) * 1_000);
+const BASE = Number(process.env.SEED ?? 20_000_000);
 
 function renamed(text: string, id: string, fresh: string) {
   const result = renameId(text, id, fresh);

@@ -11,7 +11,7 @@ import { fullestPlane } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
 import type { Language } from "../../src/text/index.ts";
 import { chainSvgOf, figureViews, socialSvgOf, viewSocialOf, viewSvgOf } from "../../src/views/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "../views/chain/chainCases.ts";
 import { registry } from "../views/registry.ts";
 import { labelsIn, misdrawn, overlapping, settle, unkept } from "./drawnLabels.ts";
@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");
 const ids = [...shipped.keys()];
-/** One of them each day. */
+/** One of them in each round. */
 const dossiers = partOf(ids, ids.length);
 const languageOf = (id: string): Language => (ids.indexOf(id) % 2 === 0 ? "en" : "fr");
 
@@ -150,7 +150,7 @@ async function wrongIn(driver: Driver, name: string, look: (labels: Look) => rea
 const withPlan = (labels: Look): readonly string[] => [...misdrawn(labels), ...overlapping(labels)];
 
 inEveryEngine(
-  `a label (${ofDay})`,
+  `a label (${extent})`,
   visited => {
     it("of an SVG file is as wide as it was laid out", async () => {
       expect(await wrongIn(visited().driver, "with/files.html", withPlan)).toEqual([]);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Served, serve } from "../../scripts/serve.ts";
 import { isExact, measureText } from "../../src/layout/index.ts";
 import type { FigureView } from "../../src/views/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { type Label, labelsIn, misdrawn, overlapping, settle } from "./drawnLabels.ts";
 import type { Driver } from "./driver.ts";
 import { inEveryEngine, pageFolder } from "./inEveryEngine.ts";
@@ -44,7 +44,7 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-/** One of them each day. */
+/** One of them in each round. */
 const queries = partOf(
   [
     ...dossiers.flatMap(id => views.map(view => `?dossier=${id}&view=${view}&lang=en`)),
@@ -70,7 +70,7 @@ async function onPage(driver: Driver, address: string, look: (labels: readonly L
 }
 
 inEveryEngine(
-  `a label (${ofDay})`,
+  `a label (${extent})`,
   visited => {
     it("of a figure on the page is as wide as it was laid out", async () => {
       const { driver, page } = visited();

@@ -9,7 +9,7 @@ import { describe, expect, test, vi } from "vitest";
 import { formats, formatsOf, type GivenFile, readersOf } from "../../src/formats/index.ts";
 import { parseDossier } from "../../src/schema/index.ts";
 import { record } from "../record.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { workMeter } from "../workMeter.ts";
 import { checkRead } from "./checkRead.ts";
 
@@ -103,7 +103,7 @@ async function tryAll(
   return counted;
 }
 
-describe(`no reader throws or works long, and what it reads keeps its contract (${ofDay})`, () => {
+describe(`no reader throws or works long, and what it reads keeps its contract (${extent})`, () => {
   test("at every case of the JSON test suite", async () => {
     const { accepted, refused } = await tryAll(
       "JSONTestSuite",

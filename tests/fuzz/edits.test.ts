@@ -26,7 +26,7 @@ import { fieldsOfList, isJsonObject, type JsonObject, listNames } from "../../sr
 import { likelyWords } from "../../src/text/index.ts";
 import { randomDossier } from "../model/randomDossier.ts";
 import { smallText } from "../schema/smallDossier.ts";
-import { ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { type Chance, fuzz, isOne } from "./fuzz.ts";
 import { mutatedJson, mutatedText } from "./mutated.ts";
 
@@ -86,7 +86,7 @@ const acts: Readonly<Record<string, (text: string, file: JsonObject, chance: Cha
   type: (text, _, chance) => mutatedText(text, chance),
 };
 
-test(`a draft is what its steps make of its first text (${ofDay})`, async () => {
+test(`a draft is what its steps make of its first text (${extent})`, async () => {
   let changes = 0;
   await fuzz("edits", 30, (chance, note) => {
     const { random, below, pick } = chance;

@@ -1,6 +1,6 @@
 import { randomOf } from "../bench/generateChain.ts";
 import { record } from "../record.ts";
-import { firstSeed, isAll, ofDay } from "../scope.ts";
+import { extent, firstSeed, isAll } from "../scope.ts";
 
 /** Seconds that `npm run test:all` gives each; DEEP_LABOR_FUZZ_SECONDS says otherwise. */
 const LONG = Number(process.env.DEEP_LABOR_FUZZ_SECONDS ?? 120);
@@ -9,7 +9,7 @@ const ONLY = Number(process.env.DEEP_LABOR_FUZZ ?? Number.NaN);
 /** Whether one execution is repeated, which says nothing of how often anything happens. */
 export const isOne = !Number.isNaN(ONLY);
 
-/** Chance of one execution: the same for the same day and number. */
+/** Chance of one execution: the same for the same seed and number. */
 export type Chance = {
   /** From 0 to below 1. */
   readonly random: () => number;
@@ -24,13 +24,13 @@ export function chanceOf(seed: number): Chance {
   return { random, below, pick: items => items[below(items.length)]! };
 }
 
-/** Neighbouring seeds of neighbouring days must not meet. */
+/** Neighbouring seeds must not meet. */
 const seedOf = (execution: number): number => (Math.imul(firstSeed, 0x9e3779b1) + execution) >>> 0;
 
 export type Fuzzed = { readonly executions: number; readonly seconds: number };
 
 /**
- * Tries something on inputs that chance makes, others each day. `npm test` does `few` of them; `npm run test:all` goes
+ * Tries something on inputs that chance makes. `npm test` does `few` of them; `npm run test:all` goes
  * on for two minutes.
  * @param what names the record, `fuzz-WHAT.json`
  * @param one makes an input, notes it, and throws where what it tries is not sound
@@ -47,7 +47,7 @@ export async function fuzz(
   const told = (failures: number): Fuzzed => {
     const sum = { executions, seconds: Number(seconds().toFixed(1)) };
     record(`fuzz-${what}`, { what, seed: firstSeed, ...sum, failures });
-    console.log(`fuzzed ${what}: ${executions} executions in ${sum.seconds} s, ${ofDay}, seed ${firstSeed}`);
+    console.log(`fuzzed ${what}: ${executions} executions in ${sum.seconds} s, ${extent}, seed ${firstSeed}`);
     return sum;
   };
   for (let at = isOne ? ONLY : 0; !isOver(at); at += 1) {

@@ -17,7 +17,7 @@ import {
 } from "../../src/embed/hostMessages.ts";
 import { hashOfHouseStyle, houseStyleIn, houseStyleOfHash } from "../../src/embed/houseStyle.ts";
 import { parameterNames, parseParameters } from "../../src/embed/parameters.ts";
-import { ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { type Chance, fuzz, isOne } from "./fuzz.ts";
 import { mutatedJson, mutatedText } from "./mutated.ts";
 
@@ -61,7 +61,7 @@ const messageBy = (chance: Chance): unknown => {
   return value;
 };
 
-test(`whatever a host sends, an embed answers with plain names or not at all (${ofDay})`, async () => {
+test(`whatever a host sends, an embed answers with plain names or not at all (${extent})`, async () => {
   let answered = 0;
   const { executions } = await fuzz("messages", 4_000, (chance, note) => {
     const address = mutatedText(chance.pick(ADDRESSES), chance);

@@ -5,7 +5,7 @@ import { checkRead } from "../formats/checkRead.ts";
 import { samples } from "../formats/samples.ts";
 import { publishedFrom } from "../formats/writtenDossiers.ts";
 import { dossierOf, sampleFile } from "../publish/sample.ts";
-import { ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { fuzz, isOne } from "./fuzz.ts";
 import { mutatedBytes, mutatedText } from "./mutated.ts";
 
@@ -44,7 +44,7 @@ test("there is a valid file for each format that is read", () => {
   expect(readable.filter(name => !found.has(name))).toEqual([]);
 });
 
-test(`every reader reads or refuses a damaged file (${ofDay})`, async () => {
+test(`every reader reads or refuses a damaged file (${extent})`, async () => {
   let read = 0;
   let refused = 0;
   const { executions } = await fuzz("readers", 300, async (chance, note) => {

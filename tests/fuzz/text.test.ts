@@ -9,7 +9,7 @@ import { everyText } from "../fixtures/longTexts.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { sampleFile } from "../publish/sample.ts";
 import { smallText } from "../schema/smallDossier.ts";
-import { ofDay } from "../scope.ts";
+import { extent } from "../scope.ts";
 import { fuzz, isOne } from "./fuzz.ts";
 import { mutatedBytes, mutatedJson, mutatedText } from "./mutated.ts";
 
@@ -25,7 +25,7 @@ const texts = [
 ];
 const words = likelyWords("2024-05-01");
 
-test(`a damaged dossier is read or refused, every problem has its place, and what mends it does (${ofDay})`, async () => {
+test(`a damaged dossier is read or refused, every problem has its place, and what mends it does (${extent})`, async () => {
   let refused = 0;
   let mended = 0;
   const { executions } = await fuzz("text", 250, (chance, note) => {

@@ -3,7 +3,7 @@
  * groups at once against those for each.
  *
  * On each change it tries 400 dossiers that are always the same and in which everything occurs that can be asked for,
- * 200 of the day, and 80 tangled chains of the day; `npm run test:all` tries 400 and 2,100, and 300. For another base
+ * 200 more, and 80 tangled chains; `npm run test:all` tries 400 and 2,100, and 300. For another base
  * seed: `SEED=7 npx vitest run tests/model/agreement.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";

@@ -6,12 +6,12 @@ import { expect, test, vi } from "vitest";
 import { leakFinder } from "../../src/redact/index.ts";
 import { record } from "../record.ts";
 import { canaryDossier } from "../redact/canaryDossier.ts";
-import { isAll, ofDay, partOf } from "../scope.ts";
+import { extent, isAll, partOf } from "../scope.ts";
 import { everyOutput } from "./everyOutput.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
-test(`what a library, a page or a copy makes of a file holds none of its canaries (${ofDay})`, () => {
+test(`what a library, a page or a copy makes of a file holds none of its canaries (${extent})`, () => {
   const { text, canaries } = canaryDossier();
   const finder = leakFinder(canaries);
   // The outputs of a language differ in their words alone; a folder for a server is what the command makes as well.

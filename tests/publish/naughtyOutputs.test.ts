@@ -12,7 +12,7 @@ import { showControls, withoutIsolates } from "../../src/text/index.ts";
 import { elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { everyText, placesOfWords } from "../fixtures/longTexts.ts";
 import { record } from "../record.ts";
-import { day, ofDay, partOf } from "../scope.ts";
+import { extent, partOf, round } from "../scope.ts";
 import { everyOutput } from "./everyOutput.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -214,7 +214,7 @@ const lettersOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 
-describe(`texts that mean harm (${ofDay})`, () => {
+describe(`texts that mean harm (${extent})`, () => {
   const spoken = partOf(["en", "fr"] as const, 2);
   const harmless = everyOutput(
     fileWith(at => `Words number ${at}`),
@@ -228,8 +228,8 @@ describe(`texts that mean harm (${ofDay})`, () => {
   const runs = Array.from({ length: Math.ceil(texts.length / places.length) }, (_, at) => at * places.length);
 
   test.each(partOf(runs, 8))("are words in everything that is made of a file, from no. %i on", first => {
-    // Another place each day.
-    const put = (at: number): string => texts[(first + ((at + day) % places.length)) % texts.length]!;
+    // Another place in each round.
+    const put = (at: number): string => texts[(first + ((at + round) % places.length)) % texts.length]!;
     const hasLink = put(places.findIndex(place => place.join("/") === PROSE)).includes(WITH_LINK);
     const written: ReadonlySet<string> = hasLink ? WRITTEN_LINKS : new Set();
     const outputs = everyOutput(fileWith(put), spoken);
@@ -261,7 +261,7 @@ describe(`texts that mean harm (${ofDay})`, () => {
       corpus: "naughty strings",
       files: places.length,
       outputs: outputs.size,
-      day,
+      round,
       failures: 0,
     });
   });

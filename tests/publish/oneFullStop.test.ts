@@ -5,7 +5,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { languages } from "../../src/text/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { everyOutput } from "./everyOutput.ts";
 
@@ -58,7 +58,7 @@ it("a doubled full stop is found, also behind an isolate", () => {
 
 const texts = [...partOf([...shipped], 10, 1), ["story", galleryText("story")] as const];
 
-describe.each(texts)(`where every name of %s ends with a full stop (${ofDay})`, (name, text) => {
+describe.each(texts)(`where every name of %s ends with a full stop (${extent})`, (name, text) => {
   it("no sentence ends with two, in any output in any language", () => {
     const file = incorporatedFile(text);
     // What a server gets takes longest, and is made of one of them.

@@ -3,7 +3,7 @@
  * The files are random chains in which every name, court, day and amount is a token that occurs once
  * (`tokenDossier.ts`); `fileOracle.ts` leads what is printed back to the file, without the model or the sentences.
  *
- * On each change it tries some seeds that are always the same and some of the day; `npm run test:all` tries more. For
+ * On each change it tries some seeds; `npm run test:all` tries more. For
  * another base seed: `SEED=7 npx vitest run tests/publish/trueOfTheFile.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { redact } from "../../src/redact/index.ts";
-import { ofDay, partOf } from "../scope.ts";
+import { extent, partOf } from "../scope.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -62,7 +62,7 @@ const STOPPED: readonly string[] = [
   "uber-sao-paulo: a status",
 ];
 
-it(`of ${dossiers.length} dossiers and ${notes.length} notes no more stop than did (${ofDay})`, () => {
+it(`of ${dossiers.length} dossiers and ${notes.length} notes no more stop than did (${extent})`, () => {
   const stopped = partOf(dossiers, 5).flatMap(([id, name]) => {
     const text = readFileSync(new URL(name, FOLDER), "utf8");
     return [["no note", undefined] as const, ...notes].flatMap(([what, note]) => {

@@ -1,7 +1,7 @@
 /**
  * What leaves says nothing about what does not. Take two dossiers that differ only in `private` and in what does not
  * leave of withheld parties and unnamed sources, including their ids: either publishing stops, or every byte is the
- * same. On each change 60 pairs are compared and three folders made, from another seed each day; 200 and eight by `npm
+ * same. On each change 60 pairs are compared and three folders made; 200 and eight by `npm
  * run test:all`. For another base seed: `SEED=7 npx vitest run tests/redact/interference.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";

@@ -1,6 +1,6 @@
 /**
  * Publishing changes no answer: for every dossier of the project, and for random ones with withheld parties and
- * persons. Of random ones, 100 are tried on each change, from another seed each day, and 300 by `npm run test:all`. For
+ * persons. Of random ones, 100 are tried on each change, and 300 by `npm run test:all`. For
  * another base seed: `SEED=7 npx vitest run tests/redact/sameAnswers.test.ts`.
  */
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { leakFinder } from "../../src/redact/index.ts";
 import { plainNames, spellings } from "./namesOfPeople.ts";
 
-const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000));
+const seed = Number(process.env.SEED ?? 20_000_000);
 const RUNS = { seed, numRuns: 400 };
 console.log(`spellings from seed ${seed}`);
 

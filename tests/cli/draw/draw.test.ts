@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { elementsIn, readMarkup, textOf as wordsOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
-import { ofDay, partOf } from "../../scope.ts";
+import { extent, partOf } from "../../scope.ts";
 import { deepLabor, folder, root, small, textOf } from "../command.ts";
 import { inkIn, readPng } from "../readPng.ts";
 
@@ -124,7 +124,7 @@ describe("deep-labor draw", () => {
 
 describe("a PNG", () => {
   test.each(partOf([...shipped.map(file => `data/dossiers/${file}`)], 2))(
-    `is drawn of %s, with its text (${ofDay})`,
+    `is drawn of %s, with its text (${extent})`,
     async file => {
       const png = readPng(await drawn("chain.png", [], readFileSync(path.join(root, file), "utf8")), 170);
       expect(png.width).toBeGreaterThanOrEqual(2400);
@@ -139,7 +139,7 @@ describe("a PNG", () => {
       galleryNames.filter(name => !unwritten.includes(name)),
       2,
     ),
-  )(`is drawn of the hard case %s (${ofDay})`, async name => {
+  )(`is drawn of the hard case %s (${extent})`, async name => {
     const png = readPng(await drawn("chain.png", ["--width", "760"], galleryText(name)), 160);
     expect(inkIn(png, 90, 160)).toBeGreaterThan(500);
   });

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ofDay, partOf } from "../../scope.ts";
+import { extent, partOf } from "../../scope.ts";
 import { deepLabor, folder, small, textOf } from "../command.ts";
 
 const FILE = "small.dossier.json";
@@ -59,7 +59,7 @@ const dossierOf = (cwd: string): void => {
   cpSync(path.join(cwd, FILE), path.join(cwd, "dossiers", FILE));
 };
 
-describe.skipIf(process.platform === "win32")(`a link in the folder of publications (${ofDay})`, () => {
+describe.skipIf(process.platform === "win32")(`a link in the folder of publications (${extent})`, () => {
   beforeAll(async () => {
     const made = new Map<readonly string[], string>();
     for (const words of [publishing, making]) {

@@ -4,7 +4,7 @@ import { parseShorthand } from "../../../src/edit/index.ts";
 import { checkDossier } from "../../../src/model/index.ts";
 import { boundsOf, type Dossier, type Party } from "../../../src/schema/index.ts";
 import { likelyCountry, sayLineTrouble } from "../../../src/text/index.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 
 const options = { id: "my-chain", today: "2026-11-28", language: "en", countryOf: likelyCountry };
 
@@ -253,7 +253,7 @@ describe("whatever is typed", () => {
   );
   const typed = fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join(""));
 
-  test(`nothing throws, the file has no errors, and each trouble has a place and a sentence ${ofDay}`, () => {
+  test(`nothing throws, the file has no errors, and each trouble has a place and a sentence ${extent}`, () => {
     fc.assert(
       fc.property(typed, text => {
         const { made, wrong } = read(text);
@@ -271,14 +271,12 @@ describe("whatever is typed", () => {
     );
   });
 
-  test("what is too much is told, in time", () => {
-    const before = performance.now();
+  test("what is too much is told", () => {
     const side = Array.from({ length: 900 }, (_, place) => place).join("|");
     const many = Array.from({ length: 60 }, () => `${side} > b${side}`).join("\n");
     expect(read(many).made.troubles.map(({ code }) => code)).toContain("too-much");
     const page = "<div class='x'>A paste of a web page: “quotes, and (brackets > ".repeat(90_000);
     expect(read(page).made.troubles.map(({ code }) => code)).toContain("not-a-line");
     expect(read("“\n".repeat(90_000)).made.parties).toBe(1);
-    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseShorthand } from "../../../src/edit/index.ts";
 import { type Dossier, type Party, parseDossier } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { shorthandOf } from "./shorthandOf.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
@@ -59,7 +59,7 @@ describe("a chain written down in shorthand and read again", () => {
     expect(shorthandOf(other.dossier)).toBe(shorthandOf(dossier));
   });
 
-  test(`random dossiers have the same parties and links ${ofDay}`, () => {
+  test(`random dossiers have the same parties and links ${extent}`, () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), seed => {
         const dossier = read(JSON.stringify(randomDossier(seed)));

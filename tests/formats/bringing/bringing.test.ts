@@ -11,7 +11,7 @@ import {
 } from "../../../src/formats/index.ts";
 import { isJsonObject, type JsonObject, listNames } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { dossierOf, head, incomingOf } from "./givenFile.ts";
 
 const textOf = (dossier: unknown): string => `${JSON.stringify(dossier, null, 2)}\n`;
@@ -259,7 +259,7 @@ describe("what the format does not take", () => {
   });
 });
 
-describe(`random dossiers (${ofDay})`, () => {
+describe(`random dossiers (${extent})`, () => {
   const seeds = Array.from({ length: tried(150, 2_000) }, (_, place) => firstSeed + place);
 
   test("a new dossier has all that came in, and each object as it was", () => {

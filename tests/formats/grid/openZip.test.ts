@@ -142,9 +142,7 @@ describe("an archive that would grow", () => {
 
   test("and lies about its size is refused at the size it told", () => {
     const lying = changed(bomb, (view, _, entry) => view.setUint32(entry + 24, 1_000, true));
-    const start = performance.now();
     expect(read(lying, "a.xml", { ratio: 9_999 })).toMatchObject({ code: "damaged" });
-    expect(performance.now() - start).toBeLessThan(1_500);
   });
 
   test("over the cap of all entries together, one after the other", () => {

@@ -6,7 +6,7 @@ import { type FormatName, formats } from "../../../src/formats/index.ts";
 import { type Published, redact } from "../../../src/redact/index.ts";
 import { parseDossier } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, partOf, tried } from "../../scope.ts";
+import { extent, firstSeed, partOf, tried } from "../../scope.ts";
 import { fullDossier } from "./fullDossier.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -70,7 +70,7 @@ function expectSame(name: "csv" | "xlsx", given: Published, language: string) {
 }
 
 describe.each(["csv", "xlsx"] as const)("%s, written and read again", name => {
-  test.each(partOf(files, 4))(`%s (${ofDay})`, file => {
+  test.each(partOf(files, 4))(`%s (${extent})`, file => {
     const given = published(readFileSync(path.join(root, file), "utf8"));
     if (given === null) return;
     expectSame(name, given, "en");
@@ -78,7 +78,7 @@ describe.each(["csv", "xlsx"] as const)("%s, written and read again", name => {
   });
 
   const runs = tried(12, 300);
-  test(`random dossiers (${ofDay})`, () => {
+  test(`random dossiers (${extent})`, () => {
     for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       const given = published(JSON.stringify(randomDossier(seed)));
       if (given === null) throw new Error(`seed ${seed} is not published`);
@@ -90,7 +90,7 @@ describe.each(["csv", "xlsx"] as const)("%s, written and read again", name => {
     }
   });
 
-  test(`random dossiers with every field of the format (${ofDay})`, () => {
+  test(`random dossiers with every field of the format (${extent})`, () => {
     for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       const text = JSON.stringify(fullDossier(seed));
       const wrong = parseDossier(text).problems.filter(({ severity }) => severity === "error");

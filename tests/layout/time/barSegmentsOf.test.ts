@@ -5,7 +5,7 @@ import { datesOf, inquiryOf, timelineOf } from "../../../src/model/index.ts";
 import { firstDay, lastDay } from "../../../src/schema/index.ts";
 import { fileOf } from "../../model/drawing.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 
 const dated = (written: string | undefined) =>
   written === undefined ? null : { written, first: firstDay(written), last: lastDay(written) };
@@ -51,7 +51,7 @@ describe("a bar in time", () => {
   });
 });
 
-describe(`bars of random dossiers (${ofDay})`, () => {
+describe(`bars of random dossiers (${extent})`, () => {
   it.each(Array.from({ length: tried(30, 300) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const inquiry = inquiryOf(fileOf(randomDossier(seed)));
     const { rows } = timelineOf(inquiry, inquiry.chain.groups[0] ?? null);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { timeScaleOf } from "../../../src/layout/index.ts";
 import { firstDay, lastDay } from "../../../src/schema/index.ts";
 import { randomOf } from "../../bench/generateChain.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 
 const scaleOf = (days: readonly number[], right = 800) => timeScaleOf({ days, left: 0, right, tickRoom: 58 });
 
@@ -38,7 +38,7 @@ describe("the axis of days", () => {
   });
 });
 
-describe(`axes of random days (${ofDay})`, () => {
+describe(`axes of random days (${extent})`, () => {
   it.each(Array.from({ length: tried(40, 400) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const random = randomOf(seed);
     const between = (least: number, most: number) => Math.floor(least + random() * (most - least));

@@ -16,7 +16,7 @@ import {
   moneyOf,
 } from "../../../src/model/index.ts";
 import { isRange, type Money } from "../../../src/schema/index.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { draw, fileOf } from "../drawing.ts";
 import { randomQuery } from "../randomDossier.ts";
 import { randomMoney } from "./randomMoney.ts";
@@ -556,7 +556,7 @@ const statedIn = (money: Money): readonly string[] =>
       : [],
   );
 
-describe(`of any file (${ofDay})`, () => {
+describe(`of any file (${extent})`, () => {
   it("each amount stands in one place, and no other does", () => {
     for (const { name, dossier, lens } of cases) {
       const inquiry = inquiryOf(fileOf(dossier), lens);

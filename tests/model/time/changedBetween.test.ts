@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { changeDaysOf, changedBetween, type Inquiry, inquiryOf, type Lens } from "../../../src/model/index.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { draw, fileOf } from "../drawing.ts";
 import { randomDossier } from "../randomDossier.ts";
 
@@ -137,7 +137,7 @@ describe("what changed between two days", () => {
   });
 });
 
-describe(`what changed in random dossiers (${ofDay})`, () => {
+describe(`what changed in random dossiers (${extent})`, () => {
   it.each(Array.from({ length: tried(25, 250) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const file = fileOf(randomDossier(seed));
     const days = changeDaysOf(file);

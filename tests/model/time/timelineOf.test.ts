@@ -13,7 +13,7 @@ import {
   timelineOf,
 } from "../../../src/model/index.ts";
 import { type Condition, firstDay, lastDay } from "../../../src/schema/index.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { draw, fileOf } from "../drawing.ts";
 import { randomDossier, randomQuery } from "../randomDossier.ts";
 
@@ -453,7 +453,7 @@ function datesIn(value: unknown): string[] {
   );
 }
 
-describe(`time in random dossiers (${ofDay})`, () => {
+describe(`time in random dossiers (${extent})`, () => {
   it.each(Array.from({ length: tried(40, 400) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const dossier = randomDossier(seed);
     const { date, known, ...rest } = randomQuery(dossier, seed);

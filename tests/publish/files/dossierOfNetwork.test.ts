@@ -5,7 +5,7 @@ import { dossierOfNetwork } from "../../../src/publish/index.ts";
 import { redact } from "../../../src/redact/index.ts";
 import { evidenceIn, inAllLanguages } from "../../../src/schema/index.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { shipped } from "../../views/chain/chainCases.ts";
 
 function setOf(files: readonly (readonly [id: string, text: string])[]) {
@@ -61,7 +61,7 @@ describe("many dossiers as one", () => {
     expectWhole(setOf([...shipped]));
   });
 
-  test(`hold those of random dossiers (SEED=${firstSeed}, ${ofDay})`, () => {
+  test(`hold those of random dossiers (SEED=${firstSeed}, ${extent})`, () => {
     for (let seed = firstSeed; seed < firstSeed + tried(15, 300); seed++)
       expectWhole(setOf([0, 1, 2].map(at => [`d${at}`, JSON.stringify(randomDossier(seed * 3 + at))] as const)));
   });

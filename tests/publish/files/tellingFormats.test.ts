@@ -15,7 +15,7 @@ import { wordsOf } from "../../../src/views/index.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { placesOfWords, withWords } from "../../fixtures/longTexts.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
-import { firstSeed, ofDay, partOf, tried } from "../../scope.ts";
+import { extent, firstSeed, partOf, tried } from "../../scope.ts";
 import { shipped } from "../../views/chain/chainCases.ts";
 import { sampleFile } from "../sample.ts";
 
@@ -192,7 +192,7 @@ const SIGNS = [
   ":",
 ];
 
-test(`random runs are read as they were written (SEED=${firstSeed}, ${ofDay})`, () => {
+test(`random runs are read as they were written (SEED=${firstSeed}, ${extent})`, () => {
   for (let seed = firstSeed; seed < firstSeed + tried(400, 8000); seed++) {
     const random = randomOf(seed);
     const words = () =>

@@ -1,6 +1,6 @@
 /**
  * Chains to be drawn in every way: the dossiers of the library, the hard cases of the gallery, and random ones under
- * random lenses, others each day.
+ * random lenses.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -4,7 +4,7 @@ import { planes } from "../../../src/schema/index.ts";
 import { languages } from "../../../src/text/index.ts";
 import { altTextOf, chainSvgOf, writtenDuties } from "../../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, textOf } from "../../app/markup.ts";
-import { ofDay, partOf } from "../../scope.ts";
+import { extent, partOf } from "../../scope.ts";
 import { askedOf, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 const bare = (text: string) => text.replace(/[\u2066-\u2069\u200b]/gu, "").replace(/\s+/gu, " ");
@@ -25,7 +25,7 @@ it("a comma that is lost is found", () => {
   expect(lostCommas("held, in part", "Health: held, in part")).toEqual([]);
 });
 
-describe.each(partOf([...shipped], 5))(`the cards of %s (${ofDay})`, (_, text) => {
+describe.each(partOf([...shipped], 5))(`the cards of %s (${extent})`, (_, text) => {
   it.each(languages.map(({ code }) => code))("have the same commas for eyes and ears, in %s", language => {
     const inquiry = inquiryInto(text);
     const [group] = inquiry.chain.groups;

@@ -13,7 +13,7 @@ import {
 } from "../../../src/views/index.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomMoney } from "../../model/money/randomMoney.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { inquiryInto, shipped } from "../chain/chainCases.ts";
 import { moneyCases } from "./moneyCases.ts";
 
@@ -86,7 +86,7 @@ function extentsIn(shapes: readonly FigureShape[], dx = 0, dy = 0): readonly Ext
   });
 }
 
-describe(`the picture of the money (${ofDay})`, () => {
+describe(`the picture of the money (${extent})`, () => {
   it("has each amount that is drawn or told once, and none that is only counted", () => {
     for (const { name, found, at, whole } of cases)
       for (const width of WIDTHS) {

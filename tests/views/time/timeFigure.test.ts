@@ -7,7 +7,7 @@ import type { FigurePart, FigureShape } from "../../../src/views/figure/figurePl
 import { outlineOf, timeFigureOf } from "../../../src/views/index.ts";
 import { fontOf } from "../../../src/views/svg/textBlock.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
-import { firstSeed, ofDay, tried } from "../../scope.ts";
+import { extent, firstSeed, tried } from "../../scope.ts";
 import { inquiryInto, shipped } from "../chain/chainCases.ts";
 import { timeCases } from "./timeCases.ts";
 
@@ -218,7 +218,7 @@ describe("what is hard to draw in time", () => {
   });
 });
 
-describe(`figures of random dossiers in time (${ofDay})`, () => {
+describe(`figures of random dossiers in time (${extent})`, () => {
   it.each(Array.from({ length: tried(12, 120) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const dossier = randomDossier(seed);
     const inquiry = inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed));

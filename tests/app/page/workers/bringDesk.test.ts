@@ -11,7 +11,7 @@ import { dataCsv } from "../../../../src/publish/dataCsv.ts";
 import { redact } from "../../../../src/redact/index.ts";
 import { sayFileRefusal } from "../../../../src/text/index.ts";
 import { deepLabor, folder, root } from "../../../cli/command.ts";
-import { ofDay, partOf } from "../../../scope.ts";
+import { extent, partOf } from "../../../scope.ts";
 
 type Named = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -60,7 +60,7 @@ function told(value: unknown, field = ""): unknown {
 }
 
 describe("a dossier as CSV files comes back whole, by command and in the page", () => {
-  test.each(partOf(dossiers, 3))(`%s (${ofDay})`, async name => {
+  test.each(partOf(dossiers, 3))(`%s (${extent})`, async name => {
     const text = readFileSync(path.join(root, "data/dossiers", name), "utf8");
     const published = redact(text);
     if (!published.ok) throw new Error("It is not published.");
