@@ -48,7 +48,8 @@ export type ReadableFormat = Extract<NamedFormat, { readonly isRead: true }>["na
 /** The formats in which a network of many dossiers is written, for programs that draw networks themselves. */
 export type NetworkFormat = Extract<NamedFormat, { readonly ofNetworks: string }>["name"];
 
-const isOfNetworks = (line: NamedFormat): line is Extract<NamedFormat, { readonly ofNetworks: string }> => line.ofNetworks !== null;
+const isOfNetworks = (line: NamedFormat): line is Extract<NamedFormat, { readonly ofNetworks: string }> =>
+  line.ofNetworks !== null;
 
 export const networkFormats = formatNames.filter(isOfNetworks);
 
