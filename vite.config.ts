@@ -28,8 +28,8 @@ import { wordsOfCodes } from "./build/wordsOfCodes.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
 const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
-  const part = messagePart(facadeModuleId ?? "")?.part;
-  return part === undefined ? "assets/[name]-[hash].js" : `assets/[name]-${part}-[hash].js`;
+  const asked = messagePart(facadeModuleId ?? "");
+  return asked === null ? "assets/[name]-[hash].js" : `assets/${asked.code}-${asked.part}-[hash].js`;
 };
 
 /** The script with which the page begins. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import type { AheadFiles } from "../src/app/shell/ahead.ts";
-import { languages } from "../src/text/languages.ts";
+import { languageFolders } from "./languageFolders.ts";
 import { root } from "./root.ts";
 
 /** What each page needs first, as JSON, until the pages are written. */
@@ -39,7 +39,7 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
     const sheets = new Set(all.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
     return [...all.map(({ fileName }) => fileName), ...sheets];
   };
-  const words = (code: string, part: string) => chunkOf(`${code}.json?${part}`).fileName;
+  const words = (code: string, part: string) => chunkOf(`/${code}/messages.json?${part}`).fileName;
   return {
     pages: {
       home: needed("shell/home/Home.tsx"),
@@ -54,7 +54,7 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
       network: needed("network/NetworkPage.tsx", "network/NetworkCanvas.tsx", "shell/TopLinks.tsx"),
     },
     words: Object.fromEntries(
-      languages.map(({ code }) => [
+      languageFolders.map(({ code }) => [
         code,
         [words(code, "page"), words(code, "labels"), words(code, "library"), words(code, "network")],
       ]),

@@ -1,8 +1,8 @@
-import { messageParts } from "../src/text/languages.ts";
+import { messageParts } from "../src/text/messageParts.ts";
 
-const PART = new RegExp(String.raw`^(.*\/([a-z]{2})\.json)\?(${messageParts.join("|")})$`);
+const PART = new RegExp(String.raw`^(.*\/data\/languages\/([\w-]+)\/messages\.json)\?(${messageParts.join("|")})$`);
 
-/** The file, the language and the part that an import of messages asks for (`…/en.json?problems`), or null. */
+/** The file, the language and the part that an import of messages asks for (`…/en/messages.json?problems`), or null. */
 export function messagePart(
   id: string,
 ): { readonly file: string; readonly code: string; readonly part: string } | null {

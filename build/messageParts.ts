@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Plugin } from "vite";
-import { languages } from "../src/text/languages.ts";
+import { fallbacksOf } from "../src/text/fallbacksOf.ts";
 import { parsedMessage } from "../src/text/parsedMessage.ts";
 import { jsonModule } from "./jsonModule.ts";
+import { languageFolders } from "./languageFolders.ts";
 import { messagePart } from "./messagePart.ts";
 import { runOnce } from "./runOnce.ts";
 
@@ -32,7 +34,7 @@ function partOf(key: string): string {
 }
 
 /**
- * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
+ * Parts of the messages of a language. `en/messages.json?problems`: of files with problems; `?publishing`: of publishing;
  * `?network`: of many dossiers at once; `?views`: of
  * money, time, map, evidence and comparison; `?edit`: of the editor; `?bringing`: of what is brought in and written as a file; `?versions`: of two versions of a file; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
  * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
@@ -41,7 +43,7 @@ export const messageParts: Plugin = {
   name: "deep-labor:message-parts",
   async load(id) {
     const asked = messagePart(id);
-    const language = languages.find(entry => entry.code === asked?.code);
+    const language = languageFolders.find(entry => entry.code === asked?.code);
     if (asked === null || language === undefined) return null;
     const { file, part } = asked;
     const made = (said: unknown) => ({ code: jsonModule(said), moduleType: "js" as const });
@@ -49,8 +51,14 @@ export const messageParts: Plugin = {
       const { codeDefinitionsIn, codeLabelsIn } = await wordMaker();
       return made((part === "labels" ? codeLabelsIn : codeDefinitionsIn)(language.code));
     }
-    this.addWatchFile(file);
-    const messages: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
+    // Where a language lacks a message, the nearest that has it speaks.
+    const tags = languageFolders.map(({ code }) => code);
+    const messages: Record<string, string> = {};
+    for (const speaker of fallbacksOf(language.code, tags).toReversed()) {
+      const spoken = path.join(path.dirname(file), "..", speaker, "messages.json");
+      this.addWatchFile(spoken);
+      Object.assign(messages, JSON.parse(readFileSync(spoken, "utf8")));
+    }
     const own = Object.entries(messages).filter(([key]) => partOf(key) === part);
     return made(Object.fromEntries(own.map(([key, message]) => [key, parsedMessage(language, message)])));
   },

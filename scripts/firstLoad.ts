@@ -36,7 +36,7 @@ const sizeOf = (folder: string, file: string): number => gzipSync(readFileSync(p
 function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
   const messages = new Map<string, Messages>();
   for (const chunk of chunks) {
-    const [, language] = /^assets\/([a-z]{2})-page-[^/]+$/.exec(chunk) ?? [];
+    const [, language] = /^assets\/([a-z]{2,3}(?:-[A-Za-z]+)?)-page-[^/]+$/.exec(chunk) ?? [];
     if (language === undefined) continue;
     const partOf = (part: (typeof parts)[number]): string => {
       const file = chunks.find(other => other.startsWith(`assets/${language}-${part}-`));

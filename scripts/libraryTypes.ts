@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const source = path.join(root, "src/library");
 
 /** Modules that are no files of the sources are declared here, and whoever bundles types reads only what is imported. */
-const DECLARED = ["../text/messageParts.d.ts", "../publish/embedScripts.d.ts"];
+const DECLARED = ["../text/partModules.d.ts", "../publish/embedScripts.d.ts"];
 
 /** @param folder that of the built library @throws where the types cannot be made */
 export function writeLibraryTypes(folder: string): void {

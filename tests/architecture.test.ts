@@ -31,7 +31,7 @@ const table: Readonly<Record<string, Rule>> = {
   base: { layers: [], packages: [] },
   theme: { layers: ["base"], packages: [] },
   schema: { layers: ["base"], beside: ["data"], packages: ["zod", "jsonc-parser", "fastest-levenshtein"] },
-  text: { layers: ["base", "schema"], packages: ["intl-messageformat"] },
+  text: { layers: ["base", "schema"], beside: ["data"], packages: ["intl-messageformat"] },
   model: { layers: ["base", "schema"], beside: ["data"], packages: ["fastest-levenshtein"] },
   redact: { layers: ["base", "schema"], packages: ["any-ascii", "fflate"] },
   edit: { layers: ["base", "schema", "model", "redact"], packages: ["jsonc-parser"] },

@@ -55,7 +55,7 @@ function exportedBy(file: string): ReadonlySet<string> {
 
 test("guides show imports of the library, of layers and of Node", () => {
   const from = new Set(shown.map(one => one.from));
-  expect([...from]).toEqual(expect.arrayContaining(["deep-labor", "./deep-labor.js", "../io/index.ts", "node:fs"]));
+  expect([...from]).toEqual(expect.arrayContaining(["deep-labor", "./deep-labor.js", "../redact/index.ts", "node:fs"]));
 });
 
 test.each(shown)("$guide: $name of $from", async ({ guide, from, name }) => {

@@ -5,7 +5,10 @@ import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
 const guide = readFileSync(path.join(root, "docs/writing.md"), "utf8");
-const messages = JSON.parse(readFileSync(path.join(root, "src/text/en.json"), "utf8")) as Record<string, string>;
+const messages = JSON.parse(readFileSync(path.join(root, "data/languages/en/messages.json"), "utf8")) as Record<
+  string,
+  string
+>;
 const keyTable = readFileSync(path.join(root, "src/app/writing/edit/KeyTable.tsx"), "utf8");
 
 test("every word in italics is one that the page says", () => {

@@ -290,7 +290,11 @@ const fr: Said = {
   },
 };
 
-const said: Readonly<Record<Language, Said>> = { en, fr };
+/** The sheet is written in these; other languages read it in English. */
+const said: ReadonlyMap<Language, Said> = new Map([
+  ["en", en],
+  ["fr", fr],
+]);
 
 /** The words of the sheet, and how numbers and days are written. */
 export type AssuranceWords = Said & {
@@ -313,7 +317,7 @@ export function assuranceWords(language: Language): AssuranceWords {
       maximumFractionDigits: digits,
     });
   return {
-    ...said[language],
+    ...(said.get(language) ?? en),
     number,
     share: value => value.toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 }),
     kilobytes: bytes => unit(bytes / 1000, "kilobyte", "short", 1),

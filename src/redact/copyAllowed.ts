@@ -236,11 +236,14 @@ export function copyAllowed(
     }
     if ("evidence" in shape) return copyCited(value, shape.evidence, at);
     if (!isJsonObject(value)) return undefined;
-    const copies = Object.entries(value).map(([party, inside]) => {
+    const copies = Object.entries(value).flatMap(([party, inside]) => {
       const key = ids.of("subject", party);
+      const copy = copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost);
+      // What nothing is left of would be an empty object in the file, and none in the file made of that one.
+      if (copy === undefined) return [];
       addValue({ text: key, ...at, kind: "reference" });
       changes("reference", within(at, party, key), party, key);
-      return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)] as const;
+      return [[key, copy] as const];
     });
     // The order of the file would tell of ids that do not leave.
     return filled(Object.fromEntries(copies.sort(([one], [other]) => byCodeUnit(one, other))));

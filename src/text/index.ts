@@ -4,6 +4,7 @@ export { asSentence, asSentences } from "./asSentence.ts";
 export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
 export { directionOf } from "./directionOf.ts";
+export { ROOT_LANGUAGE } from "./fallbacksOf.ts";
 export { asWritten, isolated } from "./isolated.ts";
 export { isolatedLines } from "./isolatedLines.ts";
 export { withoutIsolates } from "./isolates.ts";
@@ -14,15 +15,16 @@ export {
   type Language,
   type LanguageEntry,
   languages,
-  type MessagePart,
 } from "./languages.ts";
 export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
+export type { MessagePart } from "./messageParts.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, mayDescribe, nameInSentence, nameOf } from "./nameOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
+export { languageWithDecimals, rulesOf } from "./rulesOf.ts";
 export { type Params, say } from "./say.ts";
 export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
@@ -90,6 +92,7 @@ export {
 } from "./sentences/sayVersions.ts";
 export { standfirstOf } from "./sentences/standfirstOf.ts";
 export { tellFinding, tellFindingShort } from "./sentences/tellFinding.ts";
+export { columnHeadings, type SheetWords, sheetNames, sheetWordIn } from "./sheetWords.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";

@@ -5,64 +5,76 @@ import {
   type CodeDefinitions,
   type CodeLabels,
   type Language,
-  type MessagePart,
   notePart,
 } from "./languages.ts";
 import type { Message } from "./message.ts";
+import type { MessagePart } from "./messageParts.ts";
 
 type Messages = Readonly<Record<string, Message>>;
-type Import<Content> = () => Promise<{ readonly default: Content }>;
-type Loaders = {
-  readonly page: Import<Messages>;
-  readonly library: Import<Messages>;
-  readonly problems: Import<Messages>;
-  readonly publishing: Import<Messages>;
-  readonly network: Import<Messages>;
-  readonly details: Import<Messages>;
-  readonly edit: Import<Messages>;
-  readonly views: Import<Messages>;
-  readonly bringing: Import<Messages>;
-  readonly versions: Import<Messages>;
-  readonly labels: Import<CodeLabels>;
-  readonly definitions: Import<CodeDefinitions>;
-};
+type Loaders<Content> = Readonly<Record<string, () => Promise<Content>>>;
 
-const loaders: Readonly<Record<Language, Loaders>> = {
-  en: {
-    page: () => import("./en.json?page"),
-    library: () => import("./en.json?library"),
-    problems: () => import("./en.json?problems"),
-    publishing: () => import("./en.json?publishing"),
-    network: () => import("./en.json?network"),
-    details: () => import("./en.json?details"),
-    edit: () => import("./en.json?edit"),
-    views: () => import("./en.json?views"),
-    bringing: () => import("./en.json?bringing"),
-    versions: () => import("./en.json?versions"),
-    labels: () => import("./en.json?labels"),
-    definitions: () => import("./en.json?definitions"),
-  },
-  fr: {
-    page: () => import("./fr.json?page"),
-    library: () => import("./fr.json?library"),
-    problems: () => import("./fr.json?problems"),
-    publishing: () => import("./fr.json?publishing"),
-    network: () => import("./fr.json?network"),
-    details: () => import("./fr.json?details"),
-    edit: () => import("./fr.json?edit"),
-    views: () => import("./fr.json?views"),
-    bringing: () => import("./fr.json?bringing"),
-    versions: () => import("./fr.json?versions"),
-    labels: () => import("./fr.json?labels"),
-    definitions: () => import("./fr.json?definitions"),
-  },
+/** File of messages → what loads this part of it (`build/messageParts.ts`). A pattern of files has to stand in the call. */
+const messages: Readonly<Record<Exclude<MessagePart, "labels" | "definitions">, Loaders<Messages>>> = {
+  page: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?page",
+    import: "default",
+  }),
+  library: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?library",
+    import: "default",
+  }),
+  problems: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?problems",
+    import: "default",
+  }),
+  publishing: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?publishing",
+    import: "default",
+  }),
+  network: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?network",
+    import: "default",
+  }),
+  details: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?details",
+    import: "default",
+  }),
+  edit: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?edit",
+    import: "default",
+  }),
+  views: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?views",
+    import: "default",
+  }),
+  bringing: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?bringing",
+    import: "default",
+  }),
+  versions: import.meta.glob<Messages>("../../data/languages/*/messages.json", {
+    query: "?versions",
+    import: "default",
+  }),
 };
+const labels: Loaders<CodeLabels> = import.meta.glob<CodeLabels>("../../data/languages/*/messages.json", {
+  query: "?labels",
+  import: "default",
+});
+const definitions: Loaders<CodeDefinitions> = import.meta.glob<CodeDefinitions>(
+  "../../data/languages/*/messages.json",
+  {
+    query: "?definitions",
+    import: "default",
+  },
+);
+
+const loaded = <Content>(loaders: Loaders<Content>, language: Language): Promise<Content> =>
+  loaders[`../../data/languages/${language}/messages.json`]!();
 
 async function loadPart(language: Language, part: MessagePart): Promise<void> {
-  const partLoaders = loaders[language];
-  if (part === "labels") addCodeLabels(language, (await partLoaders.labels()).default);
-  else if (part === "definitions") addCodeDefinitions(language, (await partLoaders.definitions()).default);
-  else addMessages(language, (await partLoaders[part]()).default);
+  if (part === "labels") addCodeLabels(language, await loaded(labels, language));
+  else if (part === "definitions") addCodeDefinitions(language, await loaded(definitions, language));
+  else addMessages(language, await loaded(messages[part], language));
   notePart(language, part);
 }
 

@@ -10,7 +10,7 @@ import { type Asked, codeList, plainText, type Unit } from "./outputsOf.ts";
 import { messageOf, type Places, saidIn } from "./sentenceForms.ts";
 import { STEMS, TOKEN } from "./tokenDossier.ts";
 
-type Language = "en" | "fr";
+type Language = string;
 type Range = number | { min?: number; max?: number; about?: number };
 type Evidence = (string | { source: string })[];
 type Speaker = string | { name: string };
@@ -160,7 +160,7 @@ const MONTHS: Readonly<Record<Language, ReadonlyMap<string, number>>> = Object.f
 const two = (value: number): string => String(value).padStart(2, "0");
 
 const dayPattern = (language: Language): RegExp => {
-  const months = [...MONTHS[language].keys()]
+  const months = [...MONTHS[language]!.keys()]
     .map(name => name.replaceAll(".", "\\."))
     .sort((a, b) => b.length - a.length);
   return new RegExp(
@@ -173,12 +173,12 @@ const DAYS: Readonly<Record<Language, RegExp>> = { en: dayPattern("en"), fr: day
 /** The days that a text names, as dates of the format, with their places. */
 export function daysIn(language: Language, text: string): { readonly day: string; readonly at: number }[] {
   if (!/\d{4}/u.test(text)) return [];
-  return [...text.matchAll(DAYS[language])].map(found => {
+  return [...text.matchAll(DAYS[language]!)].map(found => {
     const [, isoYear, isoMonth, isoDay, day, month, year, alone] = found;
     const at = found.index;
     if (alone !== undefined) return { day: alone, at };
     if (isoYear !== undefined) return { day: [isoYear, isoMonth, isoDay].filter(Boolean).join("-"), at };
-    const number = MONTHS[language].get(month!.toLowerCase())!;
+    const number = MONTHS[language]!.get(month!.toLowerCase())!;
     return { day: [year, two(number), ...(day === undefined ? [] : [two(Number(day))])].join("-"), at };
   });
 }
@@ -261,14 +261,14 @@ const MET: Readonly<Record<Language, readonly { readonly code: string; readonly 
   Object.fromEntries(
     (["en", "fr"] as const).map(language => [
       language,
-      codeList("met").map(({ code, label }) => ({ code, words: plainText(label[language]) })),
+      codeList("met").map(({ code, label }) => ({ code, words: plainText(label[language]!) })),
     ]),
   ) as never;
 
 /** How a duty reached the workers, in a few words, as it stands behind a verdict. */
 const REACHED: Readonly<Record<Language, RegExp>> = Object.fromEntries(
   (["en", "fr"] as const).map(language => {
-    const wordsOf = (list: "conditions" | "met") => codeList(list).map(({ label }) => plainText(label[language]));
+    const wordsOf = (list: "conditions" | "met") => codeList(list).map(({ label }) => plainText(label[language]!));
     const [disputedStart = "", disputedEnd = ""] = plainText(messageOf(language, "condition.disputed")).split(
       "{accounts}",
     );
@@ -284,7 +284,7 @@ const REACHED: Readonly<Record<Language, RegExp>> = Object.fromEntries(
 const saidOfSeveral = (language: Language): string =>
   messageOf(language, "condition.disputed").replace(
     "{accounts}",
-    codeList("conditions").find(({ code }) => code === "disputed")!.label[language],
+    codeList("conditions").find(({ code }) => code === "disputed")!.label[language]!,
   );
 
 const CODES = { states: codeList("states"), verdicts: codeList("verdicts") } as const;
@@ -294,7 +294,7 @@ const UNSETTLED: Readonly<Record<Language, readonly string[]>> = Object.fromEntr
     language,
     [
       messageOf(language, "extent.by-part"),
-      codeList("proceeding-statuses").find(({ code }) => code === "ruling-not-read")!.label[language],
+      codeList("proceeding-statuses").find(({ code }) => code === "ruling-not-read")!.label[language]!,
     ],
   ]),
 ) as never;
@@ -535,7 +535,7 @@ export class FileOracle {
 
   private readonly ownDuties: readonly (readonly [words: string, id: string])[];
   private dutyWords(language: Language): readonly (readonly [words: string, id: string])[] {
-    return [...this.ownDuties, ...commonDuties[language]];
+    return [...this.ownDuties, ...commonDuties[language]!];
   }
   /** The words of any duty, as a pattern. */
   private anyDuty(language: Language): string {
@@ -658,7 +658,7 @@ export class FileOracle {
    */
   private verdictIn({ language, text, verdictOn }: Unit): { answering: string; reached: string; words: string } | null {
     if (verdictOn === undefined) return null;
-    const found = REACHED[language].exec(text);
+    const found = REACHED[language]!.exec(text);
     if (found)
       return { answering: text.slice(0, found.index), reached: text.slice(found.index), words: found[0].trim() };
     // The source of the words stands by itself.
@@ -685,7 +685,7 @@ export class FileOracle {
       const troubles: string[] = [];
       const counting = bruteForceAccounts(this.file, { ...lens, workers: asked.workers, duty });
       const accounts = this.conditions.filter(({ id }) => counting.includes(id));
-      const labels = MET[language].filter(one => accounts.some(({ met }) => met === one.code));
+      const labels = MET[language]!.filter(one => accounts.some(({ met }) => met === one.code));
       const isOne = (met: string) => accounts.every(account => account.met === met);
       const label = codeList("conditions").find(({ code }) => isOne(code))?.label[language];
       const isSaid =
@@ -789,7 +789,7 @@ export class FileOracle {
           const day = (words: string) => daysIn(language, words).map(one => one.day);
           const isOverturned = after.startsWith(overturnedWords);
           const overturned = isOverturned ? day(after.split(/\.(?= |$)/u)[0]!)[0] : undefined;
-          const bases = HEADS[language].find(([words]) => words.test(head))?.[1] ?? ["statement"];
+          const bases = HEADS[language]!.find(([words]) => words.test(head))?.[1] ?? ["statement"];
           const extent = new RegExp(EXTENT, "u").exec(said.duty!)?.[0];
           const courts = head.match(TOKEN)?.filter(token => token.startsWith(STEMS.court)) ?? [];
           const provisions = head.match(TOKEN)?.filter(token => token.startsWith(STEMS.provision)) ?? [];
@@ -863,7 +863,7 @@ export class FileOracle {
         ),
       );
     const verifications = new Map(
-      codeList("verifications").map(({ code, label }) => [code, plainText(label[language])]),
+      codeList("verifications").map(({ code, label }) => [code, plainText(label[language]!)]),
     );
     const isMember = (link: TokenFile["links"][number]): boolean =>
       link.type === "owns" &&
@@ -931,9 +931,9 @@ export class FileOracle {
       });
     check(
       "condition.part",
-      { extent: EXTENT, met: MET[language].map(({ words }) => words).join("|") },
+      { extent: EXTENT, met: MET[language]!.map(({ words }) => words).join("|") },
       ({ extent, met }) => {
-        const code = MET[language].find(({ words }) => words.toLowerCase() === met!.toLowerCase())!.code;
+        const code = MET[language]!.find(({ words }) => words.toLowerCase() === met!.toLowerCase())!.code;
         return this.conditions.some(one => one.extent === extent && one.met === code);
       },
     );
@@ -1056,7 +1056,7 @@ export class FileOracle {
           : /^[^\d"()·]*?(?: à [^\d]*[\d ,]+ ?\S*)? ?(?:par|pour|de l’)(?: ?(\d+))? ?(\p{L}+)/u.exec(text.slice(end));
       if (unitAfter) {
         this.count("a unit");
-        if (!UNIT_WORDS[language][money.unit]!.test(unitAfter[2]!))
+        if (!UNIT_WORDS[language]![money.unit]!.test(unitAfter[2]!))
           troubles.push(`${value} is told per ${unitAfter[2]}, and is per ${money.unit}.`);
         if (Number(unitAfter[1] ?? 1) !== (money.per ?? 1)) troubles.push(`${value} is told of ${unitAfter[1] ?? 1}.`);
       }
@@ -1168,7 +1168,7 @@ export class FileOracle {
     const listed = (list: string, codes: readonly string[] = []) =>
       sayAll(
         language,
-        codes.map(code => plainText(codeList(list).find(one => one.code === code)!.label[language])),
+        codes.map(code => plainText(codeList(list).find(one => one.code === code)!.label[language]!)),
       );
     const facts: readonly (readonly [kind: string, of: (people: People) => string | undefined])[] = [
       [
@@ -1218,12 +1218,12 @@ export class FileOracle {
     const troubles: string[] = [];
     const isSaid = (list: "states" | "verdicts", code: string, words: string): boolean => {
       const labels = CODES[list];
-      const own = labels.find(one => one.code === code)!.label[language];
+      const own = labels.find(one => one.code === code)!.label[language]!;
       if (words.startsWith(own)) return true;
-      if (code === "contested" && UNSETTLED[language].some(one => words.startsWith(one))) return true;
+      if (code === "contested" && UNSETTLED[language]!.some(one => words.startsWith(one))) return true;
       // What is not on record has several words, and none of them is that of another state.
       return (
-        code === "silent" && !labels.some(one => one.label[language] !== own && words.startsWith(one.label[language]))
+        code === "silent" && !labels.some(one => one.label[language] !== own && words.startsWith(one.label[language]!))
       );
     };
     const check = (list: "states" | "verdicts", duty: string, party: string | undefined, words: string): void => {

@@ -6,18 +6,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { plainText } from "./outputsOf.ts";
 
-type Language = "en" | "fr";
+type Language = string;
 
-const folder = path.resolve(import.meta.dirname, "../../src/text");
+const folder = path.resolve(import.meta.dirname, "../../data/languages");
 const messages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: JSON.parse(readFileSync(path.join(folder, "en.json"), "utf8")),
-  fr: JSON.parse(readFileSync(path.join(folder, "fr.json"), "utf8")),
+  en: JSON.parse(readFileSync(path.join(folder, "en/messages.json"), "utf8")),
+  fr: JSON.parse(readFileSync(path.join(folder, "fr/messages.json"), "utf8")),
 };
 
-export const keysOf = (language: Language): readonly string[] => Object.keys(messages[language]);
+export const keysOf = (language: Language): readonly string[] => Object.keys(messages[language]!);
 
 export const messageOf = (language: Language, key: string): string => {
-  const message = messages[language][key];
+  const message = messages[language]?.[key];
   if (message === undefined) throw new Error(`${language} has no ${key}`);
   return message;
 };

@@ -75,8 +75,8 @@ describe.each(languages.map(({ code }) => code))("in %s", language => {
   it("an undated chain has no day in whatever is made of it, and says that it is undated where a dated one has its day", () => {
     const outputs = outputsOf(undated);
     expect(outputs.size).toBeGreaterThan(60);
-    expect(namesWhere(outputs, AS_OF[language])).toEqual([]);
-    const ofDated = namesWhere(outputsOf(dated), AS_OF[language]);
+    expect(namesWhere(outputs, AS_OF[language]!)).toEqual([]);
+    const ofDated = namesWhere(outputsOf(dated), AS_OF[language]!);
     expect(ofDated.length).toBeGreaterThan(20);
     const saying = new Set(namesWhere(outputs, undatedWord));
     expect(ofDated.filter(name => !saying.has(name))).toEqual([]);
@@ -84,7 +84,7 @@ describe.each(languages.map(({ code }) => code))("in %s", language => {
 
   it("a dated one has its day in the embed, in every view and every card, and is nowhere undated as a whole", () => {
     const outputs = outputsOf(dated);
-    const said = new Set(namesWhere(outputs, AS_OF[language]));
+    const said = new Set(namesWhere(outputs, AS_OF[language]!));
     const named = [...outputs.keys()].filter(name => /^(?:the|its) /u.test(name));
     expect(named.filter(name => !said.has(name))).toEqual([]);
     expect(namesWhere(outputs, new RegExp(say(language, "page.undated"), "iu"))).toEqual([]);

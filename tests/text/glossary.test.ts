@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import en from "../../src/text/en.json";
-import fr from "../../src/text/fr.json";
+import en from "../../data/languages/en/messages.json";
+import fr from "../../data/languages/fr/messages.json";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");

@@ -3,14 +3,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import en from "../../data/languages/en/messages.json";
+import enDetails from "../../data/languages/en/messages.json?details";
+import enLibrary from "../../data/languages/en/messages.json?library";
+import enPage from "../../data/languages/en/messages.json?page";
+import frDetails from "../../data/languages/fr/messages.json?details";
+import frLibrary from "../../data/languages/fr/messages.json?library";
+import frPage from "../../data/languages/fr/messages.json?page";
 import { byCodeUnit } from "../../src/base/index.ts";
-import en from "../../src/text/en.json";
-import enDetails from "../../src/text/en.json?details";
-import enLibrary from "../../src/text/en.json?library";
-import enPage from "../../src/text/en.json?page";
-import frDetails from "../../src/text/fr.json?details";
-import frLibrary from "../../src/text/fr.json?library";
-import frPage from "../../src/text/fr.json?page";
 import { languages } from "../../src/text/index.ts";
 
 const folder = new URL("../../src/text/", import.meta.url);
@@ -56,9 +56,9 @@ const IMPORTED = /^(?:import|export)(?! type)[^"]*? from "(\.[^"]+\.tsx?)";/gm;
 const LOADED = /\bimport\("(\.[^"]+\.tsx)"\)/g;
 
 describe("the files of messages", () => {
-  it("are all listed", () => {
-    const files = readdirSync(folder).filter(name => name.endsWith(".json"));
-    expect(files.sort(byCodeUnit)).toEqual(languages.map(({ code }) => `${code}.json`).sort(byCodeUnit));
+  it("are those of the folders of languages, each with its rules", () => {
+    const folders = readdirSync(new URL("../../data/languages/", folder)).filter(name => !name.includes("."));
+    expect(languages.map(({ code }) => code)).toEqual(folders.sort(byCodeUnit));
   });
 
   it("list each language once, with its name in itself", () => {

@@ -1,9 +1,9 @@
 /** A language that nobody reads: whatever can still be read in it was never translated. */
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it, vi } from "vitest";
+import en from "../../data/languages/en/messages.json";
+import fr from "../../data/languages/fr/messages.json";
 import { codes, type ProblemCode, severities } from "../../src/schema/index.ts";
-import en from "../../src/text/en.json";
-import fr from "../../src/text/fr.json";
 import {
   languages,
   nameOf,

@@ -1,12 +1,9 @@
-import type { Language } from "../../text/index.ts";
+import { rulesOf } from "../../text/index.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan, FormOf } from "./formPlan.ts";
 import { sentenceParts } from "./sentenceParts.ts";
-
-/** What stands close to the word before it. */
-const TIGHT: Readonly<Record<Language, RegExp>> = { en: /^[:;,.”)]/u, fr: /^[,.)]/u };
 
 type Props = {
   readonly list: FormOf | "judgment";
@@ -17,6 +14,7 @@ type Props = {
 /** What is written, as one sentence whose blanks are fields. */
 export function Sentence({ list, blanks, item }: Props) {
   const { language, say } = useReader();
+  const { closeToWordBefore } = rulesOf(language);
   const parts = sentenceParts(language, `edit.sentence.${list}`, Object.keys(blanks));
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is read as a sentence, and a set of fields is a list
@@ -28,7 +26,7 @@ export function Sentence({ list, blanks, item }: Props) {
           part.trim() !== "" && (
             <span
               key={parts.slice(0, place + 1).join("|")}
-              className={TIGHT[language].test(part.trim()) ? "edit-words is-tight" : "edit-words"}
+              className={closeToWordBefore.includes(part.trim()[0]!) ? "edit-words is-tight" : "edit-words"}
             >
               {part.trim()}
             </span>

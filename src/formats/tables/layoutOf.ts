@@ -68,8 +68,7 @@ const headingsOf: ReadonlyMap<SheetKindId, ReadonlyMap<string, Named>> = new Map
       if (!known || known.rank < rank) names.set(folded, { kind, rank });
     };
     for (const kind of columns) {
-      add(kind.en, kind, 3);
-      add(kind.fr, kind, 3);
+      for (const name of kind.heading.values()) add(name, kind, 3);
       add(kind.id, kind, 1);
       for (const name of kind.also) add(name, kind, 2);
       for (const name of kind.perhaps) add(name, kind, 0.5);
@@ -158,11 +157,11 @@ type Guess = {
 };
 
 /** Does the name of the sheet say what it is? */
-function isNamed(name: string, { id, en, fr, also }: SheetKind): boolean {
+function isNamed(name: string, { id, heading, also }: SheetKind): boolean {
   const folded = foldedHeading(name.replace(/^.*[/\\]/u, "").replace(/\.(?:csv|tsv|tab|txt|xlsx)$/iu, ""));
   return (
     folded !== "" &&
-    [id, en, fr, ...also].some(word => {
+    [id, ...heading.values(), ...also].some(word => {
       const wanted = foldedHeading(word);
       return folded === wanted || folded.endsWith(` ${wanted}`);
     })

@@ -1,9 +1,11 @@
 /** What a record must say to be taken, as the format has it. */
+
 import { isBefore, isJsonObject, type JsonObject } from "../../schema/index.ts";
+import { ROOT_LANGUAGE, sheetWordIn } from "../../text/index.ts";
 import type { TakeAnswers } from "../bringing/incoming.ts";
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
 import type { SheetRow } from "./rowsOf.ts";
-import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
+import { type ColumnKind, type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
 import type { PendingRef } from "./tableEntry.ts";
 
 const NEEDED: Readonly<Record<SheetKindId, readonly string[]>> = {
@@ -54,6 +56,11 @@ export type DefaultsAsked = Map<
   { field: string; records: number; choices: readonly string[]; assumed: string }
 >;
 
+const headingIn = (columns: readonly ColumnKind[], id: string): string => {
+  const column = columns.find(one => one.id === id);
+  return column ? sheetWordIn(column.heading, ROOT_LANGUAGE) : id;
+};
+
 /**
  * Completes an object with what is taken where nothing is said, and takes out what contradicts itself.
  * @returns the heading of the column that is missing or cannot be so; null where all is there
@@ -69,15 +76,20 @@ export function missingIn(
     asked,
   }: { readonly answers: TakeAnswers; readonly keeper: RecordKeeper; readonly asked: DefaultsAsked },
 ): string | null {
-  const { columns, en } = sheetKindOf(kind);
-  const headingOf = (id: string) => columns.find(column => column.id === id)?.en ?? id;
+  const { columns, heading } = sheetKindOf(kind);
+  const headingOf = (id: string) => headingIn(columns, id);
   const pending = new Set(refs.flatMap(({ column }) => column));
   const has = (field: string) => object[field] !== undefined || pending.has(field);
   const defaulted = (id: string, fallback: string, choices: readonly string[]): string => {
     const question = `missing:${kind}.${id}`;
     const answer = answers.get(question);
     const assumed = answer !== undefined && choices.includes(answer) ? answer : fallback;
-    const known = asked.get(question) ?? { field: `${en}: ${headingOf(id)}`, records: 0, choices, assumed };
+    const known = asked.get(question) ?? {
+      field: `${sheetWordIn(heading, ROOT_LANGUAGE)}: ${headingOf(id)}`,
+      records: 0,
+      choices,
+      assumed,
+    };
     asked.set(question, { ...known, records: known.records + 1 });
     return assumed;
   };
@@ -126,7 +138,7 @@ export function missingIn(
  * @returns the heading of the column that leads nowhere, and without which the object cannot be; null where all is there
  */
 export function leadsNowhere(kind: SheetKindId, { basis, decision, finality, amount }: JsonObject): string | null {
-  const headingOf = (id: string) => sheetKindOf(kind).columns.find(column => column.id === id)?.en ?? id;
+  const headingOf = (id: string) => headingIn(sheetKindOf(kind).columns, id);
   if (kind === "assertions" && basis === "court" && decision === undefined && finality === undefined)
     return headingOf("decision");
   if (kind === "money" && isJsonObject(amount) && amount.is !== undefined && amount.than === undefined)

@@ -1,5 +1,5 @@
 import type { Range } from "../../schema/index.ts";
-import { typedRange } from "../../text/index.ts";
+import { type Language, languageWithDecimals, ROOT_LANGUAGE, typedRange } from "../../text/index.ts";
 
 /** The sign before the decimals of numbers that can be read in two ways. */
 export type Decimals = "." | ",";
@@ -51,8 +51,11 @@ export function rangeOfCell(cell: string, decimals: Decimals, isShare = false): 
   return min !== undefined && max !== undefined && min > max ? null : range;
 }
 
+/** A language in which this sign stands before the decimals: numbers alone depend on it here. */
+const languageWith = (sign: Decimals): Language => languageWithDecimals(sign) ?? ROOT_LANGUAGE;
+
 function typedIn(written: string, decimals: Decimals, isShare: boolean): Range | null {
-  const typed = typedRange(written, decimals === "," ? "fr" : "en", { isShare });
+  const typed = typedRange(written, languageWith(decimals), { isShare });
   if ("range" in typed) return typed.range;
   return "choices" in typed ? typed.choices[0] : null;
 }

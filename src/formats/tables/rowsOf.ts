@@ -1,5 +1,6 @@
 /** The records of a laid-out sheet: cells by the column they stand in, blank ones left out. */
 
+import { ROOT_LANGUAGE, sheetWordIn } from "../../text/index.ts";
 import type { FilePlace, TakeAnswers } from "../bringing/incoming.ts";
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
 import { cellKey, type Grid } from "../grid/grid.ts";
@@ -103,7 +104,10 @@ export function rowsOf(
       if (note !== undefined) notes.push(note);
       if (kind === null || text.trim() === "") {
         const formula = kind && grid.formulas.get(at);
-        if (formula) keeper.lose({ ...place, column }, formula, "formula-without-value", { field: heading || kind.en });
+        if (formula)
+          keeper.lose({ ...place, column }, formula, "formula-without-value", {
+            field: heading || sheetWordIn(kind.heading, ROOT_LANGUAGE),
+          });
         continue;
       }
       if (grid.hiddenColumns.has(column) && !takesHidden) {
@@ -111,14 +115,16 @@ export function rowsOf(
         continue;
       }
       if (ERROR.test(text.trim())) {
-        keeper.lose({ ...place, column }, text, "error-value", { field: heading || kind.en });
+        keeper.lose({ ...place, column }, text, "error-value", {
+          field: heading || sheetWordIn(kind.heading, ROOT_LANGUAGE),
+        });
         continue;
       }
       if (below === text) isFilled = true;
       const link = grid.links.get(at);
       cells.set(tag === null ? kind.id : `${kind.id}@${tag}`, {
         text,
-        heading: heading || kind.en,
+        heading: heading || sheetWordIn(kind.heading, ROOT_LANGUAGE),
         place: { ...place, column },
         ...(link === undefined ? {} : { link }),
       });

@@ -3,7 +3,9 @@
  * are read, written and made as templates. Headings are a part of the file format, as the codes are: a table in either
  * language is read whatever the language of the page, so they stand here and not among the messages.
  */
+
 import type { CodeListId, ListName } from "../../schema/index.ts";
+import { columnHeadings, type SheetWords, sheetNames } from "../../text/index.ts";
 
 /** What the cells of a column hold. `texts`, `parties` and other plurals: one a line. */
 export type CellForm =
@@ -64,9 +66,8 @@ export type ColumnKind = {
   /** Unique in its sheet. Of a field of the format its path, as "workers.status". */
   readonly id: string;
   readonly form: CellForm;
-  /** Its heading. */
-  readonly en: string;
-  readonly fr: string;
+  /** Its heading in each language that has one. */
+  readonly heading: SheetWords;
   /** What else it may be called, in any language. */
   readonly also: readonly string[];
   /** What it is called where the rest of the table says of whom: taken, and asked about. */
@@ -93,8 +94,8 @@ export type SheetKindId =
 
 export type SheetKind = {
   readonly id: SheetKindId;
-  readonly en: string;
-  readonly fr: string;
+  /** Its name in each language that has one. */
+  readonly heading: SheetWords;
   readonly also: readonly string[];
   /** Columns without which a row says nothing: each by its id, or one of several. */
   readonly needs: readonly (readonly string[])[];
@@ -105,126 +106,72 @@ export type SheetKind = {
 
 const split = (names: string): readonly string[] => (names === "" ? [] : names.split("|"));
 
-function column(id: string, form: CellForm, en: string, fr: string, also = "", perhaps = ""): ColumnKind {
-  return {
-    id,
-    form,
-    en,
-    fr,
-    also: split(also),
-    perhaps: split(perhaps),
-  };
-}
+/** A column before it is known in which sheet it stands, which decides its heading. */
+type BareColumn = Omit<ColumnKind, "heading">;
+type BareSheet = Omit<SheetKind, "heading" | "columns"> & { readonly columns: readonly BareColumn[] };
 
-/** What every claim has behind it. */
-function evidence(path = "evidence", en = "", fr = ""): readonly ColumnKind[] {
-  const part = (id: string, form: CellForm, heading: string, titre: string, also = ""): ColumnKind => {
-    const isMain = en === "";
-    const made = column(id, form, heading, titre, isMain ? also : "");
-    const lower = (name: string) => name[0]!.toLowerCase() + name.slice(1);
-    return {
-      ...made,
-      id: `${path}.${id}`,
-      en: isMain ? made.en : `${en}: ${lower(made.en)}`,
-      fr: isMain ? made.fr : `${fr} : ${lower(made.fr)}`,
-      evidence: path,
-    };
-  };
+const column = (id: string, form: CellForm, also = "", perhaps = ""): BareColumn => ({
+  id,
+  form,
+  also: split(also),
+  perhaps: split(perhaps),
+});
+
+/** What every claim has behind it. Only the evidence of the whole claim may be called by its other names. */
+function evidence(path = "evidence"): readonly BareColumn[] {
+  const part = (id: string, form: CellForm, also = ""): BareColumn => ({
+    ...column(`${path}.${id}`, form, path === "evidence" ? also : ""),
+    evidence: path,
+  });
   return [
-    part(
-      "source",
-      "source",
-      "Source",
-      "Source",
-      "sources|reference|références|evidence|preuve|preuves|url|link|lien|source url",
-    ),
-    part("locator", "plains", "Page", "Page", "pages|locator|place in source|passage|paragraph|paragraphe"),
-    part("quote", "plains", "Quote", "Citation", "quotation|verbatim|extrait|words"),
-    part("quoteLanguage", "languages", "Quote language", "Langue de la citation"),
-    part("quoteIsTranslation.from", "languages", "Quote translated from", "Citation traduite de"),
-    part("quoteIsTranslation.by", "plains", "Quote translated by", "Citation traduite par"),
-    part("translation", "texts", "Translation", "Traduction"),
-    part("translatedBy", { codes: "translators" }, "Translated by", "Traduit par"),
-    part("seenIn", { codes: "seen-in" }, "What was read", "Ce qui a été lu"),
-    part("supports", { codes: "supports" }, "For/against", "Pour/contre", "supports|for or against|appuie"),
-    part("remark", "texts", "Source remark", "Remarque sur la source"),
+    part("source", "source", "sources|reference|références|evidence|preuve|preuves|url|link|lien|source url"),
+    part("locator", "plains", "pages|locator|place in source|passage|paragraph|paragraphe"),
+    part("quote", "plains", "quotation|verbatim|extrait|words"),
+    part("quoteLanguage", "languages"),
+    part("quoteIsTranslation.from", "languages"),
+    part("quoteIsTranslation.by", "plains"),
+    part("translation", "texts"),
+    part("translatedBy", { codes: "translators" }),
+    part("seenIn", { codes: "seen-in" }),
+    part("supports", { codes: "supports" }, "supports|for or against|appuie"),
+    part("remark", "texts"),
   ];
 }
 
-const answer: readonly ColumnKind[] = [
-  column(
-    "response.status",
-    { code: "response-statuses" },
-    "Answer",
-    "Réponse",
-    "response|right of reply|droit de réponse",
-  ),
-  column(
-    "response.date",
-    "date",
-    "Answer on",
-    "Réponse le",
-    "answer date|date of answer|date de la réponse|date de réponse",
-  ),
-  column("response.text", "text", "Answer text", "Texte de la réponse", "response text|reply"),
-  ...evidence("response.evidence", "Answer", "Réponse"),
+const answer: readonly BareColumn[] = [
+  column("response.status", { code: "response-statuses" }, "response|right of reply|droit de réponse"),
+  column("response.date", "date", "answer date|date of answer|date de la réponse|date de réponse"),
+  column("response.text", "text", "response text|reply"),
+  ...evidence("response.evidence"),
 ];
 
-const since = column(
-  "start",
-  "date",
-  "Since",
-  "Depuis",
-  "start|start date|begin|beginning|début|date de début|valid from",
-);
-const until = column("end", "date", "Until", "Jusqu’à", "end|end date|fin|date de fin|valid to|jusqu’au|jusqu’en");
-const times: readonly ColumnKind[] = [
+const since = column("start", "date", "start|start date|begin|beginning|début|date de début|valid from");
+const until = column("end", "date", "end|end date|fin|date de fin|valid to|jusqu’au|jusqu’en");
+const times: readonly BareColumn[] = [
   since,
   until,
-  column("ended", "flag", "Over", "Terminé", "ended"),
-  column("observed", "date", "Seen", "Constaté", "observed|last seen|as of|vu le|constaté le|date seen"),
+  column("ended", "flag", "ended"),
+  column("observed", "date", "observed|last seen|as of|vu le|constaté le|date seen"),
 ];
 const sure = column(
   "verification",
   { code: "verifications" },
-  "How sure",
-  "Degré de certitude",
   "verification|verified|confidence|certainty|vérification|certitude|fiabilité",
 );
-const said = column(
-  "stated",
-  "date",
-  "Said on",
-  "Dit le",
-  "stated|date said|date of statement|date de la déclaration|decided on",
-);
-const speakers = column("saidBy", "speakers", "Said by", "Selon", "speaker|according to|dit par|d’après");
-const groups = column(
-  "workers",
-  "parties",
-  "For which workers",
-  "Pour quels travailleurs",
-  "workers|worker group|travailleurs",
-);
-const extent = column("extent", "text", "Part of the duty", "Partie de la responsabilité", "extent|étendue");
-const readings = column("hypotheses", { refs: "hypotheses" }, "Readings", "Lectures", "hypotheses|hypothèses");
-const remark = column(
-  "remark",
-  "text",
-  "Remark",
-  "Remarque",
-  "remarks|comment|comments|commentaire|note|notes|observation|observations",
-);
+const said = column("stated", "date", "stated|date said|date of statement|date de la déclaration|decided on");
+const speakers = column("saidBy", "speakers", "speaker|according to|dit par|d’après");
+const groups = column("workers", "parties", "workers|worker group|travailleurs");
+const extent = column("extent", "text", "extent|étendue");
+const readings = column("hypotheses", { refs: "hypotheses" }, "hypotheses|hypothèses");
+const remark = column("remark", "text", "remarks|comment|comments|commentaire|note|notes|observation|observations");
 const hidden = column(
   "private",
   "private",
-  "Do not publish",
-  "Ne pas publier",
   "private|confidential|privé|confidentiel|not for publication|à ne pas publier",
 );
-const ownId = column("id", "id", "Id", "Id", "identifier|identifiant|key|clé");
-const duty = column("duty", "duty", "Duty", "Responsabilité", "responsibility|obligation|devoir");
-const label = column("label", "text", "Label", "Libellé", "title|intitulé|link label|edge label");
+const ownId = column("id", "id", "identifier|identifiant|key|clé");
+const duty = column("duty", "duty", "responsibility|obligation|devoir");
+const label = column("label", "text", "title|intitulé|link label|edge label");
 
 /** How many people work for somebody: never how many parties are meant. */
 const WORKERS =
@@ -232,11 +179,10 @@ const WORKERS =
 const NAMES =
   "organisation|organization|company|entreprise|société|entité|entity|acteur|factory|factory name|facility|facility name|usine";
 
-export const sheetKinds: readonly SheetKind[] = [
+const bareKinds: readonly BareSheet[] = [
   {
     id: "links",
-    en: "Links",
-    fr: "Liens",
+
     also: split(
       "link|lien|relations|relationships|edges|connections|chain|chaîne|contracts|contrats|suppliers|fournisseurs",
     ),
@@ -245,85 +191,52 @@ export const sheetKinds: readonly SheetKind[] = [
       column(
         "from",
         "party",
-        "From",
-        "De",
         "client|buyer|customer|principal|contracting authority|commissioner|source name|source entity|source node|purchaser|outsourcer|lead firm|donneur d’ordre|donneur d’ordres|donneuse d’ordre|acheteur|commanditaire|maître d’ouvrage|employeur|employer|from party|from name|de la part de|amont|brand|brand name|marque",
       ),
       column(
         "to",
         "party",
-        "To",
-        "À",
         "supplier|contractor|subcontractor|sub contractor|vendor|provider|target|target name|worker|recipient|sous traitant|sous-traitant|fournisseur|prestataire|titulaire|vers|to party|to name|aval|cible|destinataire|target entity|target node|factory|factory name|facility|facility name|production site|production unit|usine|nom de l’usine|site de production|manufacturer|fabricant",
       ),
       column(
         "type",
         { code: "link-types" },
-        "What",
-        "Quoi",
         "type|relation|relationship|kind|nature|link type|relation type|type de lien|type de relation|how",
       ),
-      column(
-        "from.kind",
-        "end-kind",
-        "From kind",
-        "Nature (de)",
-        "from type|client type|buyer type|source type|type du client",
-      ),
+      column("from.kind", "end-kind", "from type|client type|buyer type|source type|type du client"),
       column(
         "from.country",
         "end-country",
-        "From country",
-        "Pays (de)",
         "client country|buyer country|country from|source country|pays du client|pays de l’acheteur|pays du donneur d’ordre",
       ),
-      column(
-        "to.kind",
-        "end-kind",
-        "To kind",
-        "Nature (à)",
-        "to type|supplier type|contractor type|target type|type du fournisseur",
-      ),
+      column("to.kind", "end-kind", "to type|supplier type|contractor type|target type|type du fournisseur"),
       column(
         "to.country",
         "end-country",
-        "To country",
-        "Pays (à)",
         "supplier country|contractor country|vendor country|subcontractor country|country to|target country|factory country|facility country|pays du fournisseur|pays du sous traitant|pays du prestataire|pays de l’usine",
         "country|pays",
       ),
       column(
         "to.place",
         "end-place",
-        "Place (to)",
-        "Lieu (à)",
         "factory address|facility address|supplier address|adresse de l’usine|adresse du fournisseur",
         "address|adresse|place|lieu|city|ville|town|location",
       ),
       column(
         "to.owner",
         "end-owner",
-        "Owner (to)",
-        "Propriétaire (à)",
         "factory owner|owner of the factory|propriétaire de l’usine",
         "parent|parent company|parent company name|owner|mother company|group|maison mère|société mère|propriétaire|groupe",
       ),
-      column(
-        "to.size",
-        "end-size",
-        "Workers (to)",
-        "Effectif (à)",
-        "factory workers|workers in the factory",
-        `workers|${WORKERS}`,
-      ),
-      column("to.tier", "end-tier", "Tier", "Rang", "tier level|supplier tier|rang de sous-traitance"),
+      column("to.size", "end-size", "factory workers|workers in the factory", `workers|${WORKERS}`),
+      column("to.tier", "end-tier", "tier level|supplier tier|rang de sous-traitance"),
       label,
-      column("functions", { codes: "roles" }, "Functions", "Fonctions"),
-      column("tasks", { codes: "tasks" }, "Tasks", "Tâches"),
+      column("functions", { codes: "roles" }),
+      column("tasks", { codes: "tasks" }),
       ...times,
-      column("governingLaw", "country", "Governing law", "Droit applicable"),
-      column("nda", "yes-no", "Secrecy", "Secret", "nda|confidentiality"),
-      column("share", "share", "Share", "Part", "ownership|ownership share|stake|participation"),
+      column("governingLaw", "country"),
+      column("nda", "yes-no", "nda|confidentiality"),
+      column("share", "share", "ownership|ownership share|stake|participation"),
       sure,
       ...evidence(),
       readings,
@@ -335,103 +248,87 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "parties",
-    en: "Parties",
-    fr: "Acteurs",
+
     also: split("party|acteur|organisations|organizations|companies|entités|entities|nodes|elements|who|qui"),
     needs: [["name", "kind", "id"]],
     tells: [["name"]],
     columns: [
-      column("name", "text", "Name", "Nom", NAMES),
-      column("kind", { code: "party-kinds" }, "Kind", "Nature", "type|category|catégorie"),
-      column("country", "country", "Country", "Pays"),
-      column("countries", "countries", "Countries", "Plusieurs pays"),
-      column("seat", "country", "Seat", "Siège", "registered seat|headquarters"),
-      column("shortName", "text", "Short name", "Nom court"),
-      column("nameIsDescription", "flag", "Name is a description", "Nom descriptif"),
-      column(
-        "aliases",
-        "texts",
-        "Also called",
-        "Autres noms",
-        "aliases|alias|other names|aka|alternative names|autre nom",
-      ),
-      column("size", "count", "How many", "Combien"),
-      column("employees", "count", "Employees", "Effectif", WORKERS, "workers|travailleurs|size of company"),
-      column("count", "range", "Side by side", "Côte à côte", "count"),
-      column("inLine", "in-line", "How many in line", "Combien en chaîne", "in line"),
-      column("placed", "not", "Not placed", "Non situé", "unplaced|position unknown"),
-      column("near", "parties", "Near", "Près de"),
-      ...evidence("placeEvidence", "Place in the chain", "Place dans la chaîne"),
-      column("above", "unknown-above", "Unknown above", "Inconnu au-dessus"),
-      column("identifiers.scheme", "schemes", "Register", "Registre", "scheme|register name"),
+      column("name", "text", NAMES),
+      column("kind", { code: "party-kinds" }, "type|category|catégorie"),
+      column("country", "country"),
+      column("countries", "countries"),
+      column("seat", "country", "registered seat|headquarters"),
+      column("shortName", "text"),
+      column("nameIsDescription", "flag"),
+      column("aliases", "texts", "aliases|alias|other names|aka|alternative names|autre nom"),
+      column("size", "count"),
+      column("employees", "count", WORKERS, "workers|travailleurs|size of company"),
+      column("count", "range", "count"),
+      column("inLine", "in-line", "in line"),
+      column("placed", "not", "unplaced|position unknown"),
+      column("near", "parties"),
+      ...evidence("placeEvidence"),
+      column("above", "unknown-above"),
+      column("identifiers.scheme", "schemes", "scheme|register name"),
       column(
         "identifiers.id",
         "numbers",
-        "Number",
-        "Numéro",
         "registration number|company number|siren|siret|lei|number in register|numéro d’immatriculation",
       ),
-      column("roles", "roles", "Role", "Rôle", "roles|function|fonction|rôles"),
-      column("place.name", "text", "Place", "Lieu", "city|ville|town|location", "address|adresse|postal address"),
-      column("place.lat", "degrees", "Latitude", "Latitude", "lat"),
-      column("place.lon", "degrees", "Longitude", "Longitude", "lon|lng|long"),
-      column(
-        "workers.status",
-        { code: "worker-statuses" },
-        "Workers’ status",
-        "Statut des travailleurs",
-        "employment status",
-      ),
-      column("workers.setting", { code: "settings" }, "Where they work", "Où ils travaillent", "setting"),
-      column("workers.tasks", { codes: "tasks" }, "Tasks", "Tâches"),
-      column("workers.media", { codes: "media" }, "Media", "Médias"),
-      column("workers.stage", { code: "stages" }, "Stage", "Étape"),
-      column("workers.languages", "languages", "Languages", "Langues"),
-      column("workers.ratingSystem.issuer", "party", "Rated by", "Notés par"),
-      column("workers.ratingSystem.effects", "text", "Effect of ratings", "Effet des notes"),
-      column("workers.certification", "text", "Admission test", "Épreuve d’admission"),
-      column("workers.nda", "yes-no", "Bound to silence", "Tenus au silence"),
-      column("workers.minors", "yes-no", "Minors", "Mineurs"),
-      ...evidence("workers.evidence", "Workers", "Travailleurs"),
-      column("description", "text", "Description", "Description"),
-      column("url", "address", "Website", "Site", "web|site web|website url|homepage|url"),
+      column("roles", "roles", "roles|function|fonction|rôles"),
+      column("place.name", "text", "city|ville|town|location", "address|adresse|postal address"),
+      column("place.lat", "degrees", "lat"),
+      column("place.lon", "degrees", "lon|lng|long"),
+      column("workers.status", { code: "worker-statuses" }, "employment status"),
+      column("workers.setting", { code: "settings" }, "setting"),
+      column("workers.tasks", { codes: "tasks" }),
+      column("workers.media", { codes: "media" }),
+      column("workers.stage", { code: "stages" }),
+      column("workers.languages", "languages"),
+      column("workers.ratingSystem.issuer", "party"),
+      column("workers.ratingSystem.effects", "text"),
+      column("workers.certification", "text"),
+      column("workers.nda", "yes-no"),
+      column("workers.minors", "yes-no"),
+      ...evidence("workers.evidence"),
+      column("description", "text"),
+      column("url", "address", "web|site web|website url|homepage|url"),
       ...evidence(),
       readings,
       ...answer,
       remark,
-      column("withheld", "flag", "Name withheld", "Nom tu"),
+      column("withheld", "flag"),
       hidden,
       ownId,
     ],
   },
   {
     id: "assertions",
-    en: "Statements",
-    fr: "Énoncés",
+
     also: split("statement|énoncé|assertions|claims|affirmations|duties by party"),
     needs: [["party"], ["duty"]],
     columns: [
-      column("party", "party", "Who", "Qui", `party|${NAMES}|name|nom`),
+      column("party", "party", `party|${NAMES}|name|nom`),
       duty,
-      column("position", { code: "positions" }, "Stands how", "Position", "stance|position taken"),
+      column("position", { code: "positions" }, "stance|position taken"),
       extent,
-      column("basis", { code: "bases" }, "On what basis", "Fondement", "basis|base|ground"),
-      column("to", "parties", "Passed to", "Transférée à", "to|passes to|transfers to"),
-      column("retains", { code: "retains" }, "Keeps", "Garde", "retains"),
-      column("jointWith", "parties", "Jointly with", "Avec"),
-      column("liability", { code: "liabilities" }, "Liability", "Engagement"),
+      column("basis", { code: "bases" }, "basis|base|ground"),
+      column("to", "parties", "to|passes to|transfers to"),
+      column("retains", { code: "retains" }, "retains"),
+      column("jointWith", "parties"),
+      column("liability", { code: "liabilities" }),
       groups,
-      column("link", { ref: "links" }, "Link", "Lien"),
+      column("link", { ref: "links" }),
       ...times,
       said,
-      column("overturned", "date", "Overturned", "Annulé le"),
+      column("overturned", "date"),
       speakers,
       sure,
-      column("provision", "plain", "Law", "Loi", "provision|article|statute|disposition"),
-      column("jurisdiction", "country", "Country of law", "Pays de la loi", "jurisdiction|juridiction"),
-      column("decision", { ref: "decisions" }, "Decision", "Décision"),
-      column("proceeding", { ref: "proceedings" }, "Case", "Affaire"),
-      column("finality", { code: "finalities" }, "How final", "Caractère définitif", "finality"),
+      column("provision", "plain", "provision|article|statute|disposition"),
+      column("jurisdiction", "country", "jurisdiction|juridiction"),
+      column("decision", { ref: "decisions" }),
+      column("proceeding", { ref: "proceedings" }),
+      column("finality", { code: "finalities" }, "finality"),
       ...evidence(),
       readings,
       ...answer,
@@ -442,35 +339,34 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "money",
-    en: "Money",
-    fr: "Argent",
+
     also: split("amounts|montants|payments|paiements|pay|prices|prix"),
     needs: [["kind"], ["amount", "amount.than", "amount.words"]],
     columns: [
-      column("kind", { code: "money-kinds" }, "Kind", "Nature", "type|what|quoi"),
+      column("kind", { code: "money-kinds" }, "type|what|quoi"),
       label,
-      column("payer", "party", "Payer", "Payeur", "paid by|payé par|from|de"),
-      column("payee", "party", "Payee", "Bénéficiaire", "paid to|payé à|recipient|to|à"),
-      column("link", { ref: "links" }, "Link", "Lien"),
+      column("payer", "party", "paid by|payé par|from|de"),
+      column("payee", "party", "paid to|payé à|recipient|to|à"),
+      column("link", { ref: "links" }),
       groups,
-      column("amount", "range", "Amount", "Montant", "value|sum|price|prix|somme"),
-      column("currency", "currency", "Currency", "Devise", "monnaie"),
-      column("unit", { code: "units" }, "Unit", "Unité", "for what"),
-      column("per", "number", "Per how many units", "Pour combien d’unités", "per"),
-      column("amount.than", { ref: "money" }, "Compared with", "Comparé à"),
-      column("amount.is", { code: "comparisons" }, "It is", "Il est"),
-      column("amount.words", "text", "Amount in words", "Montant en mots"),
-      column("alsoStated", "amounts", "Also stated as", "Aussi indiqué"),
-      column("country", "country", "Country", "Pays"),
-      column("tax", { code: "taxes" }, "Tax", "Impôt"),
-      column("includes", "texts", "Includes", "Comprend"),
-      column("excludes", "texts", "Excludes", "Exclut"),
-      column("paidTime", { code: "paid-times" }, "Paid time", "Temps payé"),
-      column("statistic", { code: "statistics" }, "Statistic", "Statistique"),
-      column("population", "text", "Of whom", "De qui", "population"),
+      column("amount", "range", "value|sum|price|prix|somme"),
+      column("currency", "currency", "monnaie"),
+      column("unit", { code: "units" }, "for what"),
+      column("per", "number", "per"),
+      column("amount.than", { ref: "money" }),
+      column("amount.is", { code: "comparisons" }),
+      column("amount.words", "text"),
+      column("alsoStated", "amounts"),
+      column("country", "country"),
+      column("tax", { code: "taxes" }),
+      column("includes", "texts"),
+      column("excludes", "texts"),
+      column("paidTime", { code: "paid-times" }),
+      column("statistic", { code: "statistics" }),
+      column("population", "text", "population"),
       ...times,
-      column("planned", "flag", "Planned", "Prévu"),
-      column("derivedFrom", { refs: "money" }, "Computed from", "Calculé d’après"),
+      column("planned", "flag"),
+      column("derivedFrom", { refs: "money" }),
       sure,
       ...evidence(),
       readings,
@@ -482,24 +378,23 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "proceedings",
-    en: "Cases",
-    fr: "Affaires",
+
     also: split("case|affaire|proceedings|procédures|court cases"),
     needs: [["title"], ["country", "status", "court"]],
     tells: [["status", "court", "against"]],
     columns: [
-      column("title", "text", "Title", "Titre", "case|affaire|name|nom"),
-      column("status", { code: "proceeding-statuses" }, "Status", "État", "stage"),
-      column("court", "text", "Court", "Juridiction", "tribunal"),
-      column("authority", "party", "Authority", "Autorité"),
-      column("country", "country", "Country", "Pays"),
-      column("against", "parties", "Against", "Contre", "defendant|défendeur"),
-      column("concerns", "parties", "Concerns", "Concerne"),
-      column("duties", "duties", "Duties", "Responsabilités"),
+      column("title", "text", "case|affaire|name|nom"),
+      column("status", { code: "proceeding-statuses" }, "stage"),
+      column("court", "text", "tribunal"),
+      column("authority", "party"),
+      column("country", "country"),
+      column("against", "parties", "defendant|défendeur"),
+      column("concerns", "parties"),
+      column("duties", "duties"),
       groups,
-      column("start", "date", "Opened", "Ouverte", "since|start|depuis"),
-      column("end", "date", "Closed", "Close", "until|end|fin"),
-      column("next", "date", "Next date", "Prochaine date", "next hearing|prochaine audience"),
+      column("start", "date", "since|start|depuis"),
+      column("end", "date", "until|end|fin"),
+      column("next", "date", "next hearing|prochaine audience"),
       ...evidence(),
       ...answer,
       remark,
@@ -509,19 +404,18 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "decisions",
-    en: "Decisions",
-    fr: "Décisions",
+
     also: split("decision|décision|rulings|jugements"),
     needs: [["proceeding"], ["outcome"]],
     columns: [
-      column("proceeding", { ref: "proceedings" }, "Case", "Affaire", "proceeding"),
-      column("date", "date", "Date", "Date", "decided on|day"),
-      column("court", "text", "Court", "Juridiction", "tribunal"),
-      column("outcome", "text", "Outcome", "Issue", "result|ruling|résultat"),
-      column("finality", { code: "finalities" }, "How final", "Caractère définitif", "finality"),
-      column("overturned", "date", "Overturned", "Annulée le"),
-      column("followedBy", { ref: "decisions" }, "Followed by", "Suivie de"),
-      column("upholds", { ref: "decisions" }, "Upholds", "Confirme"),
+      column("proceeding", { ref: "proceedings" }, "proceeding"),
+      column("date", "date", "decided on|day"),
+      column("court", "text", "tribunal"),
+      column("outcome", "text", "result|ruling|résultat"),
+      column("finality", { code: "finalities" }, "finality"),
+      column("overturned", "date"),
+      column("followedBy", { ref: "decisions" }),
+      column("upholds", { ref: "decisions" }),
       ...evidence(),
       remark,
       hidden,
@@ -530,17 +424,16 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "conditions",
-    en: "Conditions",
-    fr: "Conditions",
+
     also: split("condition|working conditions|conditions de travail"),
     needs: [["duty"], ["met"]],
     columns: [
       duty,
       extent,
       groups,
-      column("party", "party", "Who", "Qui", "party|acteur"),
-      column("met", { code: "met" }, "Met", "Remplie", "fulfilled|is it met|respectée"),
-      column("description", "text", "Description", "Description", "how it was"),
+      column("party", "party", "party|acteur"),
+      column("met", { code: "met" }, "fulfilled|is it met|respectée"),
+      column("description", "text", "how it was"),
       speakers,
       ...times,
       said,
@@ -555,19 +448,18 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "figures",
-    en: "Figures",
-    fr: "Chiffres",
+
     also: split("figure|chiffre|numbers|nombres|statistics"),
     needs: [["about"], ["what"], ["value", "value.words"]],
     columns: [
-      column("about", "subject", "About", "Au sujet de", "subject|sujet"),
-      column("what", "plain", "What", "Quoi", "measure|mesure|indicator|indicateur"),
-      column("value", "value", "Value", "Valeur", "number|nombre"),
-      column("value.words", "text", "Value in words", "Valeur en mots"),
-      column("unit", "plain", "Unit", "Unité"),
-      column("population", "text", "Of whom", "De qui", "population"),
-      column("date", "date", "Date", "Date", "day|as of"),
-      column("of", "parties", "Who was counted", "Qui a été compté"),
+      column("about", "subject", "subject|sujet"),
+      column("what", "plain", "measure|mesure|indicator|indicateur"),
+      column("value", "value", "number|nombre"),
+      column("value.words", "text"),
+      column("unit", "plain"),
+      column("population", "text", "population"),
+      column("date", "date", "day|as of"),
+      column("of", "parties"),
       sure,
       ...evidence(),
       remark,
@@ -577,16 +469,15 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "lookedFor",
-    en: "Searches",
-    fr: "Recherches",
+
     also: split("search|recherche|looked for|not found"),
     needs: [["what"]],
     tells: [["date", "from", "to"]],
     columns: [
-      column("what", "text", "Looked for", "Recherché", "what|quoi|search|recherche"),
-      column("from", "party", "From", "De"),
-      column("to", "party", "To", "À"),
-      column("date", "date", "Date", "Date", "searched on|day"),
+      column("what", "text", "what|quoi|search|recherche"),
+      column("from", "party"),
+      column("to", "party"),
+      column("date", "date", "searched on|day"),
       ...evidence(),
       remark,
       hidden,
@@ -595,32 +486,31 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "sources",
-    en: "Sources",
-    fr: "Sources",
+
     also: split("source|references|références|bibliography|bibliographie"),
     needs: [["title", "url", "id", "publisher", "doi", "type"]],
     tells: [["title"], ["url", "doi", "publisher", "published", "authors"]],
     columns: [
-      column("title", "text", "Title", "Titre", "source"),
-      column("type", { code: "source-types" }, "Type", "Type", "kind|nature"),
-      column("authors", "plains", "Authors", "Auteurs", "author|auteur"),
-      column("publisher", "plain", "Publisher", "Éditeur", "publication|journal|média"),
-      column("published", "date", "Published", "Publié", "date|publication date|date de publication"),
-      column("language", "language", "Language", "Langue"),
-      column("url", "address", "Address", "Adresse", "url|link|lien|web"),
-      column("archivedUrl", "address", "Archived at", "Archivé à", "archive|archived url"),
-      column("seenAt", "address", "Seen at", "Vu à"),
-      column("doi", "plain", "DOI", "DOI"),
-      column("accessed", "date", "Read on", "Lu le", "accessed|consulté le"),
-      column("derivedFrom", { refs: "sources" }, "Draws on", "S’appuie sur"),
-      column("access", { code: "accesses" }, "Access", "Accès"),
-      column("sha256", "plain", "SHA-256", "SHA-256"),
-      column("person.identity", { code: "person-identities" }, "Person", "Personne"),
-      column("person.role", "text", "Role of the person", "Rôle de la personne"),
-      column("person.place", "text", "Place of the person", "Lieu de la personne"),
-      column("person.firstHand", "yes-no", "First hand", "De première main"),
-      column("person.consent.scope", { code: "consent-scopes" }, "Consent", "Consentement"),
-      column("person.consent.date", "date", "Consent on", "Consentement le"),
+      column("title", "text", "source"),
+      column("type", { code: "source-types" }, "kind|nature"),
+      column("authors", "plains", "author|auteur"),
+      column("publisher", "plain", "publication|journal|média"),
+      column("published", "date", "date|publication date|date de publication"),
+      column("language", "language"),
+      column("url", "address", "url|link|lien|web"),
+      column("archivedUrl", "address", "archive|archived url"),
+      column("seenAt", "address"),
+      column("doi", "plain"),
+      column("accessed", "date", "accessed|consulté le"),
+      column("derivedFrom", { refs: "sources" }),
+      column("access", { code: "accesses" }),
+      column("sha256", "plain"),
+      column("person.identity", { code: "person-identities" }),
+      column("person.role", "text"),
+      column("person.place", "text"),
+      column("person.firstHand", "yes-no"),
+      column("person.consent.scope", { code: "consent-scopes" }),
+      column("person.consent.date", "date"),
       remark,
       hidden,
       ownId,
@@ -628,20 +518,19 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "quotes",
-    en: "Quotes",
-    fr: "Citations",
+
     also: split("quote|citation|quotations"),
     needs: [["source"], ["quote"]],
     columns: [
-      column("source", "cited", "Source", "Source"),
-      column("locator", "plain", "Page", "Page", "locator"),
-      column("quote", "plain", "Quote", "Citation", "quotation|verbatim|words"),
-      column("quoteLanguage", "language", "Quote language", "Langue de la citation"),
-      column("quoteIsTranslation.from", "language", "Quote translated from", "Citation traduite de"),
-      column("quoteIsTranslation.by", "plain", "Quote translated by", "Citation traduite par"),
-      column("translation", "text", "Translation", "Traduction"),
-      column("translatedBy", { code: "translators" }, "Translated by", "Traduit par"),
-      column("seenIn", { code: "seen-in" }, "What was read", "Ce qui a été lu"),
+      column("source", "cited"),
+      column("locator", "plain", "locator"),
+      column("quote", "plain", "quotation|verbatim|words"),
+      column("quoteLanguage", "language"),
+      column("quoteIsTranslation.from", "language"),
+      column("quoteIsTranslation.by", "plain"),
+      column("translation", "text"),
+      column("translatedBy", { code: "translators" }),
+      column("seenIn", { code: "seen-in" }),
       remark,
       hidden,
       ownId,
@@ -649,14 +538,13 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "hypotheses",
-    en: "Readings",
-    fr: "Lectures",
+
     also: split("hypotheses|hypothèses"),
     needs: [["set"], ["label"]],
     columns: [
-      column("set", "plain", "Set", "Ensemble"),
-      { ...label, en: "Reading", fr: "Lecture", also: ["label", "hypothesis"] },
-      column("default", "flag", "Usual", "Par défaut", "default"),
+      column("set", "plain"),
+      { ...label, also: ["label", "hypothesis"] },
+      column("default", "flag", "default"),
       ...evidence(),
       remark,
       ownId,
@@ -664,45 +552,50 @@ export const sheetKinds: readonly SheetKind[] = [
   },
   {
     id: "duties",
-    en: "Own duties",
-    fr: "Responsabilités propres",
+
     also: split("duties"),
     needs: [["label"], ["definition"], ["question"]],
     columns: [
-      { ...label, en: "Duty", fr: "Responsabilité", also: ["label", "name"] },
-      column("definition", "text", "Definition", "Définition"),
-      column("question", "text", "Question", "Question"),
-      column("nature", { code: "natures" }, "Nature", "Nature"),
+      { ...label, also: ["label", "name"] },
+      column("definition", "text"),
+      column("question", "text"),
+      column("nature", { code: "natures" }),
       remark,
       ownId,
     ],
   },
   {
     id: "dossier",
-    en: "Dossier",
-    fr: "Dossier",
+
     also: [],
     needs: [["title"], ["language"]],
     tells: [["asOf", "updated", "standfirst", "summary", "clients"]],
     columns: [
-      column("title", "text", "Title", "Titre"),
-      column("shortTitle", "text", "Short title", "Titre court"),
-      column("subtitle", "text", "Subtitle", "Sous-titre"),
-      column("standfirst", "text", "Standfirst", "Chapeau"),
-      column("summary", "text", "Summary", "Résumé"),
-      column("language", "language", "Language", "Langue"),
-      column("updated", "date", "Last edit", "Dernière modification"),
-      column("asOf", "date", "As of", "Situation"),
-      column("clients", "parties", "Clients", "Clients"),
-      column("publisher", "text", "Publisher", "Éditeur"),
-      column("license", "plain", "Licence", "Licence", "license"),
-      column("fictional", "flag", "Fictional", "Fictif"),
+      column("title", "text"),
+      column("shortTitle", "text"),
+      column("subtitle", "text"),
+      column("standfirst", "text"),
+      column("summary", "text"),
+      column("language", "language"),
+      column("updated", "date"),
+      column("asOf", "date"),
+      column("clients", "parties"),
+      column("publisher", "text"),
+      column("license", "plain", "license"),
+      column("fictional", "flag"),
       ...evidence(),
       remark,
       ownId,
     ],
   },
 ];
+
+/** The sheets and columns that are read and written. Their words are those of `data/languages`. */
+export const sheetKinds: readonly SheetKind[] = bareKinds.map(kind => ({
+  ...kind,
+  heading: sheetNames(kind.id),
+  columns: kind.columns.map(one => ({ ...one, heading: columnHeadings(kind.id, one.id) })),
+}));
 
 const byId = new Map(sheetKinds.map(kind => [kind.id, kind]));
 export const sheetKindOf = (id: SheetKindId): SheetKind => byId.get(id)!;

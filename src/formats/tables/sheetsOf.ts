@@ -8,7 +8,7 @@ import {
   type Range,
   type Text,
 } from "../../schema/index.ts";
-import type { Language } from "../../text/index.ts";
+import { type Language, rulesOf, sheetWordIn } from "../../text/index.ts";
 import { cellKey } from "../grid/grid.ts";
 import type { ColumnWritten, SheetWritten } from "../grid/writeXlsx.ts";
 import { cellOfLines } from "./linesOfCell.ts";
@@ -22,7 +22,7 @@ export type SheetOf = SheetWritten & { readonly kind: SheetKindId };
 type Writing = {
   readonly names: PartyNames;
   readonly sourceUrls: ReadonlyMap<string, string>;
-  readonly yes: readonly [string, string];
+  readonly yesAndNo: readonly string[];
 };
 
 const valueAt = (object: JsonObject, path: string): unknown =>
@@ -68,7 +68,11 @@ function cellsOfEvidence(items: readonly unknown[], id: string): Cells {
   return cellsOfTexts(values as readonly (Text | undefined)[]);
 }
 
-function cellsOf(object: JsonObject, { id, form, evidence }: ColumnKind, { names, yes }: Writing): Cells {
+function cellsOf(
+  object: JsonObject,
+  { id, form, evidence }: ColumnKind,
+  { names, yesAndNo: [yes = "", no = ""] }: Writing,
+): Cells {
   if (evidence !== undefined) {
     const items = valueAt(object, evidence);
     return Array.isArray(items) && items.length > 0 ? cellsOfEvidence(items, id.slice(evidence.length + 1)) : nothing;
@@ -103,11 +107,11 @@ function cellsOf(object: JsonObject, { id, form, evidence }: ColumnKind, { names
       );
     case "flag":
     case "unknown-above":
-      return one(yes[0]);
+      return one(yes);
     case "not":
-      return value === false ? one(yes[0]) : nothing;
+      return value === false ? one(yes) : nothing;
     case "yes-no":
-      return one(value === true ? yes[0] : yes[1]);
+      return one(value === true ? yes : no);
     case "party":
     case "subject":
       return one(names.of(String(value)));
@@ -154,7 +158,7 @@ export const choicesOf = ({ form }: ColumnKind): readonly string[] | null =>
   typeof form === "object" && "code" in form ? [...codeLists[form.code].codes.keys()] : null;
 
 const headingOf = (kind: ColumnKind, tag: string | null, language: Language): string =>
-  tag === null ? kind[language] : `${kind[language]} [${tag}]`;
+  sheetWordIn(kind.heading, language) + (tag === null ? "" : ` [${tag}]`);
 
 /** Decisions stand within their cases, and on a sheet of their own. */
 function objectsOf(dossier: Dossier, { id }: SheetKind): readonly JsonObject[] {
@@ -178,7 +182,7 @@ export function sheetsOf(dossier: Dossier, language: Language): readonly SheetOf
   const writing: Writing = {
     names: partyNames(dossier),
     sourceUrls: new Map(dossier.sources.flatMap(({ id, url }) => (url === undefined ? [] : [[id, url] as const]))),
-    yes: language === "fr" ? ["oui", "non"] : ["yes", "no"],
+    yesAndNo: rulesOf(language).yesAndNo,
   };
   return sheetKinds.flatMap((kind): readonly SheetOf[] => {
     const objects = objectsOf(dossier, kind);
@@ -203,7 +207,7 @@ export function sheetsOf(dossier: Dossier, language: Language): readonly SheetOf
     return [
       {
         kind: kind.id,
-        name: kind[language],
+        name: sheetWordIn(kind.heading, language),
         columns: columns.map(({ column, tag }): ColumnWritten => {
           const choices = choicesOf(column);
           return {

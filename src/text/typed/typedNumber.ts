@@ -1,5 +1,6 @@
 /** Numbers as people type them. */
 import type { Language } from "../languages.ts";
+import { rulesOf } from "../rulesOf.ts";
 
 /** The sign before the decimals of a number. */
 type DecimalSign = "." | ",";
@@ -11,16 +12,14 @@ type NumberReading = { readonly decimal: DecimalSign; readonly isUsual: boolean 
  * The two ways of writing numbers, that of the language first. `isUsual`: does the other sign part thousands in this
  * language? In English "12,500" says one thing; in French "12.500" does not.
  */
-const numberReadings: Readonly<Record<Language, readonly [NumberReading, NumberReading]>> = {
-  en: [
-    { decimal: ".", isUsual: true },
-    { decimal: ",", isUsual: false },
-  ],
-  fr: [
-    { decimal: ",", isUsual: false },
-    { decimal: ".", isUsual: false },
-  ],
-};
+function numberReadingsIn(language: Language): readonly [NumberReading, NumberReading] {
+  const { sign, doOthersPartThousands } = rulesOf(language).decimals;
+  const [decimal, other]: readonly [DecimalSign, DecimalSign] = sign === "," ? [",", "."] : [".", ","];
+  return [
+    { decimal, isUsual: doOthersPartThousands },
+    { decimal: other, isUsual: false },
+  ];
+}
 
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\s*(?:k|thousand|mille|milliers?)\.?$/iu, 3],
@@ -72,7 +71,7 @@ export function inBothWays<Read>(
   read: (number: (digits: string) => number | null) => Read | null,
   isSame: (one: Read, other: Read) => boolean,
 ): readonly Read[] {
-  const [usual, other] = numberReadings[language];
+  const [usual, other] = numberReadingsIn(language);
   const [first, second] = [usual, other].map(({ decimal }) => read(digits => readWith(digits, decimal)));
   if (first == null || second == null) return [first ?? second].filter(one => one != null);
   const isClear = isSame(first, second) || (usual.isUsual && !looksLikeThousands(text, usual.decimal));

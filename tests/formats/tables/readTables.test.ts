@@ -5,6 +5,7 @@ import { formats, mendKey, readTableFile } from "../../../src/formats/index.ts";
 import { sheetKinds } from "../../../src/formats/tables/sheetKinds.ts";
 import { redact } from "../../../src/redact/index.ts";
 import { type JsonObject, parseDossier } from "../../../src/schema/index.ts";
+import { sheetWordIn } from "../../../src/text/index.ts";
 
 type Read = Extract<ReturnType<typeof readTableFile>, { readonly ok: true }>["value"];
 
@@ -348,7 +349,7 @@ test("a cell that was put right is read anew, and the rest stays", () => {
 test.each(sheetKinds.flatMap(kind => (["en", "fr"] as const).map(language => [kind.id, language, kind] as const)))(
   "%s with every heading that it may have, in %s, is that sheet and no other, and each heading its column",
   (id, language, { columns }) => {
-    const headings = columns.map(column => column[language]);
+    const headings = columns.map(column => sheetWordIn(column.heading, language));
     const bytes = strToU8(`${headings.map(heading => `"${heading}"`).join()}\n`);
     const result = readTableFile([{ name: "a.csv", bytes }]);
     expect(result).toMatchObject({ ok: true, value: { layouts: [{ kind: id, isSure: true }] } });

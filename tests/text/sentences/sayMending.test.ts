@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import en from "../../../src/text/en.json";
+import en from "../../../data/languages/en/messages.json";
 import { languages, sayMending } from "../../../src/text/index.ts";
 import { draw, fileOf } from "../../model/drawing.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import en from "../../../data/languages/en/messages.json";
 import { previewOf, speakersOwn } from "../../../src/model/index.ts";
 import type { JsonObject } from "../../../src/schema/index.ts";
-import en from "../../../src/text/en.json";
 import { type Language, type PreviewTold, sayPreview, saySpeakersOwn } from "../../../src/text/index.ts";
 import { draw, fileOf } from "../../model/drawing.ts";
 

@@ -6,7 +6,7 @@ import {
   sheetKindOf,
   sheetKinds,
 } from "../../../formats/index.ts";
-import { showControls } from "../../../text/index.ts";
+import { sheetWordIn, showControls } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { BringPreview } from "../../page/workers/bringOrder.ts";
 import type { Taking } from "./useBringing.ts";
@@ -79,7 +79,7 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
           >
             {sheetKinds.map(one => (
               <option key={one.id} value={one.id}>
-                {one[language]}
+                {sheetWordIn(one.heading, language)}
               </option>
             ))}
             <option value="none">{say("bring.choice.none")}</option>
@@ -125,7 +125,7 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                       <optgroup label={say("bring.likely")}>
                         {likely.map(id => (
                           <option key={id} value={id}>
-                            {kind.columns.find(one => one.id === id)![language]}
+                            {sheetWordIn(kind.columns.find(one => one.id === id)!.heading, language)}
                           </option>
                         ))}
                       </optgroup>
@@ -134,7 +134,7 @@ function SheetSetting({ layout, asked, ask, isOnly }: SettingProps) {
                       .filter(one => !likely.includes(one.id))
                       .map(one => (
                         <option key={one.id} value={one.id}>
-                          {one[language]}
+                          {sheetWordIn(one.heading, language)}
                         </option>
                       ))}
                   </select>

@@ -1,7 +1,7 @@
 /** Words for the answers of a question: of codes, sheets and columns their own, else as they are written. */
 import { isSheetKind, type SheetLayout, sheetKey, sheetKindOf, type TakeQuestion } from "../../../formats/index.ts";
 import { type CodeListId, codeLists, fourteenDuties } from "../../../schema/index.ts";
-import { codesOf, dutyLabel, type Language, label } from "../../../text/index.ts";
+import { codesOf, dutyLabel, type Language, label, sheetWordIn } from "../../../text/index.ts";
 import type { Reader } from "../../page/reading/useReader.ts";
 
 /** Answers that are words of the product itself. */
@@ -24,7 +24,8 @@ export function columnWords(language: Language, sheet: SheetLayout["kind"], choi
   const [id = "", tag] = choice.split("@");
   const column = sheet === null ? undefined : sheetKindOf(sheet).columns.find(one => one.id === id);
   if (!column) return choice;
-  return tag === undefined ? column[language] : `${column[language]} (${tag})`;
+  const heading = sheetWordIn(column.heading, language);
+  return tag === undefined ? heading : `${heading} (${tag})`;
 }
 
 /** What each answer is called in a list. */
@@ -37,7 +38,8 @@ export function choiceWords(
     return choice =>
       choice === "none" ? say("bring.choice.no-order") : isSaid(choice) ? say(`bring.choice.${choice}`) : choice;
   const plain = (choice: string): string => (isSaid(choice) ? say(`bring.choice.${choice}`) : choice);
-  if (code === "sheet-is") return choice => (isSheetKind(choice) ? sheetKindOf(choice)[language] : plain(choice));
+  if (code === "sheet-is")
+    return choice => (isSheetKind(choice) ? sheetWordIn(sheetKindOf(choice).heading, language) : plain(choice));
   if (code === "column-is") {
     const layout = layouts.find(one => id.startsWith(`column:${sheetKey({ ...one, name: one.sheet })}:`));
     return choice => (choice === "none" ? plain(choice) : columnWords(language, layout?.kind ?? null, choice));

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { inquiryOf } from "../../../model/index.ts";
-import { narratorOf } from "../../../text/index.ts";
+import { type Language, narratorOf } from "../../../text/index.ts";
 import type { VersionChange } from "../../../versions/index.ts";
 import type { OpenDossier } from "../../documents/files/readDossier.ts";
 import { useReader } from "../../page/reading/useReader.ts";
@@ -21,12 +21,7 @@ type ChainLine = {
 };
 
 /** The parties of a version in the order of its chain, each with what the other has another way. */
-function linesOf(
-  opened: OpenDossier,
-  changes: readonly VersionChange[],
-  side: "mine" | "theirs",
-  language: "en" | "fr",
-) {
+function linesOf(opened: OpenDossier, changes: readonly VersionChange[], side: "mine" | "theirs", language: Language) {
   const { file, dossier } = opened;
   if (!file || !dossier) return [];
   const { layer } = inquiryOf(file, {}).chain;

@@ -13,7 +13,7 @@ import {
   isDated,
   isWritten,
 } from "../../../../src/model/index.ts";
-import { planes } from "../../../../src/schema/index.ts";
+import { isPlaceShown, planes } from "../../../../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../../data/dossiers");
 const { cards: library } = await loadLibrary();
@@ -46,7 +46,9 @@ describe("the library", () => {
       const { chain, groupChain } = inquiryOf(file!);
       const { parties } = file!.dossier;
       const live = parties.filter(
-        (_, party) => chain.live[party] && (chain.layer[party]! >= 0 || parties[party]!.placed === false),
+        (_, party) =>
+          chain.live[party] &&
+          (chain.layer[party]! >= 0 || (parties[party]!.placed === false && isPlaceShown(parties[party]!))),
       );
       expect([...blocks, ...elsewhere, ...unplaced].map(party => party.id).sort()).toEqual(
         live.map(party => party.id).sort(),

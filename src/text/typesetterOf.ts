@@ -1,0 +1,22 @@
+/** What is told of a language in `data/languages/<tag>/language.json` (the README there says what each means). */
+export type LanguageFile = {
+  readonly name: string;
+  readonly locale: string;
+  readonly keptWithWordBefore: string;
+  readonly keptWithWordAfter: string;
+};
+
+const NO_BREAK = "\u00a0";
+
+/**
+ * The typography of a language, so that writers of messages may use ordinary blanks: no line begins with a sign that
+ * belongs to the word before it, or ends with one that belongs to the word after it.
+ */
+export function typesetterOf({
+  keptWithWordBefore: before,
+  keptWithWordAfter: after,
+}: LanguageFile): (message: string) => string {
+  // A class without signs matches nothing.
+  const blanks = new RegExp(` (?=[${before}])|(?<=[${after}]) `, "gu");
+  return message => message.replace(blanks, NO_BREAK);
+}
