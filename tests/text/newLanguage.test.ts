@@ -1,0 +1,84 @@
+/** A language is added by a folder alone: here Portuguese, of Brazil and as such, with some of its words. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runnerImport } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+type TextDoor = typeof import("../../src/text/index.ts");
+
+const root = path.resolve(import.meta.dirname, "../..");
+const copy = mkdtempSync(path.join(tmpdir(), "deep-labor-language-"));
+let text: TextDoor;
+
+function write(tag: string, files: Readonly<Record<string, object>>): void {
+  const folder = path.join(copy, "data/languages", tag);
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), JSON.stringify(content));
+}
+
+beforeAll(async () => {
+  for (const folder of ["src/base", "src/schema", "src/text", "data"])
+    cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  write("pt", {
+    "language.json": { name: "Português", locale: "pt", keptWithWordBefore: "", keptWithWordAfter: "" },
+    "rules.json": {
+      ...{ state: "partial", closeToWordBefore: ":;,.”)", yesAndNo: ["sim", "não"] },
+      decimals: { sign: ",", doOthersPartThousands: true },
+    },
+    "messages.json": { "page.sources": "Fontes", "page.network": "Todas as cadeias" },
+    "sheets.json": { sheets: { links: "Relações" }, columns: { "evidence.source": "Fonte" } },
+  });
+  write("pt-BR", {
+    "language.json": { name: "Português (Brasil)", locale: "pt-BR", keptWithWordBefore: "", keptWithWordAfter: "" },
+    "messages.json": { "page.network": "Todas as cadeias daqui" },
+  });
+  const { module } = await runnerImport<TextDoor>(path.join(copy, "src/text/index.ts"), {
+    configFile: false,
+    root: copy,
+    logLevel: "error",
+  });
+  text = module;
+  text.provideMessages();
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe("a language that is a new folder", () => {
+  it("is among the languages, by its tag and its own name", () => {
+    expect(text.languages.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      "en English",
+      "fr Français",
+      "pt-BR Português (Brasil)",
+      "pt Português",
+    ]);
+    expect(["pt", "pt-BR", "pt-PT", "de"].map(text.isLanguage)).toEqual([true, true, false, false]);
+  });
+
+  it("speaks its own words, then those of the shorter tag, then English", () => {
+    expect(text.say("pt-BR", "page.network")).toBe("Todas as cadeias daqui");
+    expect(text.say("pt", "page.network")).toBe("Todas as cadeias");
+    expect(text.say("pt-BR", "page.sources")).toBe("Fontes");
+    expect(text.say("pt-BR", "stage.view.money")).toBe(text.say("en", "stage.view.money"));
+    expect(text.say("fr", "page.sources")).not.toBe("Fontes");
+  });
+
+  it("writes numbers and days in its own way, and names countries in its own words", () => {
+    expect(text.sayNumber("pt-BR", 12_500.5)).toBe("12.500,5");
+    expect(text.sayDate("pt-BR", "2021-03-04")).toBe("4 de março de 2021");
+    expect(text.sayCountry("pt-BR", "KE")).toBe("Quênia");
+  });
+
+  it("reads numbers and writes tables by the rules of the nearest folder that has some", () => {
+    expect(text.rulesOf("pt-BR").decimals.sign).toBe(",");
+    expect(text.rulesOf("pt-BR").yesAndNo).toEqual(["sim", "não"]);
+    expect(text.sheetWordIn(text.sheetNames("links"), "pt-BR")).toBe("Relações");
+    expect(text.sheetWordIn(text.columnHeadings("links", "evidence.source"), "pt-BR")).toBe("Fonte");
+    expect(text.sheetWordIn(text.sheetNames("parties"), "pt-BR")).toBe("Parties");
+  });
+
+  it("has the words of codes in English where the lists have none of its own", () => {
+    expect(text.label("pt-BR", "planes", "legal")).toBe(text.label("en", "planes", "legal"));
+  });
+});
