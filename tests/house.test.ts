@@ -83,6 +83,14 @@ describe("the house", () => {
     expect(STILL_LONG.filter(one => !long.includes(one))).toEqual([]);
   });
 
+  it("has few words of its own", () => {
+    const guide = readFileSync(path.join(root, "docs/developing.md"), "utf8");
+    const [, words = ""] = /^### Words\n([\s\S]*?)^###/mu.exec(guide) ?? [];
+    const rows = words.split("\n").filter(line => line.startsWith("| ") && !/^\| (?:word|---)/u.test(line));
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.join(" ").match(/[\p{L}’'-]+/gu)!.length).toBeLessThanOrEqual(60);
+  });
+
   it("counts what is there", () => {
     expect(house.files).toBeGreaterThan(1_000);
     expect(house.functions).toBeGreaterThan(house.files);
