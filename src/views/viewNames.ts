@@ -7,28 +7,31 @@ type ViewName = {
   readonly id: string;
   /** Whether the view shows one dossier or a set. */
   readonly of: "dossier" | "set";
+  /** Whether it is made as a plan of shapes, for the page and for files (`figures.ts`). */
+  readonly isFigure: boolean;
   readonly name: Key;
 };
 
 export const viewNames = [
-  { id: "chain", of: "dossier", name: "stage.view.chain" },
-  { id: "money", of: "dossier", name: "stage.view.money" },
-  { id: "time", of: "dossier", name: "stage.view.time" },
-  { id: "map", of: "dossier", name: "stage.view.map" },
-  { id: "evidence", of: "dossier", name: "stage.view.evidence" },
-  { id: "responsibilities", of: "dossier", name: "stage.view.responsibilities" },
-  { id: "outline", of: "dossier", name: "stage.view.outline" },
-  { id: "table", of: "dossier", name: "stage.view.table" },
-  { id: "network", of: "set", name: "page.network" },
-  { id: "compare", of: "set", name: "stage.view.compare" },
+  { id: "chain", of: "dossier", isFigure: false, name: "stage.view.chain" },
+  { id: "money", of: "dossier", isFigure: true, name: "stage.view.money" },
+  { id: "time", of: "dossier", isFigure: true, name: "stage.view.time" },
+  { id: "map", of: "dossier", isFigure: true, name: "stage.view.map" },
+  { id: "evidence", of: "dossier", isFigure: true, name: "stage.view.evidence" },
+  { id: "responsibilities", of: "dossier", isFigure: false, name: "stage.view.responsibilities" },
+  { id: "outline", of: "dossier", isFigure: false, name: "stage.view.outline" },
+  { id: "table", of: "dossier", isFigure: false, name: "stage.view.table" },
+  { id: "network", of: "set", isFigure: false, name: "page.network" },
+  { id: "compare", of: "set", isFigure: false, name: "stage.view.compare" },
 ] as const satisfies readonly ViewName[];
 
 export type ViewId = (typeof viewNames)[number]["id"];
 export type DossierView = Extract<(typeof viewNames)[number], { readonly of: "dossier" }>["id"];
 
-/** The views that are figures: each is made as a plan of shapes, for the page and for files. */
-export const figureViews = ["money", "time", "map", "evidence"] as const;
-export type FigureView = (typeof figureViews)[number];
+type FigureName = Extract<(typeof viewNames)[number], { readonly isFigure: true }>;
+export type FigureView = FigureName["id"];
+
+export const figureViews: readonly FigureView[] = viewNames.flatMap(view => (view.isFigure ? [view.id] : []));
 
 export const isFigureView = (view: string): view is FigureView => figureViews.some(one => one === view);
 

@@ -1,5 +1,5 @@
-import { useContext } from "react";
-import { isFigureView } from "../../views/index.ts";
+import { type ComponentType, useContext } from "react";
+import { type DossierView, isFigureView } from "../../views/index.ts";
 import { Apart } from "../documents/apart/Apart.tsx";
 import { PageLink } from "../page/address/PageLink.tsx";
 import { Bar } from "../page/controls/Bar.tsx";
@@ -26,19 +26,22 @@ const MapView = later(async () => (await import("../views/map/MapView.tsx")).Map
 const EvidenceView = later(async () => (await import("../views/evidence/EvidenceView.tsx")).EvidenceView);
 const TimeView = later(async () => (await import("../views/time/TimeView.tsx")).TimeView);
 
+/** What shows each view but the chain: a view without an entry does not compile. */
+const viewsShown: Readonly<Record<Exclude<DossierView, "chain">, ComponentType>> = {
+  money: MoneyView,
+  time: TimeView,
+  map: MapView,
+  evidence: EvidenceView,
+  responsibilities: ResponsibilitiesView,
+  outline: OutlineView,
+  table: ChainTable,
+};
+
 function ChosenView() {
   const { view } = useChosen().place;
-  return (
-    <>
-      {view === "time" && <TimeView />}
-      {view === "responsibilities" && <ResponsibilitiesView />}
-      {view === "money" && <MoneyView />}
-      {view === "map" && <MapView />}
-      {view === "outline" && <OutlineView />}
-      {view === "table" && <ChainTable />}
-      {view === "evidence" && <EvidenceView />}
-    </>
-  );
+  if (view === "chain" || view === "publish") return null;
+  const Shown = viewsShown[view];
+  return <Shown />;
 }
 
 /** Parties and links from which a figure is kept for whoever comes back to it. */
