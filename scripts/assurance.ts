@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { languages } from "../src/text/languages.ts";
+import { ROOT_LANGUAGE } from "../src/text/fallbacksOf.ts";
 import { readRecords } from "./assurance/assuranceRecord.ts";
 import { assuranceSheet } from "./assurance/assuranceSheet.ts";
 import { sheetMarkdown } from "./assurance/sheetMarkdown.ts";
@@ -19,5 +19,5 @@ if (record.run.changed > 0) {
   process.exit(1);
 }
 writeFileSync(path.join(root, "docs/assurance.json"), `${JSON.stringify(record, null, 2)}\n`);
-writeFileSync(path.join(root, "docs/assurance.md"), sheetMarkdown(assuranceSheet(record, languages[0]!.code)));
+writeFileSync(path.join(root, "docs/assurance.md"), sheetMarkdown(assuranceSheet(record, ROOT_LANGUAGE)));
 console.log("Wrote docs/assurance.json and docs/assurance.md");

@@ -20,7 +20,7 @@ export type EngineRun = {
   readonly version: string | null;
   readonly passed: number;
   readonly failed: number;
-  /** Left out, because the engine is not here or because it is another day's turn. */
+  /** Left out, because the engine is not here or because only a run of everything does it. */
   readonly skipped: number;
   /** The names of those that ran. */
   readonly tests: readonly string[];

@@ -48,9 +48,12 @@ function recordsFolder(): string | null {
 }
 
 const records = recordsFolder();
+/** Days since 1970, unless another round is repeated (`tests/scope.ts`). */
+const round = process.env.DEEP_LABOR_ROUND ?? String(Math.floor(Date.now() / 86_400_000));
 const environment = {
   ...inherited,
-  ...(isAll ? { DEEP_LABOR_TESTS: "all" } : {}),
+  // One round for all processes, also where a run goes over midnight.
+  ...(isAll ? { DEEP_LABOR_TESTS: "all", DEEP_LABOR_ROUND: round } : {}),
   ...(records === null ? {} : { DEEP_LABOR_RECORDS: records }),
 };
 

@@ -107,6 +107,6 @@ export const gate: Readonly<Record<string, readonly string[]>> = {
   "engines/drawnWidths.test.ts": ["of a figure on the page is as wide"],
   "engines/inArticles.test.ts": ["shows by a script tag", "keeps its link where its policy"],
   "engines/placed.test.ts": ["parts no word", "draws a hop that passes by"],
-  "engines/readersWay.test.ts": ["goes the same way by keys alone", "reads on a phone"],
+  "engines/readersWay.test.ts": ["goes by pointer", "goes the same way by keys alone", "reads on a phone"],
   "engines/views.test.ts": ["“time” shows", "“network” shows"],
 };

@@ -104,8 +104,7 @@ const en: Said = {
   },
   fuzz: {
     title: "Inputs made by chance",
-    about: (executions, failures) =>
-      `${executions} inputs, others each day, from a seed that repeats them; ${failures} failures.`,
+    about: (executions, failures) => `${executions} inputs, from a seed that repeats them; ${failures} failures.`,
     heads: ["What is tried", "Seed", "Inputs", "Seconds", "Failures"],
   },
   canaries: {
@@ -156,8 +155,8 @@ const en: Said = {
   },
   notTried: {
     title: "What was not tried",
-    part: "Large tables and random tests in full: of these, this run did the part of its day.",
-    leftOut: count => `${count} tests that lacked something on this machine, or whose turn was on another day.`,
+    part: "Large tables and random tests in full: of these, this run did a part.",
+    leftOut: count => `${count} tests that lacked something on this machine, or that only a run of everything does.`,
     engine: name => `${name}, which was not installed.`,
     speech: "A screen reader.",
     mutants: "Mistakes put into the code.",
@@ -209,7 +208,7 @@ const fr: Said = {
   fuzz: {
     title: "Entrées tirées au hasard",
     about: (executions, failures) =>
-      `${executions} entrées, chaque jour d’autres, à partir d’une graine qui les reproduit ; ${failures} échecs.`,
+      `${executions} entrées, à partir d’une graine qui les reproduit ; ${failures} échecs.`,
     heads: ["Ce qui est éprouvé", "Graine", "Entrées", "Secondes", "Échecs"],
   },
   canaries: {
@@ -271,9 +270,9 @@ const fr: Said = {
   },
   notTried: {
     title: "Ce qui n’a pas été éprouvé",
-    part: "Les grandes tables et les tests au hasard en entier : ce passage en a fait la part de son jour.",
+    part: "Les grandes tables et les tests au hasard en entier : ce passage en a fait une partie.",
     leftOut: count =>
-      `${count} tests auxquels il manquait quelque chose sur cette machine, ou dont c’était le tour un autre jour.`,
+      `${count} tests auxquels il manquait quelque chose sur cette machine, ou que seul un passage complet fait.`,
     engine: name => `${name}, qui n’était pas installé.`,
     speech: "Un lecteur d’écran.",
     mutants: "Des fautes mises dans le code.",

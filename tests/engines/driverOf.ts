@@ -21,8 +21,14 @@ export function driverOf(native: Native): Driver {
     const found = await evaluate(() => (window as unknown as Partial<Noted>).noted?.splice(0) ?? [], null);
     noted.push(...found);
   };
+  /** A page that was written before its scripts is seen, and answers nothing, until they have taken it over. */
+  const untilItAnswers = async () => {
+    const isWritten = await evaluate(() => document.documentElement.dataset.first === "shown", null);
+    if (isWritten) throw new Error("The page is shown as it was written, and answers nothing yet.");
+  };
   const waitFor = (target: Target) =>
     soon(async () => {
+      await untilItAnswers();
       if (!(await sees(target))) throw new Error(`There is no ${told(target)}.`);
     });
   const driver: Driver = {
@@ -46,6 +52,7 @@ export function driverOf(native: Native): Driver {
     },
     click: target =>
       soon(async () => {
+        await untilItAnswers();
         if (!(await click(target))) throw new Error(`There is no ${told(target)} that can be pressed.`);
       }),
     async fill(field, words) {
