@@ -59,7 +59,7 @@ describe("the packed command", () => {
       schemas: /^(public|dist\/page)\/schema\/dossier-1(\.draft-07)?\.schema\.json$/u,
       data: /^data\/(dossiers\/[^/]+\.dossier\.json|register\.json|README\.md)$/u,
       reading: /^(README\.md|CHANGELOG\.md|package\.json)$/u,
-      docs: /^docs\/[a-z-]+\.(md|json)$/u,
+      docs: /^docs\/([a-z-]+\.(md|json)|pictures\/[a-z-]+\.svg)$/u,
     };
     const counted = Object.entries(parts).map(([part, form]) => [part, files.filter(file => form.test(file)).length]);
     const data = shippedIds.length + 2;
@@ -74,7 +74,8 @@ describe("the packed command", () => {
       schemas: 4,
       data,
       reading: 3,
-      docs: readdirSync(path.join(root, "docs")).length,
+      docs: readdirSync(path.join(root, "docs"), { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+        .length,
     });
     expect(files.filter(file => !Object.values(parts).some(form => form.test(file)))).toEqual([]);
   });
