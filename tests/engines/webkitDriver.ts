@@ -166,6 +166,19 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
     await openWindow();
   };
 
+  /**
+   * A session that lives. The browser may tell of the end of its pages only now, and the session that has just begun ends
+   * with them: then the next one is begun.
+   */
+  const beginAnew = async () => {
+    for (let more = 4; ; more -= 1)
+      try {
+        return await begin();
+      } catch (thrown) {
+        if (more === 0) throw thrown;
+      }
+  };
+
   const evaluated = async <Result>(run: (given: never) => unknown, given: unknown): Promise<Result> => {
     const answer = await driver.executeAsyncScript<{ readonly result: Result } | { readonly thrown: string }>(
       `const [given, done] = arguments;
@@ -275,7 +288,7 @@ export async function webkitDriver(programs: WebKitPrograms, { scheme, scale = 1
         );
         if (!isOver) throw new Error("The session goes on after its pages were killed.");
       });
-      await begin();
+      await beginAnew();
     },
     end,
   };
