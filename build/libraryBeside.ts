@@ -5,7 +5,7 @@ import { runOnce } from "./runOnce.ts";
 
 const FOLDER = "library-of-dev/";
 
-const maker = runOnce<typeof import("../src/app/shell/site/libraryData.ts")>("src/app/site/libraryData.ts");
+const maker = runOnce<typeof import("../src/app/shell/site/libraryData.ts")>("src/app/shell/site/libraryData.ts");
 
 /** Puts the data of the library beside the page of the dev server, as the pages of a built site have them. */
 export const libraryBeside: Plugin = {
