@@ -26,10 +26,13 @@ import { themedSheets } from "./build/themedSheets.ts";
 import { withoutStyles } from "./build/withoutStyles.ts";
 import { wordsOfCodes } from "./build/wordsOfCodes.ts";
 
-/** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
+/**
+ * Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). Seven letters
+ * of its hash are 42 bits: enough to tell two builds of a name apart, and the frame carries 300 of them.
+ */
 const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
   const asked = messagePart(facadeModuleId ?? "");
-  return asked === null ? "assets/[name]-[hash].js" : `assets/${asked.code}-${asked.part}-[hash].js`;
+  return asked === null ? "assets/[name]-[hash:7].js" : `assets/${asked.code}-${asked.part}-[hash:7].js`;
 };
 
 /** The script with which the page begins. */

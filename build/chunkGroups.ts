@@ -17,7 +17,7 @@ export const chunkGroups = [
       "app/page/reading/(useMessages|usePageWidth|Words)",
       "app/page/slices/useStill",
       "base/(disjointSets|order|searchForm|segmentsOf)",
-      "schema/range",
+      "schema/table/range",
       "text/(countries|dates|nameOf|numbers|shortened|textIn|wording)",
       "theme/strata",
       "views/evidence/Facts",
@@ -109,6 +109,12 @@ export const chunkGroups = [
   {
     name: "seldom",
     test: among("app/(shell/MissingPage|picture/stage/ChainSheets)", "layout/chain/sheetsOf"),
+    includeDependenciesRecursively: false,
+  },
+  // What the format says of each field, for whatever writes, compares or brings in.
+  {
+    name: "fields",
+    test: among("schema/table/(fieldTable|listsOfTarget|references|rowAt|withReferences)"),
     includeDependenciesRecursively: false,
   },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },

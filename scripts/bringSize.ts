@@ -22,8 +22,8 @@ const READERS = [
   "graphml",
 ];
 
-/** Hashes may have hyphens in them. */
-const HASH = /-[\w-]{8}\.js$/u;
+/** Hashes may have hyphens in them; those of a worker are longer. */
+const HASH = /-[\w-]{7,8}\.js$/u;
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 

@@ -70,7 +70,7 @@ const CALLED: Readonly<Record<string, string>> = {
  * layer itself. The door (`index.ts`) opens on all of them.
  */
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  schema: { json: [], "": ["json"], parse: ["json", ""] },
+  schema: { json: [], table: ["json"], "": ["json", "table"], parse: ["json", "table", ""] },
   text: { "": [], sentences: [""], typed: [""] },
   model: {
     "": [],
@@ -210,8 +210,8 @@ const namedAfterSubject = [
   "formats/foreign/ftmSchemata.ts",
   "formats/bringing/bringingCodes.ts",
   "model/shortestWays.ts",
-  "schema/chainCodes.ts",
-  "schema/codes.ts",
+  "schema/table/chainCodes.ts",
+  "schema/table/codes.ts",
   "schema/fields.ts",
   "schema/records.ts",
   "schema/registers.ts",

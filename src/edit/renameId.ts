@@ -1,8 +1,8 @@
 /** Changes an id in a working file, with all references to it. Every other byte of the file stays. */
 import { applyEdits, type Edit, type Node, parseTree } from "jsonc-parser";
 import { done, failed, type Result } from "../base/index.ts";
-import { allowList, codesOfFormat, type Fields, type Shape, type Space } from "../redact/index.ts";
-import { idForm, listNames, nearest, type Path, pointerOf } from "../schema/index.ts";
+import { allowList, codesOfFormat, type Fields, type Shape } from "../redact/index.ts";
+import { idForm, listNames, nearest, type Path, pointerOf, type Space } from "../schema/index.ts";
 
 export type RenameTrouble =
   /** Nothing has this id; `near` is the id that may have been meant. */

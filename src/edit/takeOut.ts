@@ -1,5 +1,6 @@
 /** Taking out an object of a file with all that cannot stand without it. */
 import {
+  type FieldList,
   forEachReference,
   fourteenDuties,
   isEvidenceField,
@@ -10,8 +11,10 @@ import {
   listNames,
   listsOfTarget,
   type Path,
+  rowAt,
   type TargetKind,
   valueAt,
+  type WhenTakenOut,
 } from "../schema/index.ts";
 import { addressOfPath, type ItemAddress, pathOfItem } from "./itemAddress.ts";
 import { fileOf } from "./itemChanges.ts";
@@ -39,79 +42,20 @@ export type HangsOn = {
 
 export type TakenOut = HangsOn & { readonly text: string };
 
-/**
- * What becomes of an object that refers to something that goes. `item`: it goes as well. `field`: it loses the field.
- * `list`, `filled`: the list loses the entry, and where none is left the field goes, or the object, since without the
- * list it would say something else.
- */
-type Effect = "item" | "field" | "list" | "filled";
-
-/** By the field, the first key of a path that is not an index. All evidence is a list. */
-const EFFECTS: Readonly<Record<ListName | "head", Readonly<Record<string, Effect>>>> = {
-  head: { clients: "list", views: "field" },
-  duties: {},
-  // Without `near`, an unplaced party might stand in every chain; what belongs to a reading exists in no other.
-  parties: { near: "filled", hypotheses: "item", workers: "field" },
-  links: { from: "item", to: "item", hypotheses: "item" },
-  // Without `workers` it would be about every group, without `saidBy` in the party's own words, without the link on
-  // any day, without the case beside any other ruling.
-  assertions: {
-    party: "item",
-    duty: "item",
-    saidBy: "filled",
-    workers: "filled",
-    to: "filled",
-    jointWith: "filled",
-    link: "item",
-    decision: "item",
-    proceeding: "item",
-    hypotheses: "item",
-  },
-  conditions: { duty: "item", workers: "filled", party: "item", saidBy: "filled", hypotheses: "item" },
-  money: {
-    payer: "field",
-    payee: "field",
-    link: "field",
-    workers: "filled",
-    amount: "item",
-    hypotheses: "item",
-    derivedFrom: "list",
-  },
-  figures: { about: "item", of: "list" },
-  proceedings: {
-    authority: "field",
-    against: "list",
-    concerns: "list",
-    duties: "list",
-    workers: "filled",
-    decisions: "field",
-  },
-  hypotheses: {},
-  sources: { derivedFrom: "list" },
-  quotes: { source: "item" },
-  lookedFor: { from: "field", to: "field" },
-  story: { focus: "field" },
-};
-
 /** Of whom an amount is. One that was of somebody and is of nobody any more goes. */
 const OF_WHOM = ["payer", "payee", "link", "workers"];
 
-/** Lists of objects that must have evidence, though it may be empty. */
-const CLAIMS: ReadonlySet<ListName | "head"> = new Set([
-  "links",
-  "assertions",
-  "conditions",
-  "money",
-  "figures",
-  "proceedings",
-]);
+/** Does an object of the list have to say what it rests on, though that may be nothing? */
+const isClaim = (list: FieldList): boolean => rowAt(list, ["evidence"])?.required === true;
 
 /** A decision is an object of its own here: it can be taken out alone. */
 const targetsOf = (kind: TargetKind): readonly (ListName | "decisions")[] =>
   kind === "decision" ? ["decisions"] : listsOfTarget[kind];
 
-type FileItem = { readonly list: ListName | "head"; readonly path: Path; readonly value: JsonObject };
+type FileItem = { readonly list: FieldList; readonly path: Path; readonly value: JsonObject };
+/** A place of an object that refers to something, or loses something, and what becomes of the object then. */
 type Reference = { readonly item: FileItem; readonly path: Path };
+type Referring = Reference & { readonly takenOut: WhenTakenOut };
 
 const ofEveryFile: ReadonlySet<string> = new Set(fourteenDuties.map(({ id }) => id));
 /** Does an id stand for something that no list of the file holds? */
@@ -119,17 +63,19 @@ const isGiven = (kind: TargetKind, id: string): boolean =>
   (kind === "duty" && ofEveryFile.has(id)) || (kind === "subject" && id === "dossier");
 
 /** Everything that a file refers to, by what is referred to: "parties sama". */
-function referencesIn(items: readonly FileItem[]): ReadonlyMap<string, readonly Reference[]> {
-  const found = new Map<string, Reference[]>();
+function referencesIn(items: readonly FileItem[]): ReadonlyMap<string, readonly Referring[]> {
+  const found = new Map<string, Referring[]>();
   for (const item of items)
-    forEachReference(item.list, item.value, (kind, id, path) => {
+    forEachReference(item.list, item.value, (kind, id, path, takenOut) => {
       if (isGiven(kind, id)) return;
+      if (takenOut === undefined) throw new Error(`no rule for what ${item.list} loses at ${path.join(".")}`);
+      // The path is that of a walk that goes on.
+      const referring = { item, path: [...path], takenOut };
       for (const list of targetsOf(kind)) {
         const key = `${list} ${id}`;
         const known = found.get(key);
-        // The path is that of a walk that goes on.
-        if (known) known.push({ item, path: [...path] });
-        else found.set(key, [{ item, path: [...path] }]);
+        if (known) known.push(referring);
+        else found.set(key, [referring]);
       }
     });
   return found;
@@ -163,7 +109,7 @@ class Removal {
   private readonly withId = new Map<string, number>();
   private readonly queue: string[] = [];
   private readonly all: readonly FileItem[];
-  private readonly references: ReadonlyMap<string, readonly Reference[]>;
+  private readonly references: ReadonlyMap<string, readonly Referring[]>;
 
   constructor(file: JsonObject) {
     this.all = itemsOf(file);
@@ -208,7 +154,7 @@ class Removal {
   /** Follows what refers to what went, until nothing more goes. */
   follow(): void {
     for (let key = this.queue.pop(); key !== undefined; key = this.queue.pop())
-      for (const { item, path } of this.references.get(key) ?? []) if (!this.isGone(item)) this.affect(item, path);
+      for (const referring of this.references.get(key) ?? []) if (!this.isGone(referring.item)) this.affect(referring);
   }
 
   private lose(list: ListName | "decisions", id: unknown): void {
@@ -219,16 +165,13 @@ class Removal {
     if (left === 0) this.queue.push(key);
   }
 
-  private affect(item: FileItem, path: Path): void {
+  private affect({ item, path, takenOut }: Referring): void {
     const evidence = path.findLastIndex(isEvidenceField);
-    const field = String(path[0]);
-    const effect: Effect | undefined = evidence >= 0 ? "list" : EFFECTS[item.list][field];
-    if (effect === undefined) throw new Error(`no rule for what ${item.list} loses at ${path.join(".")}`);
     // A piece of evidence may be an object that names its source.
     const entry = evidence >= 0 ? path.slice(0, evidence + 2) : path;
-    if (effect === "item") this.take(item);
+    if (takenOut === "item") this.take(item);
     else if (typeof entry[entry.length - 1] === "number")
-      this.cutEntry(item, entry, effect === "filled" && isNeeded(item, field));
+      this.cutEntry(item, entry, takenOut === "filled" && isNeeded(item, String(path[0])));
     else {
       // A rating system cannot be told without its issuer.
       this.cut(item, entry[entry.length - 1] === "issuer" ? entry.slice(0, -1) : entry);
@@ -315,7 +258,7 @@ function pathsOf(removal: Removal): readonly Path[] {
 }
 
 const mustHaveEvidence = ({ list }: FileItem, path: Path): boolean =>
-  path[0] === "decisions" || (path.length === 1 && CLAIMS.has(list));
+  path[0] === "decisions" || (path.length === 1 && isClaim(list));
 
 /** Objects that are left empty go, where an object with nothing in it says nothing: saved places, facts of workers. */
 function withEmptied(file: JsonObject, paths: readonly Path[]): readonly Path[] {

@@ -1,26 +1,21 @@
 /**
- * The allow-list: for each object of a dossier, the fields that are copied into the published file, and how. Fields
- * that are not listed do not leave. A test compares the list with the records of `schema`: a new field must be added
- * here.
+ * The allow-list: for each object of a dossier, the fields that are copied into the published file, and how. It is made
+ * from the table of fields, each of which says how it leaves: a field that does not say so does not compile, and one that
+ * the format does not know does not leave.
  */
-import type { ListName } from "../schema/index.ts";
-
-/** A space in which ids are unique. An id that does not leave is replaced by the same new id everywhere. */
-export type Space =
-  | "dossier"
-  | "duties"
-  | "subject"
-  | "assertions"
-  | "conditions"
-  | "money"
-  | "figures"
-  | "proceedings"
-  | "decisions"
-  | "hypotheses"
-  | "sets"
-  | "evidence"
-  | "lookedFor"
-  | "story";
+import {
+  type Either,
+  type FieldRow,
+  type FieldRows,
+  type Kind,
+  type Leaves,
+  type ListName,
+  listNames,
+  rowsOf,
+  rowsWithin,
+  type Space,
+  type TargetKind,
+} from "../schema/index.ts";
 
 /**
  * How a value is copied.
@@ -63,305 +58,71 @@ export type Shape =
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-const party: Shape = { reference: "subject" };
-const link: Shape = { reference: "subject" };
-const duty: Shape = { reference: "duties" };
-const listOf = (shape: Shape): Shape => ({ list: shape });
-const fields = (of: Fields): Shape => ({ fields: of });
-
-const range: Shape = { either: ["plain", fields({ min: "plain", max: "plain", about: "plain" })] };
-const hypotheses = listOf({ reference: "hypotheses" });
-const times: Fields = { start: "plain", end: "plain", ended: "plain", observed: "plain" };
-
-const quoteFields: Fields = {
-  locator: "verbatim",
-  quote: "verbatim",
-  quoteLanguage: "plain",
-  quoteIsTranslation: fields({ from: "plain", by: "plain" }),
-  translation: "verbatim-text",
-  translatedBy: "plain",
-  seenIn: "plain",
-};
-const evidence = listOf({
-  evidence: {
-    source: { reference: "evidence" },
-    quoteId: { reference: "evidence" },
-    ...quoteFields,
-    supports: "plain",
-    remark: "text",
-  },
-});
-const response = fields({ status: "plain", date: "plain", text: "text", evidence });
-const saidBy = listOf({ either: [party, fields({ name: "text" })] });
-const role: Shape = {
-  either: ["open-code", fields({ function: "open-code", start: "plain", end: "plain" })],
-  short: "function",
+const spaceOf: Readonly<Record<TargetKind, Space>> = {
+  party: "subject",
+  link: "subject",
+  subject: "subject",
+  duty: "duties",
+  money: "money",
+  proceeding: "proceedings",
+  decision: "decisions",
+  hypothesis: "hypotheses",
+  source: "evidence",
+  evidence: "evidence",
 };
 
-const parties: Fields = {
-  id: { id: "subject" },
-  kind: "plain",
-  name: "text",
-  shortName: "text",
-  nameIsDescription: "plain",
-  aliases: listOf("text"),
-  roles: listOf(role),
-  country: "plain",
-  countries: listOf("plain"),
-  seat: "plain",
-  place: fields({ name: "text", lat: "plain", lon: "plain" }),
-  identifiers: listOf(fields({ scheme: "verbatim", id: "verbatim" })),
-  count: range,
-  inLine: fields({ min: "plain", max: "plain" }),
-  placed: "plain",
-  near: listOf(party),
-  placeEvidence: evidence,
-  above: "plain",
-  withheld: "plain",
-  hypotheses,
-  workers: fields({
-    status: "plain",
-    setting: "open-code",
-    tasks: listOf("open-code"),
-    media: listOf("open-code"),
-    stage: "open-code",
-    languages: listOf("plain"),
-    ratingSystem: fields({ issuer: party, effects: "text" }),
-    certification: "text",
-    nda: "plain",
-    minors: "plain",
-    evidence,
-  }),
-  description: "text",
-  url: "verbatim",
-  response,
-  evidence,
-  remark: "text",
+const bounds: Fields = { min: "plain", max: "plain" };
+const range: Shape = { either: ["plain", { fields: { ...bounds, about: "plain" } }] };
+
+/** Only positions leave. Anything else that `views` may hold one day must be allowed first. */
+const positions: Shape = {
+  fields: { network: { fields: { pins: { byParty: { fields: { x: "plain", y: "plain" } } } } } },
 };
 
-const sources: Fields = {
-  id: { id: "evidence" },
-  type: "open-code",
-  title: "verbatim-text",
-  authors: listOf("verbatim"),
-  publisher: "verbatim",
-  published: "plain",
-  language: "plain",
-  url: "verbatim",
-  archivedUrl: "verbatim",
-  seenAt: "verbatim",
-  doi: "verbatim",
-  accessed: "plain",
-  derivedFrom: listOf({ reference: "evidence" }),
-  access: "plain",
-  sha256: "plain",
-  person: fields({
-    identity: "plain",
-    role: "text",
-    place: "text",
-    firstHand: "plain",
-    consent: fields({ scope: "plain", date: "plain" }),
-  }),
-  remark: "text",
-};
+/** Of the fields of an object, those that leave, and how. */
+const fieldsOf = (rows: FieldRows): Fields =>
+  Object.fromEntries(
+    Object.entries(rows).flatMap(([field, row]) => (row.leaves === "never" ? [] : [[field, shapeOf(row)]])),
+  );
 
-const lists: Readonly<Record<ListName, Fields>> = {
-  duties: {
-    id: { id: "duties" },
-    label: "text",
-    definition: "text",
-    question: "text",
-    nature: "plain",
-    remark: "text",
-  },
-  parties,
-  links: {
-    id: { id: "subject" },
-    type: "plain",
-    from: party,
-    to: party,
-    label: "text",
-    functions: listOf("open-code"),
-    tasks: listOf("open-code"),
-    ...times,
-    governingLaw: "plain",
-    nda: "plain",
-    share: range,
-    verification: "plain",
-    hypotheses,
-    evidence,
-    response,
-    remark: "text",
-  },
-  assertions: {
-    id: { id: "assertions" },
-    party,
-    duty,
-    position: "plain",
-    extent: "text",
-    basis: "plain",
-    saidBy,
-    workers: listOf(party),
-    to: listOf(party),
-    retains: "plain",
-    jointWith: listOf(party),
-    liability: "plain",
-    link,
-    jurisdiction: "plain",
-    provision: "verbatim",
-    ...times,
-    stated: "plain",
-    overturned: "plain",
-    decision: { reference: "decisions" },
-    proceeding: { reference: "proceedings" },
-    finality: "plain",
-    hypotheses,
-    verification: "plain",
-    evidence,
-    response,
-    remark: "text",
-  },
-  conditions: {
-    id: { id: "conditions" },
-    duty,
-    extent: "text",
-    workers: listOf(party),
-    party,
-    met: "plain",
-    description: "text",
-    saidBy,
-    ...times,
-    stated: "plain",
-    hypotheses,
-    verification: "plain",
-    evidence,
-    response,
-    remark: "text",
-  },
-  money: {
-    id: { id: "money" },
-    kind: "plain",
-    label: "text",
-    payer: party,
-    payee: party,
-    link,
-    workers: listOf(party),
-    amount: {
-      either: [
-        "plain",
-        fields({
-          min: "plain",
-          max: "plain",
-          about: "plain",
-          than: { reference: "money" },
-          is: "plain",
-          words: "text",
-        }),
-      ],
-    },
-    currency: "plain",
-    unit: "plain",
-    per: "plain",
-    alsoStated: listOf(fields({ amount: range, currency: "plain" })),
-    country: "plain",
-    tax: "plain",
-    includes: listOf("text"),
-    excludes: listOf("text"),
-    paidTime: "plain",
-    statistic: "plain",
-    population: "text",
-    ...times,
-    hypotheses,
-    planned: "plain",
-    verification: "plain",
-    evidence,
-    response,
-    derivedFrom: listOf({ reference: "money" }),
-    remark: "text",
-  },
-  figures: {
-    id: { id: "figures" },
-    about: { reference: "subject" },
-    what: "words",
-    value: "quantity",
-    unit: "words",
-    population: "text",
-    date: "plain",
-    of: listOf(party),
-    verification: "plain",
-    evidence,
-    remark: "text",
-  },
-  proceedings: {
-    id: { id: "proceedings" },
-    title: "text",
-    status: "plain",
-    court: "text",
-    authority: party,
-    country: "plain",
-    against: listOf(party),
-    concerns: listOf(party),
-    duties: listOf(duty),
-    workers: listOf(party),
-    start: "plain",
-    end: "plain",
-    next: "plain",
-    decisions: listOf(
-      fields({
-        id: { id: "decisions" },
-        date: "plain",
-        court: "text",
-        outcome: "text",
-        finality: "plain",
-        overturned: "plain",
-        followedBy: { reference: "decisions" },
-        upholds: { reference: "decisions" },
-        evidence,
-        remark: "text",
-      }),
-    ),
-    evidence,
-    response,
-    remark: "text",
-  },
-  hypotheses: {
-    id: { id: "hypotheses" },
-    set: { id: "sets" },
-    label: "text",
-    default: "plain",
-    evidence,
-    remark: "text",
-  },
-  sources,
-  quotes: { id: { id: "evidence" }, source: { reference: "evidence" }, ...quoteFields, remark: "text" },
-  lookedFor: {
-    id: { id: "lookedFor" },
-    what: "text",
-    from: party,
-    to: party,
-    date: "plain",
-    evidence,
-    remark: "text",
-  },
-  story: {
-    id: { id: "story" },
-    title: "text",
-    text: "text",
-    focus: fields({
-      parties: listOf(party),
-      links: listOf(link),
-      duty,
-      plane: "plain",
-      workers: party,
-      day: "plain",
-      known: "plain",
-      world: listOf({ reference: "hypotheses" }),
-    }),
-    view: "open-code",
-    evidence,
-    remark: "text",
-  },
-};
+const shapeOf = ({ is, leaves }: FieldRow): Shape => shapeOfKind(is, leaves);
+
+function shapeOfKind(is: Kind, leaves: Leaves): Shape {
+  if (is === "evidence") return { list: { evidence: fieldsOf(rowsWithin(is)) } };
+  if (is === "positions") return positions;
+  if (is === "in-line") return { fields: bounds };
+  if (is === "range" || is === "share") return range;
+  if (is === "amount")
+    return { either: ["plain", { fields: { ...bounds, about: "plain", ...fieldsOf(rowsWithin(is)) } }] };
+  if (typeof is === "string") return wordFor(is, leaves);
+  if ("listOf" in is) return { list: shapeOfKind(is.listOf, leaves) };
+  if ("either" in is) return leaves === "quantity" ? leaves : eitherOf(is, leaves);
+  if ("id" in is) return { id: is.id };
+  if ("ref" in is) return { reference: spaceOf[is.ref] };
+  return "object" in is ? { fields: fieldsOf(rowsWithin(is)) } : wordFor(is, leaves);
+}
+
+/** An object that has nothing but a code is written as the code, where a code may stand in its place. */
+function eitherOf({ either }: Either, leaves: Leaves): Shape {
+  const [one, other] = either;
+  const shapes = [shapeOfKind(one, leaves), shapeOfKind(other, leaves)] as const;
+  const code = typeof one === "object" && "openCode" in one ? one.openCode : null;
+  const short = Object.entries(rowsWithin(other)).find(
+    ([, { is }]) => code !== null && typeof is === "object" && "openCode" in is && is.openCode === code,
+  );
+  return short ? { either: shapes, short: short[0] } : { either: shapes };
+}
+
+function wordFor(is: Kind, leaves: Leaves): Shape {
+  if (leaves !== "never" && leaves !== "parts" && leaves !== "id" && leaves !== "reference" && leaves !== "evidence")
+    return leaves;
+  throw new Error(`The table says that ${JSON.stringify(is)} leaves as “${leaves}”, which it is not.`);
+}
+
+const lists = Object.fromEntries(listNames.map(list => [list, fieldsOf(rowsOf(list))])) as Readonly<
+  Record<ListName, Fields>
+>;
+const { parties, sources } = lists;
 
 export type AllowList = {
   /** The fields of the dossier itself, without its lists. */
@@ -384,30 +145,7 @@ const without = (of: Fields, name: string): Fields =>
   Object.fromEntries(Object.entries(of).filter(([field]) => field !== name));
 
 export const allowList: AllowList = {
-  head: {
-    $schema: "schema-address",
-    format: "constant",
-    id: { id: "dossier" },
-    title: "text",
-    shortTitle: "text",
-    subtitle: "text",
-    standfirst: "text",
-    summary: "text",
-    language: "plain",
-    fictional: "plain",
-    status: "plain",
-    updated: "plain",
-    asOf: "plain",
-    authors: listOf(fields({ name: "text", url: "verbatim" })),
-    publisher: "text",
-    license: "verbatim",
-    corrections: listOf(fields({ date: "plain", text: "text", evidence, remark: "text" })),
-    clients: listOf(party),
-    evidence,
-    // Only positions leave. Anything else that views may hold one day must be allowed first.
-    views: fields({ network: fields({ pins: { byParty: fields({ x: "plain", y: "plain" }) } }) }),
-    remark: "text",
-  },
+  head: fieldsOf(rowsOf("head")),
   lists,
   withheld: only(
     parties,
@@ -424,19 +162,21 @@ export const allowList: AllowList = {
     "withheld",
     "hypotheses",
   ),
-  atHome: { ...parties, place: fields({ name: "text", lat: "coordinate", lon: "coordinate" }) },
+  atHome: { ...parties, place: { fields: { name: "text", lat: "coordinate", lon: "coordinate" } } },
   unnamedQuote: without(lists.quotes, "locator"),
   unnamed: {
     ...only(sources, "id", "type"),
     published: "year",
     ...only(sources, "language", "derivedFrom"),
-    person: fields({
-      identity: "plain",
-      role: "text",
-      place: "text",
-      // Without the consent, publishing the published file again would remove the quotes.
-      consent: "consent-to-quote",
-    }),
+    person: {
+      fields: {
+        identity: "plain",
+        role: "text",
+        place: "text",
+        // Without the consent, publishing the published file again would remove the quotes.
+        consent: "consent-to-quote",
+      },
+    },
   },
 };
 

@@ -1,6 +1,6 @@
 /** The door of `redact`: what may leave a dossier. */
 
-export { allowList, type Fields, type Shape, type Space } from "./allowList.ts";
+export { allowList, type Fields, type Shape } from "./allowList.ts";
 export type { ChangeCode, Difference, GoneCode } from "./copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./inferences.ts";

@@ -1,6 +1,5 @@
 /** The ids of the published file. Authors often make an id from a name, so some ids must be replaced. */
-import { codes, type Dossier, fourteenDuties, type Path } from "../schema/index.ts";
-import type { Space } from "./allowList.ts";
+import { codes, type Dossier, fourteenDuties, type Path, type Space } from "../schema/index.ts";
 import type { Hidden } from "./hiddenPlaces.ts";
 
 /** An id that does not leave, since it may give away a name, and the id that replaces it. */

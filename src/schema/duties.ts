@@ -13,8 +13,9 @@ import representation from "../../data/duties/representation.json";
 import setPayLevel from "../../data/duties/set-pay-level.json";
 import socialProtection from "../../data/duties/social-protection.json";
 import transparency from "../../data/duties/transparency.json";
-import type { Nature } from "./codes.ts";
-import type { Dossier, Text } from "./records.ts";
+import type { Dossier } from "./records.ts";
+import type { Nature } from "./table/codes.ts";
+import type { Text } from "./table/text.ts";
 
 /** A duty as readers need it. */
 export type Duty = {

@@ -1,4 +1,5 @@
-import type { Dossier, Evidence, Quote, Source, Text } from "./records.ts";
+import type { Dossier, Evidence, Quote, Source } from "./records.ts";
+import type { Text } from "./table/text.ts";
 
 /** One piece of evidence with the source it refers to, and the words quoted from that source, if any. */
 export type Cited = {

@@ -1,4 +1,12 @@
-import type { Basis, ConditionValue, Finality, Nature, Plane, proceedingStatuses, Verification } from "./codes.ts";
+import type {
+  Basis,
+  ConditionValue,
+  Finality,
+  Nature,
+  Plane,
+  proceedingStatuses,
+  Verification,
+} from "./table/codes.ts";
 
 /** Why a price and a pay cannot be set against each other. */
 export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";

@@ -1,40 +1,9 @@
 /** The door of `schema`: what a dossier file is. */
 
-export {
-  type Basis,
-  isGroupKind,
-  isHopType,
-  isPlaceShown,
-  isWeak,
-  type LinkType,
-  type PartyKind,
-  type Plane,
-  planeOf,
-  planes,
-  rankOf,
-  type State,
-  states,
-  type Verification,
-  verifications,
-} from "./chainCodes.ts";
-export * as codes from "./codes.ts";
-export {
-  type ConditionValue,
-  type Finality,
-  type Met,
-  type Nature,
-  type Position,
-  type TransferKind,
-  transfers,
-  type Unit,
-  type Verdict,
-  verdicts,
-} from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
 export { dateOfDay, dateTrouble, dayOf, firstDay, isBefore, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn, isEvidenceField } from "./evidenceIn.ts";
-export { fieldsOfList } from "./fieldsOfList.ts";
 export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
 export { followerOf } from "./followerOf.ts";
 export { functionsOf } from "./functionsOf.ts";
@@ -50,8 +19,6 @@ export { languageTag } from "./languageTag.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
-export { type ListName, listNames } from "./listNames.ts";
-export { listsOfTarget } from "./listsOfTarget.ts";
 export { isUnnamed, openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { addressTroubles } from "./parse/addressTroubles.ts";
@@ -74,7 +41,6 @@ export { sizeCaps } from "./parse/sizeCaps.ts";
 export { tooLarge } from "./parse/tooLarge.ts";
 export { withProblems } from "./parse/withProblems.ts";
 export { quoteLength } from "./quoteLength.ts";
-export { type Bounds, boundsOf, isRange, type Range } from "./range.ts";
 export type {
   Assertion,
   Condition,
@@ -94,12 +60,61 @@ export type {
   Response,
   Source,
   StoryStep,
-  Text,
 } from "./records.ts";
-export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
 export { type SchemaDraft, schemaAddresses } from "./schemaAddresses.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
+export {
+  type Basis,
+  isGroupKind,
+  isHopType,
+  isPlaceShown,
+  isWeak,
+  type LinkType,
+  type PartyKind,
+  type Plane,
+  planeOf,
+  planes,
+  rankOf,
+  type State,
+  states,
+  type Verification,
+  verifications,
+} from "./table/chainCodes.ts";
+export * as codes from "./table/codes.ts";
+export {
+  type ConditionValue,
+  type Finality,
+  type Met,
+  type Nature,
+  type Position,
+  type TransferKind,
+  transfers,
+  type Unit,
+  type Verdict,
+  verdicts,
+} from "./table/codes.ts";
+export {
+  type AskedField,
+  type AskedWhen,
+  type Either,
+  type FieldRow,
+  type FieldRows,
+  type FormPart,
+  formParts,
+  type Kind,
+  type Leaves,
+  type One,
+  type Space,
+  type TargetKind,
+  type WhenTakenOut,
+} from "./table/fieldRow.ts";
+export { type ListName, listNames } from "./table/listNames.ts";
+export { listsOfTarget } from "./table/listsOfTarget.ts";
+export { type Bounds, boundsOf, isRange, type Range } from "./table/range.ts";
+export { forEachReference } from "./table/references.ts";
+export { allRows, type FieldList, fieldsOfList, isWholeObject, rowAt, rowsOf, rowsWithin } from "./table/rowAt.ts";
+export type { Text } from "./table/text.ts";
+export { withReferences } from "./table/withReferences.ts";
 export { currentFormat } from "./versions.ts";
-export { withReferences } from "./withReferences.ts";

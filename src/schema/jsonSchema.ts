@@ -1,10 +1,11 @@
 /** The format as JSON Schema, for editors and other tools. It is made from the records, so that both always agree. */
 import * as z from "zod";
-import { bases } from "./chainCodes.ts";
 import { codeLists } from "./codeWords.ts";
 import { fourteenDuties } from "./duties.ts";
-import { dossier, type Text } from "./records.ts";
+import { dossier } from "./records.ts";
 import { type SchemaDraft, schemaAddresses } from "./schemaAddresses.ts";
+import { bases } from "./table/chainCodes.ts";
+import type { Text } from "./table/text.ts";
 import { currentFormat } from "./versions.ts";
 
 /** A JSON Schema, or a part of one. What is written by hand here is the same in both drafts. */

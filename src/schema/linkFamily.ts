@@ -1,5 +1,5 @@
 /** The kind of relation that a link is, as pictures draw it: a hop, or one of the overlays. */
-import type { LinkType } from "./chainCodes.ts";
+import type { LinkType } from "./table/chainCodes.ts";
 
 export const overlayFamilies = ["money", "data", "instructions", "ownership"] as const;
 export type OverlayFamily = (typeof overlayFamilies)[number];

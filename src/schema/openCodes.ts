@@ -1,8 +1,9 @@
 /** Fields with an open code list. A code that is not on the list is shown as written, with a warning. */
-import { media, roles, settings, sourceTypes, stages, tasks, views } from "./codes.ts";
+
 import { nearest } from "./json/nearest.ts";
 import type { Path } from "./json/scanJson.ts";
-import type { ListName } from "./listNames.ts";
+import { media, roles, settings, sourceTypes, stages, tasks, views } from "./table/codes.ts";
+import type { ListName } from "./table/listNames.ts";
 
 type OpenField = { readonly path: readonly string[]; readonly codes: readonly string[] };
 

@@ -4,9 +4,9 @@
  * `deep-labor`.
  */
 import file from "../../data/register.json";
-import type { PartyKind } from "./chainCodes.ts";
-import type { Text } from "./records.ts";
 import type { OWN_SCHEME } from "./schemeOf.ts";
+import type { PartyKind } from "./table/chainCodes.ts";
+import type { Text } from "./table/text.ts";
 
 export type RegisterEntry = {
   readonly id: string;

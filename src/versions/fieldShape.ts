@@ -1,5 +1,12 @@
 /** How the values of the format are compared and brought together: what has parts of its own, and what is one thing. */
-import { isEvidenceField, isJsonObject, type JsonObject } from "../schema/index.ts";
+import {
+  allRows,
+  type FieldRow,
+  isEvidenceField,
+  isJsonObject,
+  isWholeObject,
+  type JsonObject,
+} from "../schema/index.ts";
 
 /**
  * `fields`: an object, field by field. `keyed`: a list whose entries have keys of their own. `set`: a list of which each
@@ -7,14 +14,21 @@ import { isEvidenceField, isJsonObject, type JsonObject } from "../schema/index.
  */
 export type FieldShape = "fields" | "keyed" | "set" | "whole";
 
+const isWhole = ({ is }: FieldRow): boolean =>
+  typeof is === "string" ? NUMBERS.has(is) : "either" in is || ("object" in is && isWholeObject(is.object));
+
+const NUMBERS: ReadonlySet<string> = new Set(["range", "share", "in-line", "amount"]);
+
+const namesOf = (holds: (row: FieldRow) => boolean): ReadonlySet<string> =>
+  new Set(allRows.filter(([, row]) => holds(row)).map(([field]) => field));
+
 /** Numbers and places whose parts mean something together only. */
-const WHOLE: ReadonlySet<string> = new Set([
-  ...["amount", "value", "count", "inLine", "share"],
-  ...["place", "quoteIsTranslation", "consent"],
-]);
+const WHOLE = namesOf(isWhole);
 
 /** Lists that say of whom, to whom or by whom something is said. One put together from two would be nobody's statement. */
-const DECIDING: ReadonlySet<string> = new Set(["hypotheses", "jointWith", "near", "saidBy", "to", "workers"]);
+const DECIDING = namesOf(
+  ({ is, takenOut }) => typeof is === "object" && "listOf" in is && (takenOut === "filled" || takenOut === "item"),
+);
 
 const isReview = (path: readonly string[]): boolean => path.at(-1) === "review" && path.at(-2) === "private";
 

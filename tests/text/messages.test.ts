@@ -71,12 +71,16 @@ describe("the files of messages", () => {
     // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^(text\/sentences\/sayPublishing\.ts$|app\/forms\/stops\/)/],
-    ["edit.", /^(text\/sentences\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/],
+    // The table of fields names what others say.
+    [
+      "edit.",
+      /^(schema\/table\/|text\/sentences\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/,
+    ],
     [
       "view.",
       /^(views\/(figure|money|time|map|coverage|compare)\/|app\/views\/(figures|money|time|map|evidence|compare)\/)/,
     ],
-    ["versions.", /^(text\/sentences\/|cli\/|app\/(writing\/versions|publish)\/)/],
+    ["versions.", /^(schema\/table\/|text\/sentences\/|cli\/|app\/(writing\/versions|publish)\/)/],
     ["bring.", /^(text\/sentences\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/],
     ["write.", /^app\/publish\/files\//],
     ["network.", /^(views\/network\/|app\/network\/)/],

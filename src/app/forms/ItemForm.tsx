@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../edit/index.ts";
-import { type JsonObject, valueAt } from "../../schema/index.ts";
+import { type FormPart, formParts, type JsonObject, valueAt } from "../../schema/index.ts";
 import { sayProblem, sayProblemCount } from "../../text/index.ts";
 import { later } from "../page/reading/later.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import { formOf } from "./formOf.ts";
-import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
+import type { FieldPlan } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
 import { HowKnown } from "./HowKnown.tsx";
 import { inFormWords } from "./inFormWords.ts";

@@ -1,5 +1,5 @@
 /** What a form is made of: data, from which the page draws it and a test sees that no field of the format is missing. */
-import type { CodeListId, ListName, Path } from "../../schema/index.ts";
+import type { CodeListId, FormPart, ListName, Path } from "../../schema/index.ts";
 
 /** What can be picked: an object of the file, or one of the fourteen duties. */
 export type PickedKind =
@@ -50,10 +50,6 @@ export type FieldPlan = FieldKind & {
   /** A word of its own in place of that of the field: `edit.label.<name>`. */
   readonly name?: string;
 };
-
-/** The parts of a form below its sentence, in their order. Those without a value are folded but for the first three. */
-export const formParts = ["main", "evidence", "sure", "when", "answer", "more"] as const;
-export type FormPart = (typeof formParts)[number];
 
 export type FormPlan = {
   /** The blanks of the sentence `edit.sentence.<list>`, by the names of its placeholders. */

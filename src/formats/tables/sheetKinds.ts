@@ -4,8 +4,20 @@
  * language is read whatever the language of the page, so they stand here and not among the messages.
  */
 
-import type { CodeListId, ListName } from "../../schema/index.ts";
+import {
+  type CodeListId,
+  type FieldRow,
+  type FieldRows,
+  type Kind,
+  type ListName,
+  listNames,
+  listsOfTarget,
+  type One,
+  rowsOf,
+  rowsWithin,
+} from "../../schema/index.ts";
 import { columnHeadings, type SheetWords, sheetNames } from "../../text/index.ts";
+import { otherHeadings } from "./otherHeadings.ts";
 
 /** What the cells of a column hold. `texts`, `parties` and other plurals: one a line. */
 export type CellForm =
@@ -104,489 +116,236 @@ export type SheetKind = {
   readonly columns: readonly ColumnKind[];
 };
 
-const split = (names: string): readonly string[] => (names === "" ? [] : names.split("|"));
+/** A column before it is known in which sheet it stands, which decides what it is called. */
+type BareColumn = Pick<ColumnKind, "id" | "form" | "evidence">;
 
-/** A column before it is known in which sheet it stands, which decides its heading. */
-type BareColumn = Omit<ColumnKind, "heading">;
-type BareSheet = Omit<SheetKind, "heading" | "columns"> & { readonly columns: readonly BareColumn[] };
+const several = {
+  text: "texts",
+  plain: "plains",
+  country: "countries",
+  language: "languages",
+  party: "parties",
+  duty: "duties",
+} as const satisfies Readonly<Record<string, CellForm>>;
 
-const column = (id: string, form: CellForm, also = "", perhaps = ""): BareColumn => ({
-  id,
-  form,
-  also: split(also),
-  perhaps: split(perhaps),
-});
-
-/** What every claim has behind it. Only the evidence of the whole claim may be called by its other names. */
-function evidence(path = "evidence"): readonly BareColumn[] {
-  const part = (id: string, form: CellForm, also = ""): BareColumn => ({
-    ...column(`${path}.${id}`, form, path === "evidence" ? also : ""),
-    evidence: path,
-  });
-  return [
-    part("source", "source", "sources|reference|références|evidence|preuve|preuves|url|link|lien|source url"),
-    part("locator", "plains", "pages|locator|place in source|passage|paragraph|paragraphe"),
-    part("quote", "plains", "quotation|verbatim|extrait|words"),
-    part("quoteLanguage", "languages"),
-    part("quoteIsTranslation.from", "languages"),
-    part("quoteIsTranslation.by", "plains"),
-    part("translation", "texts"),
-    part("translatedBy", { codes: "translators" }),
-    part("seenIn", { codes: "seen-in" }),
-    part("supports", { codes: "supports" }, "supports|for or against|appuie"),
-    part("remark", "texts"),
-  ];
+/** The same in a column of which each line is one of several. */
+function inLines(form: CellForm): CellForm {
+  if (typeof form === "string") return several[form as keyof typeof several] ?? form;
+  if ("code" in form) return { codes: form.code };
+  return "ref" in form ? { refs: form.ref as ListName } : form;
 }
 
-const answer: readonly BareColumn[] = [
-  column("response.status", { code: "response-statuses" }, "response|right of reply|droit de réponse"),
-  column("response.date", "date", "answer date|date of answer|date de la réponse|date de réponse"),
-  column("response.text", "text", "response text|reply"),
-  ...evidence("response.evidence"),
-];
+/** What the cells hold where a value stands alone. */
+function formOfOne(one: One): CellForm {
+  if (typeof one === "object") {
+    if ("id" in one) return one.id === "sets" ? "plain" : "id";
+    if ("ref" in one) {
+      if (one.ref === "party" || one.ref === "duty" || one.ref === "subject") return one.ref;
+      return { ref: one.ref === "decision" ? "decisions" : listsOfTarget[one.ref][0]! };
+    }
+    if ("code" in one) return { code: one.code };
+    if ("openCode" in one) return { code: one.openCode };
+    return "always" in one ? "flag" : "text";
+  }
+  switch (one) {
+    case "url":
+      return "address";
+    case "boolean":
+      return "yes-no";
+    case "latitude":
+    case "longitude":
+      return "degrees";
+    case "sha256":
+      return "plain";
+    case "amount":
+      return "range";
+    case "evidence":
+    case "positions":
+      return "private";
+    default:
+      return one;
+  }
+}
 
-const since = column("start", "date", "start|start date|begin|beginning|début|date de début|valid from");
-const until = column("end", "date", "end|end date|fin|date de fin|valid to|jusqu’au|jusqu’en");
-const times: readonly BareColumn[] = [
-  since,
-  until,
-  column("ended", "flag", "ended"),
-  column("observed", "date", "observed|last seen|as of|vu le|constaté le|date seen"),
-];
-const sure = column(
-  "verification",
-  { code: "verifications" },
-  "verification|verified|confidence|certainty|vérification|certitude|fiabilité",
-);
-const said = column("stated", "date", "stated|date said|date of statement|date de la déclaration|decided on");
-const speakers = column("saidBy", "speakers", "speaker|according to|dit par|d’après");
-const groups = column("workers", "parties", "workers|worker group|travailleurs");
-const extent = column("extent", "text", "extent|étendue");
-const readings = column("hypotheses", { refs: "hypotheses" }, "hypotheses|hypothèses");
-const remark = column("remark", "text", "remarks|comment|comments|commentaire|note|notes|observation|observations");
-const hidden = column(
-  "private",
-  "private",
-  "private|confidential|privé|confidentiel|not for publication|à ne pas publier",
-);
-const ownId = column("id", "id", "identifier|identifiant|key|clé");
-const duty = column("duty", "duty", "responsibility|obligation|devoir");
-const label = column("label", "text", "title|intitulé|link label|edge label");
+function formOfKind(is: Kind): CellForm {
+  if (typeof is === "string" || !("listOf" in is || "either" in is)) return formOfOne(is);
+  if ("either" in is) return "value";
+  const { listOf } = is;
+  if (typeof listOf === "string" || !("either" in listOf)) return inLines(formOfOne(listOf));
+  return typeof listOf.either[0] === "object" && "ref" in listOf.either[0] ? "speakers" : "roles";
+}
 
-/** How many people work for somebody: never how many parties are meant. */
-const WORKERS =
-  "number of workers|no of workers|total workers|number of employees|employees|employee count|headcount|staff|workforce|effectif|effectifs|nombre de travailleurs|nombre d’employés|nombre de salariés|salariés";
-const NAMES =
-  "organisation|organization|company|entreprise|société|entité|entity|acteur|factory|factory name|facility|facility name|usine";
+/** What every claim has behind it: one piece of evidence a line. */
+const evidenceColumns = (path: string): readonly BareColumn[] =>
+  columnsOfRows(rowsWithin("evidence"), `${path}.`).map(column => ({
+    ...column,
+    form: column.id === `${path}.source` ? "source" : inLines(column.form),
+    evidence: path,
+  }));
+
+const objectsIn = (is: Kind): boolean =>
+  typeof is === "object" &&
+  ("object" in is || ("listOf" in is && typeof is.listOf === "object" && "object" in is.listOf));
+
+function columnsOf({ is, column }: FieldRow, id: string): readonly BareColumn[] {
+  if (column === "none") return [];
+  if (is === "evidence") return evidenceColumns(id);
+  if (column === undefined && objectsIn(is)) return columnsOfRows(rowsWithin(is), `${id}.`);
+  const own: BareColumn = { id, form: column ?? formOfKind(is) };
+  // A number and what is said in its place.
+  if (is === "amount") return [own, ...columnsOfRows(rowsWithin(is), `${id}.`)];
+  return own.form === "value" ? [own, { id: `${id}.words`, form: "text" }] : [own];
+}
+
+const columnsOfRows = (rows: FieldRows, above: string): readonly BareColumn[] =>
+  Object.entries(rows).flatMap(([field, row]) => columnsOf(row, above + field));
+
+/** Columns that are no field of the object: what tables say along with it of others. */
+const BESIDE: Readonly<Partial<Record<SheetKindId, readonly BareColumn[]>>> = {
+  links: [
+    { id: "from.kind", form: "end-kind" },
+    { id: "from.country", form: "end-country" },
+    { id: "to.kind", form: "end-kind" },
+    { id: "to.country", form: "end-country" },
+    { id: "to.place", form: "end-place" },
+    { id: "to.owner", form: "end-owner" },
+    { id: "to.size", form: "end-size" },
+    { id: "to.tier", form: "end-tier" },
+  ],
+  parties: [
+    { id: "size", form: "count" },
+    { id: "employees", form: "count" },
+  ],
+  decisions: [{ id: "proceeding", form: { ref: "proceedings" } }],
+};
+
+/** What comes first in a sheet, where that is not in the order of the table of fields. */
+const FIRST: Readonly<Partial<Record<SheetKindId, readonly string[]>>> = {
+  links: [
+    ...["from", "to", "type", "from.kind", "from.country", "to.kind", "to.country"],
+    ...["to.place", "to.owner", "to.size", "to.tier"],
+  ],
+  parties: [
+    ...["name", "kind", "country", "countries", "seat", "shortName", "nameIsDescription", "aliases"],
+    ...["size", "employees", "count", "inLine", "placed", "near", "placeEvidence", "above"],
+    ...["identifiers.scheme", "identifiers.id", "roles"],
+  ],
+  assertions: [
+    ...["party", "duty", "position", "extent", "basis", "to", "retains", "jointWith", "liability", "workers", "link"],
+    ...["start", "end", "ended", "observed", "stated", "overturned", "saidBy"],
+    ...["verification", "provision", "jurisdiction", "decision", "proceeding", "finality"],
+  ],
+  money: [
+    ...["kind", "label", "payer", "payee", "link", "workers", "amount", "currency", "unit", "per"],
+    ...["amount.than", "amount.is", "amount.words"],
+  ],
+  decisions: ["proceeding"],
+  sources: ["title"],
+  dossier: [
+    ...["title", "shortTitle", "subtitle", "standfirst", "summary", "language", "updated", "asOf"],
+    ...["clients", "publisher", "license"],
+  ],
+};
+/** What comes last in every sheet: a field, or the first name of a small object. */
+const LAST = ["verification", "evidence", "hypotheses", "response", "remark", "withheld", "private", "id"];
+
+function inOrder(sheet: SheetKindId, columns: readonly BareColumn[]): readonly BareColumn[] {
+  const first = FIRST[sheet] ?? [];
+  const rankOf = ({ id, evidence }: BareColumn): number => {
+    const early = first.indexOf(evidence ?? id);
+    return early >= 0 ? early - first.length : LAST.indexOf(id.replace(/\..*$/u, "")) + 1;
+  };
+  return [...columns].sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+const isList = (sheet: SheetKindId): sheet is SheetKindId & ListName => listNames.includes(sheet as ListName);
+
+function rowsOfSheet(sheet: SheetKindId): FieldRows {
+  if (isList(sheet)) return rowsOf(sheet);
+  return sheet === "dossier" ? rowsOf("head") : rowsWithin(rowsOf("proceedings").decisions!.is);
+}
+
+const words = (names: string): readonly string[] => names.split("|");
+
+type BareSheet = Omit<SheetKind, "heading" | "columns">;
 
 const bareKinds: readonly BareSheet[] = [
   {
     id: "links",
-
-    also: split(
+    also: words(
       "link|lien|relations|relationships|edges|connections|chain|chaîne|contracts|contrats|suppliers|fournisseurs",
     ),
     needs: [["from"], ["to"]],
-    columns: [
-      column(
-        "from",
-        "party",
-        "client|buyer|customer|principal|contracting authority|commissioner|source name|source entity|source node|purchaser|outsourcer|lead firm|donneur d’ordre|donneur d’ordres|donneuse d’ordre|acheteur|commanditaire|maître d’ouvrage|employeur|employer|from party|from name|de la part de|amont|brand|brand name|marque",
-      ),
-      column(
-        "to",
-        "party",
-        "supplier|contractor|subcontractor|sub contractor|vendor|provider|target|target name|worker|recipient|sous traitant|sous-traitant|fournisseur|prestataire|titulaire|vers|to party|to name|aval|cible|destinataire|target entity|target node|factory|factory name|facility|facility name|production site|production unit|usine|nom de l’usine|site de production|manufacturer|fabricant",
-      ),
-      column(
-        "type",
-        { code: "link-types" },
-        "type|relation|relationship|kind|nature|link type|relation type|type de lien|type de relation|how",
-      ),
-      column("from.kind", "end-kind", "from type|client type|buyer type|source type|type du client"),
-      column(
-        "from.country",
-        "end-country",
-        "client country|buyer country|country from|source country|pays du client|pays de l’acheteur|pays du donneur d’ordre",
-      ),
-      column("to.kind", "end-kind", "to type|supplier type|contractor type|target type|type du fournisseur"),
-      column(
-        "to.country",
-        "end-country",
-        "supplier country|contractor country|vendor country|subcontractor country|country to|target country|factory country|facility country|pays du fournisseur|pays du sous traitant|pays du prestataire|pays de l’usine",
-        "country|pays",
-      ),
-      column(
-        "to.place",
-        "end-place",
-        "factory address|facility address|supplier address|adresse de l’usine|adresse du fournisseur",
-        "address|adresse|place|lieu|city|ville|town|location",
-      ),
-      column(
-        "to.owner",
-        "end-owner",
-        "factory owner|owner of the factory|propriétaire de l’usine",
-        "parent|parent company|parent company name|owner|mother company|group|maison mère|société mère|propriétaire|groupe",
-      ),
-      column("to.size", "end-size", "factory workers|workers in the factory", `workers|${WORKERS}`),
-      column("to.tier", "end-tier", "tier level|supplier tier|rang de sous-traitance"),
-      label,
-      column("functions", { codes: "roles" }),
-      column("tasks", { codes: "tasks" }),
-      ...times,
-      column("governingLaw", "country"),
-      column("nda", "yes-no", "nda|confidentiality"),
-      column("share", "share", "ownership|ownership share|stake|participation"),
-      sure,
-      ...evidence(),
-      readings,
-      ...answer,
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "parties",
-
-    also: split("party|acteur|organisations|organizations|companies|entités|entities|nodes|elements|who|qui"),
+    also: words("party|acteur|organisations|organizations|companies|entités|entities|nodes|elements|who|qui"),
     needs: [["name", "kind", "id"]],
     tells: [["name"]],
-    columns: [
-      column("name", "text", NAMES),
-      column("kind", { code: "party-kinds" }, "type|category|catégorie"),
-      column("country", "country"),
-      column("countries", "countries"),
-      column("seat", "country", "registered seat|headquarters"),
-      column("shortName", "text"),
-      column("nameIsDescription", "flag"),
-      column("aliases", "texts", "aliases|alias|other names|aka|alternative names|autre nom"),
-      column("size", "count"),
-      column("employees", "count", WORKERS, "workers|travailleurs|size of company"),
-      column("count", "range", "count"),
-      column("inLine", "in-line", "in line"),
-      column("placed", "not", "unplaced|position unknown"),
-      column("near", "parties"),
-      ...evidence("placeEvidence"),
-      column("above", "unknown-above"),
-      column("identifiers.scheme", "schemes", "scheme|register name"),
-      column(
-        "identifiers.id",
-        "numbers",
-        "registration number|company number|siren|siret|lei|number in register|numéro d’immatriculation",
-      ),
-      column("roles", "roles", "roles|function|fonction|rôles"),
-      column("place.name", "text", "city|ville|town|location", "address|adresse|postal address"),
-      column("place.lat", "degrees", "lat"),
-      column("place.lon", "degrees", "lon|lng|long"),
-      column("workers.status", { code: "worker-statuses" }, "employment status"),
-      column("workers.setting", { code: "settings" }, "setting"),
-      column("workers.tasks", { codes: "tasks" }),
-      column("workers.media", { codes: "media" }),
-      column("workers.stage", { code: "stages" }),
-      column("workers.languages", "languages"),
-      column("workers.ratingSystem.issuer", "party"),
-      column("workers.ratingSystem.effects", "text"),
-      column("workers.certification", "text"),
-      column("workers.nda", "yes-no"),
-      column("workers.minors", "yes-no"),
-      ...evidence("workers.evidence"),
-      column("description", "text"),
-      column("url", "address", "web|site web|website url|homepage|url"),
-      ...evidence(),
-      readings,
-      ...answer,
-      remark,
-      column("withheld", "flag"),
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "assertions",
-
-    also: split("statement|énoncé|assertions|claims|affirmations|duties by party"),
+    also: words("statement|énoncé|assertions|claims|affirmations|duties by party"),
     needs: [["party"], ["duty"]],
-    columns: [
-      column("party", "party", `party|${NAMES}|name|nom`),
-      duty,
-      column("position", { code: "positions" }, "stance|position taken"),
-      extent,
-      column("basis", { code: "bases" }, "basis|base|ground"),
-      column("to", "parties", "to|passes to|transfers to"),
-      column("retains", { code: "retains" }, "retains"),
-      column("jointWith", "parties"),
-      column("liability", { code: "liabilities" }),
-      groups,
-      column("link", { ref: "links" }),
-      ...times,
-      said,
-      column("overturned", "date"),
-      speakers,
-      sure,
-      column("provision", "plain", "provision|article|statute|disposition"),
-      column("jurisdiction", "country", "jurisdiction|juridiction"),
-      column("decision", { ref: "decisions" }),
-      column("proceeding", { ref: "proceedings" }),
-      column("finality", { code: "finalities" }, "finality"),
-      ...evidence(),
-      readings,
-      ...answer,
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "money",
-
-    also: split("amounts|montants|payments|paiements|pay|prices|prix"),
+    also: words("amounts|montants|payments|paiements|pay|prices|prix"),
     needs: [["kind"], ["amount", "amount.than", "amount.words"]],
-    columns: [
-      column("kind", { code: "money-kinds" }, "type|what|quoi"),
-      label,
-      column("payer", "party", "paid by|payé par|from|de"),
-      column("payee", "party", "paid to|payé à|recipient|to|à"),
-      column("link", { ref: "links" }),
-      groups,
-      column("amount", "range", "value|sum|price|prix|somme"),
-      column("currency", "currency", "monnaie"),
-      column("unit", { code: "units" }, "for what"),
-      column("per", "number", "per"),
-      column("amount.than", { ref: "money" }),
-      column("amount.is", { code: "comparisons" }),
-      column("amount.words", "text"),
-      column("alsoStated", "amounts"),
-      column("country", "country"),
-      column("tax", { code: "taxes" }),
-      column("includes", "texts"),
-      column("excludes", "texts"),
-      column("paidTime", { code: "paid-times" }),
-      column("statistic", { code: "statistics" }),
-      column("population", "text", "population"),
-      ...times,
-      column("planned", "flag"),
-      column("derivedFrom", { refs: "money" }),
-      sure,
-      ...evidence(),
-      readings,
-      ...answer,
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "proceedings",
-
-    also: split("case|affaire|proceedings|procédures|court cases"),
+    also: words("case|affaire|proceedings|procédures|court cases"),
     needs: [["title"], ["country", "status", "court"]],
     tells: [["status", "court", "against"]],
-    columns: [
-      column("title", "text", "case|affaire|name|nom"),
-      column("status", { code: "proceeding-statuses" }, "stage"),
-      column("court", "text", "tribunal"),
-      column("authority", "party"),
-      column("country", "country"),
-      column("against", "parties", "defendant|défendeur"),
-      column("concerns", "parties"),
-      column("duties", "duties"),
-      groups,
-      column("start", "date", "since|start|depuis"),
-      column("end", "date", "until|end|fin"),
-      column("next", "date", "next hearing|prochaine audience"),
-      ...evidence(),
-      ...answer,
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "decisions",
-
-    also: split("decision|décision|rulings|jugements"),
+    also: words("decision|décision|rulings|jugements"),
     needs: [["proceeding"], ["outcome"]],
-    columns: [
-      column("proceeding", { ref: "proceedings" }, "proceeding"),
-      column("date", "date", "decided on|day"),
-      column("court", "text", "tribunal"),
-      column("outcome", "text", "result|ruling|résultat"),
-      column("finality", { code: "finalities" }, "finality"),
-      column("overturned", "date"),
-      column("followedBy", { ref: "decisions" }),
-      column("upholds", { ref: "decisions" }),
-      ...evidence(),
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "conditions",
-
-    also: split("condition|working conditions|conditions de travail"),
+    also: words("condition|working conditions|conditions de travail"),
     needs: [["duty"], ["met"]],
-    columns: [
-      duty,
-      extent,
-      groups,
-      column("party", "party", "party|acteur"),
-      column("met", { code: "met" }, "fulfilled|is it met|respectée"),
-      column("description", "text", "how it was"),
-      speakers,
-      ...times,
-      said,
-      sure,
-      ...evidence(),
-      readings,
-      ...answer,
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "figures",
-
-    also: split("figure|chiffre|numbers|nombres|statistics"),
+    also: words("figure|chiffre|numbers|nombres|statistics"),
     needs: [["about"], ["what"], ["value", "value.words"]],
-    columns: [
-      column("about", "subject", "subject|sujet"),
-      column("what", "plain", "measure|mesure|indicator|indicateur"),
-      column("value", "value", "number|nombre"),
-      column("value.words", "text"),
-      column("unit", "plain"),
-      column("population", "text", "population"),
-      column("date", "date", "day|as of"),
-      column("of", "parties"),
-      sure,
-      ...evidence(),
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "lookedFor",
-
-    also: split("search|recherche|looked for|not found"),
+    also: words("search|recherche|looked for|not found"),
     needs: [["what"]],
     tells: [["date", "from", "to"]],
-    columns: [
-      column("what", "text", "what|quoi|search|recherche"),
-      column("from", "party"),
-      column("to", "party"),
-      column("date", "date", "searched on|day"),
-      ...evidence(),
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "sources",
-
-    also: split("source|references|références|bibliography|bibliographie"),
+    also: words("source|references|références|bibliography|bibliographie"),
     needs: [["title", "url", "id", "publisher", "doi", "type"]],
     tells: [["title"], ["url", "doi", "publisher", "published", "authors"]],
-    columns: [
-      column("title", "text", "source"),
-      column("type", { code: "source-types" }, "kind|nature"),
-      column("authors", "plains", "author|auteur"),
-      column("publisher", "plain", "publication|journal|média"),
-      column("published", "date", "date|publication date|date de publication"),
-      column("language", "language"),
-      column("url", "address", "url|link|lien|web"),
-      column("archivedUrl", "address", "archive|archived url"),
-      column("seenAt", "address"),
-      column("doi", "plain"),
-      column("accessed", "date", "accessed|consulté le"),
-      column("derivedFrom", { refs: "sources" }),
-      column("access", { code: "accesses" }),
-      column("sha256", "plain"),
-      column("person.identity", { code: "person-identities" }),
-      column("person.role", "text"),
-      column("person.place", "text"),
-      column("person.firstHand", "yes-no"),
-      column("person.consent.scope", { code: "consent-scopes" }),
-      column("person.consent.date", "date"),
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "quotes",
-
-    also: split("quote|citation|quotations"),
+    also: words("quote|citation|quotations"),
     needs: [["source"], ["quote"]],
-    columns: [
-      column("source", "cited"),
-      column("locator", "plain", "locator"),
-      column("quote", "plain", "quotation|verbatim|words"),
-      column("quoteLanguage", "language"),
-      column("quoteIsTranslation.from", "language"),
-      column("quoteIsTranslation.by", "plain"),
-      column("translation", "text"),
-      column("translatedBy", { code: "translators" }),
-      column("seenIn", { code: "seen-in" }),
-      remark,
-      hidden,
-      ownId,
-    ],
   },
   {
     id: "hypotheses",
-
-    also: split("hypotheses|hypothèses"),
+    also: words("hypotheses|hypothèses"),
     needs: [["set"], ["label"]],
-    columns: [
-      column("set", "plain"),
-      { ...label, also: ["label", "hypothesis"] },
-      column("default", "flag", "default"),
-      ...evidence(),
-      remark,
-      ownId,
-    ],
   },
   {
     id: "duties",
-
-    also: split("duties"),
+    also: words("duties"),
     needs: [["label"], ["definition"], ["question"]],
-    columns: [
-      { ...label, also: ["label", "name"] },
-      column("definition", "text"),
-      column("question", "text"),
-      column("nature", { code: "natures" }),
-      remark,
-      ownId,
-    ],
   },
   {
     id: "dossier",
-
     also: [],
     needs: [["title"], ["language"]],
     tells: [["asOf", "updated", "standfirst", "summary", "clients"]],
-    columns: [
-      column("title", "text"),
-      column("shortTitle", "text"),
-      column("subtitle", "text"),
-      column("standfirst", "text"),
-      column("summary", "text"),
-      column("language", "language"),
-      column("updated", "date"),
-      column("asOf", "date"),
-      column("clients", "parties"),
-      column("publisher", "text"),
-      column("license", "plain", "license"),
-      column("fictional", "flag"),
-      ...evidence(),
-      remark,
-      ownId,
-    ],
   },
 ];
 
@@ -594,7 +353,11 @@ const bareKinds: readonly BareSheet[] = [
 export const sheetKinds: readonly SheetKind[] = bareKinds.map(kind => ({
   ...kind,
   heading: sheetNames(kind.id),
-  columns: kind.columns.map(one => ({ ...one, heading: columnHeadings(kind.id, one.id) })),
+  columns: inOrder(kind.id, [...(BESIDE[kind.id] ?? []), ...columnsOfRows(rowsOfSheet(kind.id), "")]).map(column => ({
+    ...column,
+    ...otherHeadings(kind.id, column.id),
+    heading: columnHeadings(kind.id, column.id),
+  })),
 }));
 
 const byId = new Map(sheetKinds.map(kind => [kind.id, kind]));

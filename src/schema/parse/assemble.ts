@@ -2,8 +2,8 @@
 import { pointerOf } from "../json/lineColumn.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject, valueAt } from "../json/valueAt.ts";
-import { type ListName, listNames } from "../listNames.ts";
 import type { Dossier } from "../records.ts";
+import { type ListName, listNames } from "../table/listNames.ts";
 import { currentFormat } from "../versions.ts";
 import type { LeftOut } from "./problem.ts";
 import type { Item, Reading } from "./reading.ts";

@@ -1,6 +1,7 @@
 /** Checks the rules that depend on what a reference leads to. */
-import { isGroupKind, isHopType, type PartyKind } from "../chainCodes.ts";
+
 import { type JsonObject, valueAt } from "../json/valueAt.ts";
+import { isGroupKind, isHopType, type PartyKind } from "../table/chainCodes.ts";
 import type { Reading } from "./reading.ts";
 
 export function checkAcross(reading: Reading): void {

@@ -1,5 +1,6 @@
 import { fourteenDuties } from "../duties.ts";
-import { forEachReference, type TargetKind } from "../references.ts";
+import type { TargetKind } from "../table/fieldRow.ts";
+import { forEachReference } from "../table/references.ts";
 import { isOneOfFourteen, type Reading } from "./reading.ts";
 
 /** Does an id stand for something that no list of the file holds: one of the fourteen duties, or the dossier? */

@@ -1,7 +1,7 @@
 import { pointerOf } from "../json/lineColumn.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject } from "../json/valueAt.ts";
-import { listNames } from "../listNames.ts";
+import { listNames } from "../table/listNames.ts";
 import { type Item, isOneOfFourteen, itemOf, type Reading, spaceOf } from "./reading.ts";
 
 /** Reads the lists of the file into items. Leaves out a value that is no list, and an item that is no object. */

@@ -1,5 +1,5 @@
 import type { Path } from "../json/scanJson.ts";
-import { forEachReference } from "../references.ts";
+import { forEachReference } from "../table/references.ts";
 import type { Item, Reading, Target } from "./reading.ts";
 
 function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -2,13 +2,14 @@
  * Rules about several fields of one object. Each reports its troubles with paths within the object. They read what the
  * file says, so that an unreadable field is not reported a second time as missing.
  */
-import { isHopType } from "../chainCodes.ts";
+
 import { isBefore, isDate } from "../day.ts";
 import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject } from "../json/valueAt.ts";
 import { licenseOf } from "../licenseOf.ts";
-import type { ListName } from "../listNames.ts";
 import { quoteLength } from "../quoteLength.ts";
+import { isHopType } from "../table/chainCodes.ts";
+import type { ListName } from "../table/listNames.ts";
 import { MOST_STANDFIRST_WORDS } from "./longText.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 

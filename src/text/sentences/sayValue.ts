@@ -1,13 +1,16 @@
 /** A value of a file in words, never as JSON. */
 import {
   type Dossier,
+  type FieldList,
   forEachReference,
   fourteenDuties,
   isJsonObject,
   isRange,
   type JsonObject,
+  type Kind,
   type ListName,
   listsOfTarget,
+  rowAt,
   type TargetKind,
 } from "../../schema/index.ts";
 import { sayCountry, sayCurrency } from "../countries.ts";
@@ -60,20 +63,13 @@ export function versionTeller(language: Language, dossiers: readonly Dossier[]):
   };
 }
 
-const DATES: ReadonlySet<string> = new Set([
-  ...["start", "end", "observed", "stated", "overturned", "date", "published", "accessed", "updated", "asOf", "next"],
-  ...["day", "known", "at"],
-]);
-const COUNTRIES: ReadonlySet<string> = new Set(["country", "countries", "seat", "governingLaw", "jurisdiction"]);
-const LANGUAGES: ReadonlySet<string> = new Set(["language", "languages", "quoteLanguage", "from"]);
-
-/** Fields that tell what they are without marks of quotation. */
-const AS_THEY_ARE: ReadonlySet<string> = new Set(["id", "set", "format", "locator"]);
+/** Plain words that tell what they are without marks of quotation. */
+const AS_THEY_ARE: ReadonlySet<string> = new Set(["id", "locator"]);
 
 /** The letters of a text that are shown, unless two texts differ only behind them. */
 const MOST = 160;
 
-type ValueTelling = { readonly teller: VersionTeller; readonly list: ListName | "head"; readonly most: number };
+type ValueTelling = { readonly teller: VersionTeller; readonly list: FieldList; readonly most: number };
 
 /** What a text refers to where it stands; null where it refers to nothing. */
 function referredBy({ teller, list }: ValueTelling, path: readonly string[], value: string): string | null {
@@ -98,7 +94,7 @@ function referredBy({ teller, list }: ValueTelling, path: readonly string[], val
  */
 export function sayValue(
   teller: VersionTeller,
-  list: ListName | "head",
+  list: FieldList,
   path: readonly string[],
   value: unknown,
   most: number = MOST,
@@ -127,30 +123,33 @@ function textWords(at: ValueTelling, path: readonly string[], value: string): st
   return knownWords(at, path, value) ?? quoted(teller.language, isolated(shortened(asWritten(value), most)));
 }
 
+/** What a field holds, or each entry of its list. */
+function kindOfOne(list: FieldList, path: readonly string[]): Kind | undefined {
+  const kind = rowAt(list, path)?.is;
+  return typeof kind === "object" && "listOf" in kind ? kind.listOf : kind;
+}
+
 /** The words of a text that is a code, a date, a reference …; null for one that the author wrote. */
 function knownWords(at: ValueTelling, path: readonly string[], value: string): string | null {
   const { teller, list } = at;
   const { language } = teller;
-  const field = path.at(-1) ?? "";
   if (path[0] === "private") return null;
   const reference = referredBy(at, path, value);
   if (reference !== null) return reference;
   const codes = codesIn(list, path);
   if (codes !== null && codesOf(language, codes).includes(value)) return label(language, codes, value);
-  if (DATES.has(field)) return sayDate(language, value);
-  if (COUNTRIES.has(field)) return sayCountry(language, value);
-  if (LANGUAGES.has(field)) return sayLanguage(language, value);
-  if (field === "currency") return sayCurrency(language, value);
-  return AS_THEY_ARE.has(field) ? asWritten(value) : null;
+  const kind = kindOfOne(list, path);
+  if (kind === "date") return sayDate(language, value);
+  if (kind === "country") return sayCountry(language, value);
+  if (kind === "language") return sayLanguage(language, value);
+  if (kind === "currency") return sayCurrency(language, value);
+  const isNoWord = typeof kind === "object" && ("id" in kind || "always" in kind);
+  return isNoWord || AS_THEY_ARE.has(path.at(-1) ?? "") ? asWritten(value) : null;
 }
 
 /** Whether a value is a text in the author's own words, and no code, date, reference or number. */
-export const isOwnWords = (
-  teller: VersionTeller,
-  list: ListName | "head",
-  path: readonly string[],
-  value: unknown,
-): boolean => typeof value === "string" && knownWords({ teller, list, most: MOST }, path, value) === null;
+export const isOwnWords = (teller: VersionTeller, list: FieldList, path: readonly string[], value: unknown): boolean =>
+  typeof value === "string" && knownWords({ teller, list, most: MOST }, path, value) === null;
 
 const TEXT_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 const isTexts = (value: JsonObject): boolean =>

@@ -1,5 +1,5 @@
 /** A random dossier with amounts of every kind in it: prices, pays, fees, words, several currencies, days, readings. */
-import { moneyKinds, units } from "../../../src/schema/codes.ts";
+import { moneyKinds, units } from "../../../src/schema/table/codes.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { type RandomDossier, randomDossier } from "../randomDossier.ts";
 

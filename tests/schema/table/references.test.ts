@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forEachReference } from "../../src/schema/references.ts";
+import { forEachReference } from "../../../src/schema/table/references.ts";
 
 /** An object of each list with something in every place that names something else; each text begins with its kind. */
 const examples: readonly (readonly [list: Parameters<typeof forEachReference>[0], value: unknown])[] = [
@@ -80,10 +80,7 @@ const examples: readonly (readonly [list: Parameters<typeof forEachReference>[0]
       response: { evidence: ["evidence:b"] },
     },
   ],
-  [
-    "figures",
-    { about: "subject:a", of: ["party:a"], evidence: ["evidence:a"], response: { evidence: ["evidence:b"] } },
-  ],
+  ["figures", { about: "subject:a", of: ["party:a"], evidence: ["evidence:a"] }],
   [
     "proceedings",
     {
@@ -100,10 +97,10 @@ const examples: readonly (readonly [list: Parameters<typeof forEachReference>[0]
       response: { evidence: ["evidence:d"] },
     },
   ],
-  ["hypotheses", { set: "No reference", evidence: ["evidence:a"], response: { evidence: ["evidence:b"] } }],
+  ["hypotheses", { set: "No reference", evidence: ["evidence:a"] }],
   ["sources", { title: "No reference", derivedFrom: ["source:a", "source:b"] }],
   ["quotes", { source: "source:a", text: "No reference" }],
-  ["lookedFor", { from: "party:a", to: "party:b", evidence: ["evidence:a"], response: { evidence: ["evidence:b"] } }],
+  ["lookedFor", { from: "party:a", to: "party:b", evidence: ["evidence:a"] }],
   [
     "story",
     {
@@ -116,7 +113,6 @@ const examples: readonly (readonly [list: Parameters<typeof forEachReference>[0]
         view: "chain",
       },
       evidence: ["evidence:a"],
-      response: { evidence: ["evidence:b"] },
     },
   ],
 ];

@@ -1,5 +1,5 @@
+import type { TargetKind } from "./fieldRow.ts";
 import type { ListName } from "./listNames.ts";
-import type { TargetKind } from "./references.ts";
 
 /** The lists in which what a reference names may stand. A decision stands within its proceeding, and in no list. */
 export const listsOfTarget: Readonly<Record<TargetKind, readonly ListName[]>> = {

@@ -1,5 +1,6 @@
+import type { TargetKind } from "./fieldRow.ts";
 import type { ListName } from "./listNames.ts";
-import { forEachReference, type TargetKind } from "./references.ts";
+import { forEachReference } from "./references.ts";
 
 /**
  * An object of a list, or the head of a dossier, with other ids in its references. It is the object itself where none

@@ -1,4 +1,4 @@
-import type { Text } from "./records.ts";
+import type { Text } from "./text.ts";
 
 /** Numbers of the format: one value, bounds, or a value said to be about right. */
 export type Range =

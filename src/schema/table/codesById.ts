@@ -1,0 +1,41 @@
+/** The codes of each list, by the id under which its words are found (`codeWords.ts`), without those words. */
+import * as codes from "./codes.ts";
+
+export const codesById = {
+  accesses: codes.accesses,
+  bases: codes.bases,
+  comparisons: codes.comparisons,
+  "consent-scopes": codes.consentScopes,
+  "dossier-statuses": codes.dossierStatuses,
+  finalities: codes.finalities,
+  liabilities: codes.liabilities,
+  "link-types": codes.linkTypes,
+  media: codes.media,
+  met: codes.met,
+  "money-kinds": codes.moneyKinds,
+  natures: codes.natures,
+  "paid-times": codes.paidTimes,
+  "party-kinds": codes.partyKinds,
+  "person-identities": codes.personIdentities,
+  planes: codes.planes,
+  positions: codes.positions,
+  "proceeding-statuses": codes.proceedingStatuses,
+  "response-statuses": codes.responseStatuses,
+  retains: codes.retains,
+  roles: codes.roles,
+  "seen-in": codes.seenIn,
+  settings: codes.settings,
+  "source-types": codes.sourceTypes,
+  stages: codes.stages,
+  statistics: codes.statistics,
+  supports: codes.supports,
+  tasks: codes.tasks,
+  taxes: codes.taxes,
+  translators: codes.translators,
+  units: codes.units,
+  verifications: codes.verifications,
+  views: codes.views,
+  "worker-statuses": codes.workerStatuses,
+} as const;
+
+export type CodesId = keyof typeof codesById;
