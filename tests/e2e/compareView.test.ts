@@ -30,11 +30,14 @@ describe.skipIf(!hasBrowser)("two chains side by side", () => {
       };
       await page.getByText("Compare something else").click();
       await page.getByRole("link", { name: "Swap the sides" }).click();
+      await page.waitForURL(url => url.search !== PAIR);
       const swapped = query(page);
       await page.getByRole("group", { name: "On the right" }).getByLabel("Plane").selectOption("legal");
+      await page.waitForURL(/plane=/);
       const plane = query(page);
       const open = await axeTroubles(page);
       await page.goBack();
+      await page.waitForURL(url => url.search === swapped);
       return { first, swapped, plane, open, back: query(page) };
     });
     expect(result.first.title).toBe("One intermediary, or by one account at least five");

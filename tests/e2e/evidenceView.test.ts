@@ -1,4 +1,5 @@
 /** How do we know? By keys, on a phone, with filters in the address, questions to copy, and on paper. */
+import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
@@ -11,6 +12,10 @@ vi.setConfig({ testTimeout: 120_000 });
 serveForVisits();
 
 const FLAMANVILLE = "?dossier=flamanville&view=evidence";
+
+/** Waits until the page has so many lines: a table comes slice by slice. */
+const whole = (page: Page, lines: number) =>
+  page.waitForFunction(wanted => document.querySelectorAll("[data-claim]").length === wanted, lines);
 
 describe.skipIf(!hasBrowser)("how we know", () => {
   it("says in the first window of a phone how many links have two independent origins, and scrolls only down", async () => {
@@ -43,16 +48,19 @@ describe.skipIf(!hasBrowser)("how we know", () => {
           await page.locator("#evidence-count").textContent(),
           await page.locator("[data-claim]").count(),
         ]);
+      await whole(page, 42);
       await note();
       const filters = page.locator(".claims-filter a");
       await filters.first().focus();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
+      await whole(page, 1);
       await note();
       // A line that the filter leaves out is shown again by whoever leads to it.
       const away = page.locator(".questions a", { hasText: "EDF commissions work" }).first();
       await away.focus();
       await page.keyboard.press("Enter");
+      await whole(page, 42);
       await note();
       steps.push(await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("data-claim")));
       await page.goto(`${page.url()}&only=contested`);
