@@ -110,6 +110,7 @@ export {
   type TargetKind,
   type WhenTakenOut,
 } from "./table/fieldRow.ts";
+export { linkFields } from "./table/linkFields.ts";
 export { type ListName, listNames } from "./table/listNames.ts";
 export { listsOfTarget } from "./table/listsOfTarget.ts";
 export { type Bounds, boundsOf, isRange, type Range } from "./table/range.ts";

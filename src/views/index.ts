@@ -62,6 +62,7 @@ export { EvidenceSides } from "./evidence/EvidenceSides.tsx";
 export { evidenceAmong, evidenceOf } from "./evidence/evidenceOf.ts";
 export { Facts } from "./evidence/Facts.tsx";
 export { ForAndAgainst } from "./evidence/ForAndAgainst.tsx";
+export { linkFacts } from "./evidence/linkFacts.ts";
 export { PhraseText } from "./evidence/PhraseText.tsx";
 export { partyFacts } from "./evidence/partyFacts.ts";
 export type { Phrase } from "./evidence/phrase.ts";

@@ -5,122 +5,30 @@
  */
 
 import type { FieldRow, FieldRows, ObjectRow } from "./fieldRow.ts";
+import { linkFields } from "./linkFields.ts";
 import type { ListName } from "./listNames.ts";
+import { sharedRows } from "./sharedRows.ts";
 
-const remark = {
-  is: "text",
-  says: "Public comment: doubts, contradictions, what was not read.",
-  describes: true,
-  leaves: "text",
-  ask: { lines: true },
-  told: "apart",
-} as const satisfies FieldRow;
-
-const NOT_PUBLIC = { not: "It is never published." } as const;
-const NOT_A_WORD = { not: "It is a name for files and addresses." } as const;
-const MEANT_ELSEWHERE = { not: "It decides how other words are told, and is none itself." } as const;
-const DECIDES_THE_WORLD = { not: "It decides in which reading the object is told." } as const;
-const ON_THE_PICTURE = { not: "It is for small places of the picture; the full words are told." } as const;
-
-const hidden = {
-  is: "private",
-  says: "Never published: any JSON.",
-  describes: true,
-  leaves: "never",
-  told: NOT_PUBLIC,
-} as const satisfies FieldRow;
-/** Within an object of the format, or where the sheet has no column for it. */
-const hiddenWithin = { ...hidden, column: "none" } as const satisfies FieldRow;
-
-const verification = {
-  is: { code: "verifications" },
-  required: true,
-  says: "How well it is verified, strongest first.",
-  leaves: "plain",
-  ask: { part: "sure" },
-  told: "facts",
-} as const satisfies FieldRow;
-
-const evidence = {
-  is: "evidence",
-  required: true,
-  describes: true,
-  leaves: "evidence",
-  ask: { part: "evidence" },
-  told: "apart",
-} as const satisfies FieldRow;
-
-/** Evidence of what is no claim. */
-const evidenceFor = <Says extends string>(says: Says) =>
-  ({
-    is: "evidence",
-    says,
-    describes: true,
-    leaves: "evidence",
-    ask: { part: "evidence" },
-    told: "apart",
-  }) as const satisfies FieldRow;
-
-const response = {
-  is: { object: "response" },
-  label: "edit.label.answer",
-  describes: true,
-  leaves: "parts",
-  told: "apart",
-} as const satisfies FieldRow;
-
-const hypotheses = {
-  is: { listOf: { ref: "hypothesis" } },
-  says: "Exists only when all of these readings are chosen.",
-  leaves: "reference",
-  takenOut: "item",
-  told: DECIDES_THE_WORLD,
-} as const satisfies FieldRow;
-
-const time = { part: "when" } as const;
-const times = {
-  start: { is: "date", says: "First day of the time it speaks about.", leaves: "plain", ask: time, told: "facts" },
-  end: { is: "date", says: "Last day of the time it speaks about.", leaves: "plain", ask: time, told: "facts" },
-  ended: { is: { always: true }, says: "Over, on a day not known.", leaves: "plain", ask: time, told: "facts" },
-  observed: { is: "date", says: "Last day it was seen to be so.", leaves: "plain", ask: time, told: "facts" },
-} as const satisfies FieldRows;
-
-const duty = {
-  is: { ref: "duty" },
-  required: true,
-  leaves: "reference",
-  takenOut: "item",
-  ask: { part: "blank" },
-  told: "sentence",
-} as const satisfies FieldRow;
-
-const extent = {
-  is: "text",
-  says: "The part of the duty that is spoken of; absent: the whole.",
-  leaves: "text",
-  ask: { part: "main", lines: true },
-  told: "sentence",
-} as const satisfies FieldRow;
-
-const saidBy = {
-  is: { listOf: { either: [{ ref: "party" }, { object: "speaker" }] }, filled: true },
-  says: 'Who says it: party ids, or {"name": …}.',
-  leaves: "reference",
-  takenOut: "filled",
-  ask: { part: "main" },
-  told: "sentence",
-} as const satisfies FieldRow;
-
-/** The worker groups that something speaks about. */
-const groups = <Says extends string, Part extends "blank" | "main">(says: Says, part: Part) =>
-  ({
-    is: { listOf: { ref: "party", group: true }, filled: true },
-    says,
-    leaves: "reference",
-    takenOut: "filled",
-    ask: { part },
-    told: "sentence",
-  }) as const satisfies FieldRow;
+const {
+  remark,
+  hidden,
+  hiddenWithin,
+  verification,
+  evidence,
+  evidenceFor,
+  response,
+  hypotheses,
+  time,
+  times,
+  duty,
+  extent,
+  saidBy,
+  groups,
+  NOT_A_WORD,
+  MEANT_ELSEWHERE,
+  DECIDES_THE_WORLD,
+  ON_THE_PICTURE,
+} = sharedRows;
 
 const quoteFields = {
   locator: {
@@ -1065,84 +973,7 @@ const lists = {
     remark,
     private: hidden,
   },
-  links: {
-    id: {
-      is: { id: "subject" },
-      required: true,
-      says: "Id of the link; shared with no party: small letters, digits and hyphens, unique in its list.",
-      leaves: "id",
-      told: NOT_A_WORD,
-    },
-    type: {
-      is: { code: "link-types" },
-      required: true,
-      says: "From the side that hands work down, or acts, to the side that takes it.",
-      leaves: "plain",
-      ask: { part: "blank" },
-      told: "sentence",
-    },
-    from: {
-      is: { ref: "party" },
-      required: true,
-      says: "Party id: the side that hands work down, or acts.",
-      leaves: "reference",
-      takenOut: "item",
-      ask: { part: "blank" },
-      told: "sentence",
-    },
-    to: {
-      is: { ref: "party" },
-      required: true,
-      says: "Party id: the side that takes it, or is acted on.",
-      leaves: "reference",
-      takenOut: "item",
-      ask: { part: "blank" },
-      told: "sentence",
-    },
-    label: { is: "text", says: "Words for the picture.", describes: true, leaves: "text", told: "facts" },
-    functions: {
-      is: { listOf: { openCode: "roles" } },
-      says: "What is done under this link.",
-      describes: true,
-      leaves: "open-code",
-      told: "facts",
-    },
-    tasks: {
-      is: { listOf: { openCode: "tasks" } },
-      says: "The tasks that are handed on.",
-      describes: true,
-      leaves: "open-code",
-      told: "facts",
-    },
-    ...times,
-    governingLaw: {
-      is: "country",
-      says: "Country whose law governs the contract.",
-      describes: true,
-      leaves: "plain",
-      told: "facts",
-    },
-    nda: {
-      is: "boolean",
-      says: "Is the link under a duty of silence?",
-      describes: true,
-      leaves: "plain",
-      told: "facts",
-    },
-    share: {
-      is: "share",
-      says: "Share of 1, with owns and invests-in.",
-      describes: true,
-      leaves: "plain",
-      told: "facts",
-    },
-    verification,
-    hypotheses,
-    evidence,
-    response,
-    remark,
-    private: hidden,
-  },
+  links: linkFields,
   assertions: {
     id: {
       is: { id: "assertions" },

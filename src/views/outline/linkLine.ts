@@ -1,6 +1,6 @@
 import { type WhyNoLink, whyNotLive } from "../../model/index.ts";
 import { isHopType, type Link, type Party } from "../../schema/index.ts";
-import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
+import { linkFacts } from "../evidence/linkFacts.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /**
@@ -23,23 +23,16 @@ export function ratingLine(teller: Teller, { id, workers }: Party): UnnumberedLi
 
 /** The line of a link: that one party is joined to another, and how. */
 export function linkLine(teller: Teller, link: Link, isDisputed: boolean): UnnumberedLine {
-  const { inquiry, language, narrator, say, file, sentence } = teller;
+  const { inquiry, language, narrator, file, sentence } = teller;
   const { chain, file: index } = inquiry;
-  const dates = sayDates(language, link);
   const areLive = [link.from, link.to].every(id => chain.live[index.partyAt.get(id)!] === 1);
   const whyNot: WhyNoLink[] = [...whyNotLive(link, chain.focus, chain.chosen), ...(areLive ? [] : ["party" as const])];
   return {
     sentence: sentence(narrator.link(link), [link.from, link.to]),
-    facts: [
-      link.label && file(link.label),
-      { words: label(language, "verifications", link.verification), isStrong: true },
-      ...(dates.length > 0 ? dates : [say("page.time.none")]),
-      ...(link.functions ?? []).map(code => label(language, "roles", code)),
-      ...(link.tasks ?? []).map(code => label(language, "tasks", code)),
-      link.share !== undefined && sayRange(language, link.share, share => sayPercent(language, share)),
-      link.governingLaw && say("page.link.law", { country: sayCountry(language, link.governingLaw) }),
-      link.nda && say("page.nda"),
-    ],
+    facts: linkFacts(language, link).map(fact => {
+      if ("text" in fact) return file(fact.text);
+      return fact.field === "verification" ? { words: fact.words, isStrong: true } : fact.words;
+    }),
     marks: isDisputed && isHopType(link.type) ? ["disputed"] : [],
     evidence: link.evidence,
     isAsked: true,

@@ -11,11 +11,10 @@ const row = { is: "text", says: "At what hours.", describes: true, leaves: "text
 /** What is tested, made anew of the table with the row: what runs before every test has already loaded the other one. */
 async function madeAnew() {
   vi.resetModules();
-  vi.doMock("../../../src/schema/table/fieldTable.ts", async importOriginal => {
-    const { fieldTable } = await importOriginal<typeof import("../../../src/schema/table/fieldTable.ts")>();
-    const { private: hidden, ...links } = fieldTable.lists.links;
-    const lists = { ...fieldTable.lists, links: { ...links, shiftHours: row, private: hidden } };
-    return { fieldTable: { ...fieldTable, lists } };
+  vi.doMock("../../../src/schema/table/linkFields.ts", async importOriginal => {
+    const { linkFields } = await importOriginal<typeof import("../../../src/schema/table/linkFields.ts")>();
+    const { private: hidden, ...links } = linkFields;
+    return { linkFields: { ...links, shiftHours: row, private: hidden } };
   });
   vi.doMock("../../../src/text/sheetWords.ts", async importOriginal => {
     const actual = await importOriginal<typeof import("../../../src/text/sheetWords.ts")>();
@@ -36,10 +35,12 @@ async function madeAnew() {
     ...(await import("../../../src/app/forms/formOf.ts")),
     ...(await import("../../../src/edit/index.ts")),
     ...(await import("../../../src/formats/index.ts")),
+    ...(await import("../../../src/publish/plainTable.ts")),
     ...(await import("../../../src/redact/index.ts")),
     ...(await import("../../../src/schema/index.ts")),
     ...(await import("../../../src/text/sentences/sayField.ts")),
     ...(await import("../../../src/versions/index.ts")),
+    ...(await import("../../../src/views/index.ts")),
   };
 }
 let made: Awaited<ReturnType<typeof madeAnew>>;
@@ -123,5 +124,13 @@ describe("a new text field of a link", () => {
     const renamed = made.renameId(named, `parties/${id}`, "another-name");
     expect(renamed.ok && renamed.value.stillIn).toContain("/links/0/shiftHours");
     expect(made.hangsOn(text, { list: "parties", id } as never).gone.length).toBeGreaterThan(0);
+  });
+
+  test.each(["en", "fr"])("is told beside the link, in the panel as in the table, in %s", language => {
+    const dossier = made.parseDossier(text).dossier!;
+    const told = made.linkFacts(language, dossier.links[0]!);
+    expect(told.at(-1)).toEqual({ field: "shiftHours", text: file.links[0]!.shiftHours });
+    const words = (file.links[0]!.shiftHours as Record<string, string>)[language]!;
+    expect(made.plainTable({ dossier, language }).replaceAll("\u00a0", " ")).toContain(words);
   });
 });

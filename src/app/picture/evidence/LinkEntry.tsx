@@ -1,7 +1,6 @@
 import type { WhyNoLink } from "../../../model/index.ts";
 import type { Link } from "../../../schema/index.ts";
-import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../../text/index.ts";
-import { Facts } from "../../../views/index.ts";
+import { Facts, linkFacts } from "../../../views/index.ts";
 import { nothingChosen } from "../../page/address/selectionOf.ts";
 import { ChoiceLink } from "../../page/reading/ChoiceLink.tsx";
 import { Remark } from "../../page/reading/Remark.tsx";
@@ -35,9 +34,6 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
   const { language, say } = useReader();
   const { place } = useChosen();
   const { narrator } = useDossier();
-  const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
-    codes?.map(code => label(language, list, code)) ?? [];
-  const dates = sayDates(language, link);
   return (
     <li className="link">
       {!isTitled && (
@@ -53,16 +49,9 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
         </p>
       )}
       <Facts
-        items={[
-          link.label && <Words shown={narrator.text(link.label)} />,
-          label(language, "verifications", link.verification),
-          ...(dates.length > 0 ? dates : [say("page.time.none")]),
-          ...codesOf("roles", link.functions),
-          ...codesOf("tasks", link.tasks),
-          link.share !== undefined && sayRange(language, link.share, share => sayPercent(language, share)),
-          link.governingLaw && say("page.link.law", { country: sayCountry(language, link.governingLaw) }),
-          link.nda && say("page.nda"),
-        ]}
+        items={linkFacts(language, link).map(fact =>
+          "text" in fact ? <Words key={fact.field} shown={narrator.text(fact.text)} /> : fact.words,
+        )}
       />
       {whyNot && <WhyNot reasons={whyNot} />}
       {isOpen ? (
