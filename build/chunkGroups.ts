@@ -114,7 +114,7 @@ export const chunkGroups = [
   // What the format says of each field, for whatever writes, compares or brings in.
   {
     name: "fields",
-    test: among("schema/table/(fieldTable|listsOfTarget|references|rowAt|withReferences)"),
+    test: among("schema/table/(fieldPlaces|fieldTable|listsOfTarget|references|rowAt|withReferences)"),
     includeDependenciesRecursively: false,
   },
   { name: "OpenedPage", test: among("app/shell/OpenedPage") },

@@ -115,7 +115,16 @@ export { type ListName, listNames } from "./table/listNames.ts";
 export { listsOfTarget } from "./table/listsOfTarget.ts";
 export { type Bounds, boundsOf, isRange, type Range } from "./table/range.ts";
 export { forEachReference } from "./table/references.ts";
-export { allRows, type FieldList, fieldsOfList, isWholeObject, rowAt, rowsOf, rowsWithin } from "./table/rowAt.ts";
+export {
+  allRows,
+  type FieldList,
+  fieldsOfList,
+  isWholeObject,
+  rankAmong,
+  rowAt,
+  rowsOf,
+  rowsWithin,
+} from "./table/rowAt.ts";
 export type { Text } from "./table/text.ts";
 export { withReferences } from "./table/withReferences.ts";
 export { currentFormat } from "./versions.ts";

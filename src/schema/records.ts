@@ -23,6 +23,7 @@ import { codesById } from "./table/codesById.ts";
 import type { FieldRow, FieldRows, Kind, ObjectRow, One, Plain } from "./table/fieldRow.ts";
 import { fieldTable } from "./table/fieldTable.ts";
 import { type ListName, listNames } from "./table/listNames.ts";
+import { rowsWithin } from "./table/rowAt.ts";
 import type { Text } from "./table/text.ts";
 import type { EvidenceItem, RecordOf } from "./table/valueOf.ts";
 
@@ -47,15 +48,7 @@ function objectOf(name: string): z.ZodObject {
 
 /** An amount is no range with fields beside it, nor are these an amount without one. */
 const amount = () =>
-  z.union([
-    objectOf("comparedAmount"),
-    objectOf("amountInWords"),
-    rangeBeside(
-      ...[fieldTable.objects.comparedAmount, fieldTable.objects.amountInWords].flatMap(({ fields }) =>
-        Object.keys(fields),
-      ),
-    ),
-  ]);
+  z.union([objectOf("comparedAmount"), objectOf("amountInWords"), rangeBeside(...Object.keys(rowsWithin("amount")))]);
 
 let evidence: z.ZodType | undefined;
 function evidenceList(): z.ZodType {

@@ -10,8 +10,10 @@ import {
   listNames,
   type One,
   type Path,
+  rankAmong,
   rowsOf,
   rowsWithin,
+  type TargetKind,
 } from "../../schema/index.ts";
 import { mayDescribe } from "../../text/index.ts";
 import type { FieldKind, FieldPlan, FormOf, FormPlan, PickedKind } from "./formPlan.ts";
@@ -105,7 +107,8 @@ function controlOf(one: One, { lines, most, isQuote }: AskedField): FieldKind {
   }
 }
 
-const pickedOf = ({ ref, group }: { readonly ref: string; readonly group?: true }): PickedKind =>
+const pickedOf = ({ ref, group }: Extract<One, { readonly ref: TargetKind }>): PickedKind =>
+  // A piece of evidence is chosen in a blank of its own.
   group ? "group" : (ref as PickedKind);
 
 const LISTS: Readonly<Partial<Record<string, FieldKind>>> = {
@@ -159,12 +162,7 @@ function plansOf(row: FieldRow, path: readonly string[]): readonly PlacedBlank[]
 
 /** Stable: what is not named stays where the table has it, between what comes first and what comes last. */
 function inOrder(placed: readonly PlacedBlank[], first: readonly string[]): readonly PlacedBlank[] {
-  const rankOf = ({ plan }: PlacedBlank): number => {
-    const name = plan.path.join(".");
-    const early = first.indexOf(name);
-    if (early >= 0) return early - first.length;
-    return LAST.indexOf(name) + 1;
-  };
+  const rankOf = ({ plan }: PlacedBlank): number => rankAmong(plan.path.join("."), first, LAST);
   return [...placed].sort((one, other) => rankOf(one) - rankOf(other));
 }
 

@@ -1,18 +1,8 @@
 /** What a form is made of: data, from which the page draws it and a test sees that no field of the format is missing. */
-import type { CodeListId, FormPart, ListName, Path } from "../../schema/index.ts";
+import type { CodeListId, FormPart, ListName, Path, TargetKind } from "../../schema/index.ts";
 
 /** What can be picked: an object of the file, or one of the fourteen duties. */
-export type PickedKind =
-  | "party"
-  | "group"
-  | "link"
-  | "duty"
-  | "money"
-  | "proceeding"
-  | "decision"
-  | "hypothesis"
-  | "source"
-  | "subject";
+export type PickedKind = Exclude<TargetKind, "evidence"> | "group";
 
 export type FieldKind =
   | {

@@ -13,6 +13,7 @@ import {
   listNames,
   listsOfTarget,
   type One,
+  rankAmong,
   rowsOf,
   rowsWithin,
 } from "../../schema/index.ts";
@@ -251,10 +252,8 @@ const LAST = ["verification", "evidence", "hypotheses", "response", "remark", "w
 
 function inOrder(sheet: SheetKindId, columns: readonly BareColumn[]): readonly BareColumn[] {
   const first = FIRST[sheet] ?? [];
-  const rankOf = ({ id, evidence }: BareColumn): number => {
-    const early = first.indexOf(evidence ?? id);
-    return early >= 0 ? early - first.length : LAST.indexOf(id.replace(/\..*$/u, "")) + 1;
-  };
+  const rankOf = ({ id, evidence }: BareColumn): number =>
+    rankAmong(evidence ?? id, first, []) || rankAmong(id.replace(/\..*$/u, ""), [], LAST);
   return [...columns].sort((one, other) => rankOf(one) - rankOf(other));
 }
 

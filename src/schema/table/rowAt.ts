@@ -18,11 +18,14 @@ const rowsOfObject = (name: string): FieldRows => fieldTable.objects[name as key
 export const isWholeObject = (name: string): boolean =>
   (fieldTable.objects[name as keyof typeof fieldTable.objects] as ObjectRow).whole === true;
 
+const { citedSource, citedQuote, comparedAmount, amountInWords } = fieldTable.objects;
+const citedRows: FieldRows = { ...citedSource.fields, ...citedQuote.fields };
+const amountRows: FieldRows = { ...comparedAmount.fields, ...amountInWords.fields };
+
 /** The fields of an object that stands in a field of this kind, alone or in a list; none where there is none. */
 export function rowsWithin(kind: Kind): FieldRows {
-  if (kind === "evidence") return { ...fieldTable.objects.citedSource.fields, ...fieldTable.objects.citedQuote.fields };
-  if (kind === "amount")
-    return { ...fieldTable.objects.comparedAmount.fields, ...fieldTable.objects.amountInWords.fields };
+  if (kind === "evidence") return citedRows;
+  if (kind === "amount") return amountRows;
   if (typeof kind === "string") return {};
   if ("listOf" in kind) return rowsWithin(kind.listOf);
   if ("either" in kind) return rowsWithin(kind.either[1]);
@@ -52,3 +55,12 @@ export const allRows: readonly (readonly [field: string, row: FieldRow])[] = [
   ...Object.values(fieldTable.lists),
   ...Object.values(fieldTable.objects).map(({ fields }) => fields),
 ].flatMap((rows: FieldRows) => Object.entries(rows));
+
+/**
+ * The place of a name among others: what comes first in its order, then what is not named, then what comes last. A stable
+ * sort by it leaves the rest in the order of the table.
+ */
+export function rankAmong(name: string, first: readonly string[], last: readonly string[]): number {
+  const early = first.indexOf(name);
+  return early >= 0 ? early - first.length : last.indexOf(name) + 1;
+}
