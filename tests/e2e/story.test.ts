@@ -114,7 +114,10 @@ describe.skipIf(!hasBrowser)("a step of the story", () => {
         const [at, size] = [stepOf(page), page.viewportSize()!];
         await page.waitForTimeout(SETTLED_MS);
         // A pointer would have the page scrolled up to the link first, which is to go to an earlier step.
-        await page.locator("header a").first().evaluate(link => (link as HTMLElement).click());
+        await page
+          .locator("header a")
+          .first()
+          .evaluate(link => (link as HTMLElement).click());
         await page.waitForURL(url => !url.searchParams.has("step"));
         await page.setViewportSize({ ...size, height: 1_100 });
         const steps: (string | null)[] = [];
