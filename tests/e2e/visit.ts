@@ -8,6 +8,7 @@ import { recordOne } from "../record.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
 import { settles } from "./stands.ts";
+import { unusedFonts } from "./unusedFonts.ts";
 
 /** The folder of the built page; DEEP_LABOR_PAGE names another build of it. */
 export const pageFolder = path.resolve(
@@ -51,10 +52,8 @@ export function serveForVisits(
   });
 }
 
-/** What Chromium says some seconds after a page was loaded that did not use what it had asked for until then. */
-const UNUSED = /^warning: .* preloaded using link preload but not used/u;
-/** ms after which that says of a page only that the machine has much else to do. */
-const SLOW = 2_500;
+/** What Chromium says of fonts some seconds after a page was loaded, also where it has only been slow: `unusedFonts` looks. */
+const FONT_UNUSED = /^warning: .*\.woff2 was preloaded using link preload but not used/u;
 
 export type Options = BrowserContextOptions & {
   /** Runs before the page is opened, for instance to stand in for parts of the browser. */
@@ -76,11 +75,10 @@ export async function visit<Result>(
   const page = await context.newPage();
   const opened: Page[] = [page];
   page.on("popup", popup => opened.push(popup));
-  const unused: string[] = [];
   page.on("console", message => {
     const told = `${message.type()}: ${message.text()}`;
-    if (UNUSED.test(told)) unused.push(told);
-    else if (message.type() !== "log" && message.type() !== "info") sins.push(told);
+    const isQuiet = message.type() === "log" || message.type() === "info" || FONT_UNUSED.test(told);
+    if (!isQuiet) sins.push(told);
   });
   page.on("pageerror", error => sins.push(String(error)));
   let [requests, elsewhere] = [0, 0];
@@ -108,14 +106,13 @@ export async function visit<Result>(
   });
   try {
     await prepare?.(page);
-    const begun = Date.now();
     await page.goto(address + query);
     // What is written in the page is gone once the page has drawn it.
     if (!isStill) await page.locator("html:not([data-first=shown])").waitFor();
     if (!isPartial) await settles(page);
-    const isSlow = Date.now() - begun > SLOW;
+    if (!isPartial && !isStill) sins.push(...(await unusedFonts(page)));
     const result = await look(page);
-    return { result, sins: isSlow ? sins : [...sins, ...unused] };
+    return { result, sins };
   } finally {
     await Promise.all(opened.map(one => one.close()));
     recordOne("visits", { visits: 1, requests, elsewhere });
