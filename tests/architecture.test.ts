@@ -92,7 +92,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     grid: ["bringing"],
     tables: ["bringing", "grid"],
     foreign: ["bringing", "grid"],
-    "": ["bringing", "grid", "tables", "foreign"],
+    "foreign/ftm": ["bringing", "foreign"],
+    "": ["bringing", "grid", "tables", "foreign", "foreign/ftm"],
   },
   layout: {
     text: [],
@@ -207,7 +208,7 @@ const namedAfterSubject = [
   "embed/hostMessages.ts",
   "edit/itemChanges.ts",
   "formats/grid/xlsxParts.ts",
-  "formats/foreign/ftmSchemata.ts",
+  "formats/foreign/ftm/ftmSchemata.ts",
   "formats/bringing/bringingCodes.ts",
   "model/shortestWays.ts",
   "schema/table/chainCodes.ts",

@@ -1,7 +1,7 @@
 import type { FileFormat } from "./fileFormat.ts";
-import { readFtm } from "./foreign/readFtm.ts";
+import { readFtm } from "./foreign/ftm/readFtm.ts";
+import { writeFtm } from "./foreign/ftm/writeFtm.ts";
 import { utf8 } from "./foreign/utf8.ts";
-import { writeFtm } from "./foreign/writeFtm.ts";
 import { jsonSigns } from "./jsonSigns.ts";
 
 /** FollowTheMoney, of Aleph and OpenSanctions: entities in lines, in a list, or in a diagram (`.ftm`). */

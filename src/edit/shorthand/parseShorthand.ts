@@ -1,5 +1,6 @@
 import { currentFormat, type JsonObject } from "../../schema/index.ts";
-import { type GatheredChain, gatherChain, nothingKnown } from "./gatherChain.ts";
+import { type GatheredChain, gatherChain } from "./gatherChain.ts";
+import { nothingKnown } from "./knownChain.ts";
 import { linesOfShorthand } from "./linesOfShorthand.ts";
 import type { CountryOf } from "./mentionOf.ts";
 import type { ShorthandTrouble } from "./shorthandTrouble.ts";

@@ -40,3 +40,11 @@ export type TellTrouble = (
   found?: string,
   params?: ShorthandTrouble["params"],
 ) => void;
+
+/** Tells of a trouble in any line. */
+export type TellAt = (
+  place: { readonly line: number; readonly column: number },
+  code: ShorthandTroubleCode,
+  found: string,
+  params?: ShorthandTrouble["params"],
+) => void;

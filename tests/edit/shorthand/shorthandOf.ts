@@ -1,6 +1,6 @@
 /** Writes the parties and links of a dossier down as a few lines, for tests that read them again. */
 
-import { nameKey } from "../../../src/edit/shorthand/gatherChain.ts";
+import { nameKey } from "../../../src/edit/shorthand/gatherParties.ts";
 import { linkTypeOf } from "../../../src/edit/shorthand/linkTypeOf.ts";
 import { nearPrefix, prefixOf } from "../../../src/edit/shorthand/prefixOf.ts";
 import {

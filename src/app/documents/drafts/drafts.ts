@@ -4,9 +4,10 @@ import { done } from "../../../base/index.ts";
 import { type Journal, newJournal, readJournal } from "../../../edit/index.ts";
 import { type Draft, type DraftShown, draftOf } from "./draft.ts";
 import { type DraftFile, draftFileOf } from "./draftFile.ts";
+import type { DraftWhere } from "./draftKeeper.ts";
 import type { DraftHead, KeepResult, KeptDraft } from "./draftStore.ts";
 import { keepers } from "./keepers.ts";
-import { type DraftWhere, type Keeping, keepingOf, surroundingsOf } from "./keeping.ts";
+import { type Keeping, keepingOf, surroundingsOf } from "./keeping.ts";
 import { newDraftKey } from "./newDraftKey.ts";
 
 type OpenDraft = { readonly draft: Draft; readonly keeping: Keeping; readonly file: DraftFile };

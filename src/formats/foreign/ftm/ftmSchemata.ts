@@ -1,5 +1,5 @@
 /** The schemata of FollowTheMoney that say something of a chain, of about seventy (followthemoney 4, MIT). */
-import type { LinkType, PartyKind } from "../../schema/index.ts";
+import type { LinkType, PartyKind } from "../../../schema/index.ts";
 
 /** Schemata that are parties. Everything that is a LegalEntity there stands here. */
 export const partySchemata: Readonly<Record<string, PartyKind>> = {
@@ -60,3 +60,20 @@ export const registerProperties: Readonly<Record<string, string>> = {
   uscCode: "USCC",
   icijId: "ICIJ",
 };
+
+/** The answer that leaves a record, or its amount, out. */
+export const LEFT_OUT = "left-out";
+
+/** What is read of each record that joins parties. */
+export const RELATION_READ = [
+  "role",
+  "startDate",
+  "endDate",
+  "date",
+  "summary",
+  "description",
+  "amount",
+  "currency",
+  "amountEur",
+  "amountUsd",
+];

@@ -1,7 +1,7 @@
 /** A dossier as entities of FollowTheMoney, one in a line. */
-import type { Dossier, Evidence, Link, Money, Party, Range } from "../../schema/index.ts";
-import { rangeText } from "./rangeText.ts";
-import { type Speaker, speaker } from "./speaker.ts";
+import type { Dossier, Evidence, Link, Money, Party, Range } from "../../../schema/index.ts";
+import { rangeText } from "../rangeText.ts";
+import { type Speaker, speaker } from "../speaker.ts";
 
 type Properties = Record<string, readonly (string | undefined)[]>;
 type WrittenEntity = {
