@@ -13,6 +13,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { folderLock, LOCK, lockHolder } from "../../src/cli/folder/folderLock.ts";
+import { partOf } from "../scope.ts";
 import { deepLabor, folder, root, small, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 
@@ -78,17 +79,22 @@ const empty: Tampering = own => {
 const gone: Tampering = own => rmSync(own, { recursive: true });
 
 describe("a version that is not what it was", () => {
-  test.each<[string, Tampering, RegExp]>([
-    ["a file that was changed", change, /Version 1, changed: index\.html\./u],
-    ["a file that is missing", remove, /Version 1, missing: table\.html\./u],
-    ["a file that was added", add, /Version 1, not in its checksums: more\.html\./u],
-    ["a file in a folder that was added", addBelow, /not in its checksums: below\/more\.html\./u],
-    ["sums that were cut off in a line", truncate, /Version 1, changed: SHA256SUMS\..*none of its files/u],
-    ["sums that were cut off after a line", truncateLines, /Version 1, not in its checksums: .*table\.html/u],
-    ["sums that are missing", removeSums, /Version 1, missing: SHA256SUMS\./u],
-    ["a folder that was emptied", empty, /Version 1, missing: SHA256SUMS\./u],
-    ["a folder that is gone", gone, /Version 1 is missing as a whole\./u],
-  ])("stops publishing where it is no more to be made again, with what is wrong: %s", async (_, tamper, sentence) => {
+  test.each(
+    partOf<[string, Tampering, RegExp]>(
+      [
+        ["a file that was changed", change, /Version 1, changed: index\.html\./u],
+        ["a file that is missing", remove, /Version 1, missing: table\.html\./u],
+        ["a file that was added", add, /Version 1, not in its checksums: more\.html\./u],
+        ["a file in a folder that was added", addBelow, /not in its checksums: below\/more\.html\./u],
+        ["sums that were cut off in a line", truncate, /Version 1, changed: SHA256SUMS\..*none of its files/u],
+        ["sums that were cut off after a line", truncateLines, /Version 1, not in its checksums: .*table\.html/u],
+        ["sums that are missing", removeSums, /Version 1, missing: SHA256SUMS\./u],
+        ["a folder that was emptied", empty, /Version 1, missing: SHA256SUMS\./u],
+        ["a folder that is gone", gone, /Version 1 is missing as a whole\./u],
+      ],
+      2,
+    ),
+  )("stops publishing where it is no more to be made again, with what is wrong: %s", async (_, tamper, sentence) => {
     const where = twoVersions();
     tamper(path.join(placeIn(where), "1"));
     const before = bytesBelow(path.join(where, "site"));
@@ -107,15 +113,20 @@ describe("a version that is not what it was", () => {
     expect((await publish(where)).out).toContain("is whole.");
   });
 
-  test.each<[string, Tampering]>([
-    ["a file that was changed", change],
-    ["a file that is missing", remove],
-    ["sums that were cut off in a line", truncate],
-    ["sums that were cut off after a line", truncateLines],
-    ["sums that are missing", removeSums],
-    ["a folder that was emptied", empty],
-    ["a folder that is gone", gone],
-  ])("is restored byte for byte where it is the last and the file makes it again: %s", async (_, tamper) => {
+  test.each(
+    partOf<[string, Tampering]>(
+      [
+        ["a file that was changed", change],
+        ["a file that is missing", remove],
+        ["sums that were cut off in a line", truncate],
+        ["sums that were cut off after a line", truncateLines],
+        ["sums that are missing", removeSums],
+        ["a folder that was emptied", empty],
+        ["a folder that is gone", gone],
+      ],
+      2,
+    ),
+  )("is restored byte for byte where it is the last and the file makes it again: %s", async (_, tamper) => {
     const where = twoVersions();
     const before = bytesBelow(path.join(where, "site"));
     tamper(path.join(placeIn(where), "2"));
@@ -126,12 +137,17 @@ describe("a version that is not what it was", () => {
     expect(bytesBelow(path.join(where, "site"))).toEqual(before);
   });
 
-  test.each<[string, Tampering]>([
-    ["a file that was changed", change],
-    ["a file that was added", add],
-    ["sums that are missing", removeSums],
-    ["a folder that is gone", gone],
-  ])("stops publishing where it is the last and the file says something else by now: %s", async (_, tamper) => {
+  test.each(
+    partOf<[string, Tampering]>(
+      [
+        ["a file that was changed", change],
+        ["a file that was added", add],
+        ["sums that are missing", removeSums],
+        ["a folder that is gone", gone],
+      ],
+      2,
+    ),
+  )("stops publishing where it is the last and the file says something else by now: %s", async (_, tamper) => {
     const where = twoVersions();
     tamper(path.join(placeIn(where), "2"));
     const before = bytesBelow(path.join(where, "site"));

@@ -9,7 +9,7 @@ import { troublesOf, versionsIn } from "./wholeness.ts";
 import { type Workers, workers } from "./workers.ts";
 
 /** 30 on each change, 100 by `npm run test:all`, or as many as you want: `ROUNDS=1000`. */
-const ROUNDS = Math.max(tried(15, 100), Number(process.env.ROUNDS ?? 0));
+const ROUNDS = Math.max(tried(5, 100), Number(process.env.ROUNDS ?? 0));
 const seed = Number(process.env.SEED ?? 20_000_000);
 
 let made: Workers;

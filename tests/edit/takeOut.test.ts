@@ -76,11 +76,12 @@ describe("taking out an object", () => {
 
   it("does so in a dossier with everything in it", () => {
     const { text } = canaryDossier();
-    for (const object of objectsOf(text)) expectTakenOut(text, object, `${nameOfItem(object.address)} ${object.part}`);
+    for (const object of partOf(objectsOf(text), 4))
+      expectTakenOut(text, object, `${nameOfItem(object.address)} ${object.part}`);
   });
 
   it("does so in random dossiers, whatever their form", () => {
-    for (let seed = firstSeed; seed < firstSeed + tried(25, 400); seed += 1) {
+    for (let seed = firstSeed; seed < firstSeed + tried(8, 400); seed += 1) {
       const written = JSON.stringify(randomDossier(seed), null, seed % 3 === 0 ? 0 : seed % 3);
       const text = seed % 4 === 0 ? `\uFEFF${written.replaceAll("\n", "\r\n")}` : written;
       for (const object of objectsOf(text)) expectTakenOut(text, object, `seed ${seed} ${nameOfItem(object.address)}`);

@@ -30,7 +30,7 @@ const BASE = firstSeed;
 const SAME = 20_261_125;
 const seeds = [
   ...Array.from({ length: 400 }, (_, index) => SAME + index),
-  ...Array.from({ length: tried(120, 2_100) }, (_, index) => BASE + index),
+  ...Array.from({ length: tried(60, 2_100) }, (_, index) => BASE + index),
 ];
 const DOSSIERS = seeds.length;
 const TANGLED = tried(50, 300);
@@ -415,7 +415,12 @@ describe("the answers for all groups at once are those for each", () => {
     expect([...seen]).toEqual(expect.arrayContaining(["answered", "contested", "undocumented", "lost"]));
   });
 
-  it.each([BASE, BASE + 1, BASE + 2])("on a chain of 3,000 parties, where looking up has its limits: seed %d", seed => {
-    expect(compareAnswers(inquiryIntoTangle(3_000, seed), ["pay-wage"], `tangle of 3000, seed ${seed}`, 12)).toBe(150);
-  });
+  it.each([BASE, BASE + 1, BASE + 2].slice(0, tried(1, 3)))(
+    "on a chain of 3,000 parties, where looking up has its limits: seed %d",
+    seed => {
+      expect(compareAnswers(inquiryIntoTangle(3_000, seed), ["pay-wage"], `tangle of 3000, seed ${seed}`, 12)).toBe(
+        150,
+      );
+    },
+  );
 });

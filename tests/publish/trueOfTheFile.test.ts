@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 /** In these, every kind of sentence below occurs. */
 const SAME = [53, 4, 28, 29, 32, 31, 63, 86, 117, 194, 11, 266, 20787021];
-const seeds = [...SAME, ...Array.from({ length: tried(4, 150) }, (_, index) => firstSeed + index)];
+const seeds = [...SAME, ...Array.from({ length: tried(2, 150) }, (_, index) => firstSeed + index)];
 
 const daysOf = ({ date, known }: Lens): string[] => [date, known].filter(day => day !== undefined && day !== null);
 

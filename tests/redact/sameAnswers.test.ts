@@ -28,7 +28,7 @@ import { randomSecrets } from "./randomSecrets.ts";
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = firstSeed;
-const DOSSIERS = tried(60, 300);
+const DOSSIERS = tried(20, 300);
 const CLAIMS = ["links", "assertions", "conditions", "money", "figures"] as const;
 
 const files = ["data/dossiers", "tests/gallery"].flatMap(folder => {

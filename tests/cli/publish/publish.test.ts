@@ -11,7 +11,7 @@ const changed = { ...small, title: "A chain that was corrected" };
 
 /** A folder with the dossier in it. */
 /** How often it is killed, each time at another moment: 6 times on each change, 24 by `npm run test:all`. */
-const ROUNDS = tried(6, 24);
+const ROUNDS = tried(3, 24);
 const withDossier = (dossier: unknown = small) => folder({ [FILE]: textOf(dossier) });
 const publish = async (cwd: string, ...words: string[]) =>
   await deepLabor(["publish", FILE, "--out", "site", "--no-correction", ...words], { cwd });
