@@ -12,7 +12,6 @@ import { type LaidOut, laidOut } from "../../src/views/drawing/chainSvgOf.ts";
 import { chainSvgOf, socialSvgOf } from "../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
-import { partOf } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "../views/chain/chainCases.ts";
 
 // A slow machine is no failure.
@@ -22,7 +21,7 @@ const links = { table: "table.html", data: "data.json", csv: "data.csv", svg: "f
 const pageOf = (inquiry: Inquiry, language: Language): Element =>
   readMarkup(embedPage({ inquiry, language, script: "document.title;", version: 1, links, description: "" }));
 
-const cases = partOf([...shipped, ...galleryNames.map(name => [name, galleryText(name)] as const)], 3);
+const cases = [...shipped, ...galleryNames.map(name => [name, galleryText(name)] as const)];
 const attribute = (element: Element, name: string) => element.attributes.get(name) ?? null;
 const hasClass = (element: Element, name: string) => attribute(element, "class")?.split(" ").includes(name) ?? false;
 const within = (element: Element, name: string) => elementsIn(element, one => hasClass(one, name));

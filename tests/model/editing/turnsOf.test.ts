@@ -122,7 +122,7 @@ function toldKeys(turns: Turns): string[] {
 
 describe("what a change turns", () => {
   it("is what two fresh readings answer differently, whatever was edited", () => {
-    const count = tried(150, 3_000);
+    const count = tried(220, 3_000);
     const kinds = new Map<string, number>();
     let same = 0;
     for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
