@@ -10,7 +10,6 @@ export const leftToAll: readonly string[] = [
   // A page or a site is built anew before their first test.
   "e2e/fortyDossiers.test.ts",
   "e2e/ownSite.test.ts",
-  "start.test.ts",
   // One test of half a minute, of which others try the parts.
   "e2e/highFigure.test.ts",
   "e2e/scrollbars.test.ts",
@@ -26,7 +25,12 @@ export const without: Readonly<Record<string, readonly string[]>> = {
   "cli/twoWriters.test.ts": ["where those who hold it are killed"],
   "model/deepAndWide.test.ts": ["where none of it is reached", "150,000 links between the same"],
   "pack.test.ts": ["makes a site of dossiers", "draws it as SVG"],
-  "readme.test.ts": ["what docs/command-line.md says", "what docs/publishing-and-embedding.md says"],
+  "readme.test.ts": [
+    ...["what docs/command-line.md says", "what docs/publishing-and-embedding.md says"],
+    // It grows in the first of them.
+    "have a dossier grow",
+  ],
+  "start.test.ts": ["npm start builds the page"],
   "views/figures.test.ts": ["has nothing narrower than nothing"],
   "views/map/mapFigureOf.test.ts": ["stands within its width"],
   "views/network/farCards.test.ts": ["has each name whole"],
