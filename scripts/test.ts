@@ -242,8 +242,8 @@ const isOfBrowser = (file: string): boolean => file.startsWith("tests/e2e/");
 const HEARD = "tests/speech/speech.test.ts";
 const isChosen = files.length < testFiles(root).length;
 const isHeard = isAll || (isChosen && files.includes(HEARD));
-/** What the gate leaves to a run of everything is run where the words name its files. */
-const left = isAll || isChosen ? [] : leftToAll.map(one => `tests/${one}`);
+/** What the gate leaves to a run of everything is run where words choose it, by its file or its name. */
+const left = isAll || isNarrowed ? [] : leftToAll.map(one => `tests/${one}`);
 const needsBrowser = process.env.DEEP_LABOR_NEEDS_BROWSER === "1";
 if (!browser && needsBrowser && files.some(isOfBrowser)) {
   console.log("FAILED  browser: no Chromium or Chrome found, and DEEP_LABOR_NEEDS_BROWSER=1 asks for one");

@@ -18,6 +18,8 @@ const MOST_DEEP = 20;
 
 export const firstOf = (entity: FtmEntity, name: string): string => entity.values.get(name)?.[0] ?? "";
 export const allOf = (entity: FtmEntity, name: string): readonly string[] => entity.values.get(name) ?? [];
+export const remarkOf = (entity: FtmEntity): string =>
+  [...allOf(entity, "summary"), ...allOf(entity, "description")].join("\n");
 
 /** The records of a file, whatever it holds them in. */
 export function recordsOf(json: Extract<JsonFile, { ok: true }>): readonly JsonRecord[] {

@@ -1,5 +1,5 @@
 import { codes } from "../../../schema/index.ts";
-import { allOf, type FtmEntity, firstOf } from "./ftmEntities.ts";
+import { allOf, type FtmEntity, firstOf, remarkOf } from "./ftmEntities.ts";
 import { RELATION_READ } from "./ftmSchemata.ts";
 import type { FtmTaking } from "./ftmTaking.ts";
 import { takeLinks } from "./takeLinks.ts";
@@ -22,7 +22,7 @@ export function takeAward(entity: FtmEntity, taking: FtmTaking): readonly string
     label: own !== undefined && title.includes(" → ") ? "" : title || role,
     start: start ?? gathered.date(signed, entity.place, "contractDate"),
     end,
-    remark: [...allOf(entity, "summary"), ...allOf(entity, "description")].join("\n"),
+    remark: remarkOf(entity),
   };
   const ids = takeLinks(entity, { givers, takers }, link, taking);
   if (ids.length === 1) takeMoney(entity, "contract-total", ids[0], { payer: givers[0], payee: takers[0] }, taking);

@@ -1,5 +1,5 @@
 import { codes } from "../../../schema/index.ts";
-import { allOf, type FtmEntity, firstOf } from "./ftmEntities.ts";
+import { allOf, type FtmEntity, firstOf, remarkOf } from "./ftmEntities.ts";
 import type { FtmTaking } from "./ftmTaking.ts";
 
 export function takeCase(
@@ -46,7 +46,7 @@ export function takeCase(
       concerns: [...new Set(concerns)],
       start: gathered.date(firstOf(entity, "fileDate"), place, "fileDate"),
       end,
-      remark: [...allOf(entity, "summary"), ...allOf(entity, "description")].join("\n"),
+      remark: remarkOf(entity),
       evidence: evidenceOf(entity),
     },
     [place],

@@ -1,6 +1,6 @@
 import { codes, type Range } from "../../../schema/index.ts";
 import { readRange } from "../rangeText.ts";
-import { allOf, type FtmEntity, firstOf } from "./ftmEntities.ts";
+import { type FtmEntity, firstOf, remarkOf } from "./ftmEntities.ts";
 import { LEFT_OUT, type PartyRelation, RELATION_READ } from "./ftmSchemata.ts";
 import type { FtmTaking } from "./ftmTaking.ts";
 import { takeLinks } from "./takeLinks.ts";
@@ -55,7 +55,7 @@ export function takeRelation(entity: FtmEntity, relation: PartyRelation, taking:
     label: own === undefined ? role || kind : role === own ? "" : role,
     ...datesOf(entity),
     share,
-    remark: [...allOf(entity, "summary"), ...allOf(entity, "description")].join("\n"),
+    remark: remarkOf(entity),
   };
   const sides = { givers, takers };
   const ids = takeLinks(entity, turn === "reversed" ? { givers: takers, takers: givers } : sides, link, taking);
