@@ -1,21 +1,13 @@
 /**
- * CodeMirror in a shadow root: the one place that knows it. It has the text of a draft and no history of its own, so
- * that there is one undo for forms and text.
+ * CodeMirror in a shadow root: this module and those that it joins alone know it. It has the text of a draft and no
+ * history of its own, so that there is one undo for forms and text.
  */
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bidiIsolates, bracketMatching, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
 import { type Diagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import {
-  Annotation,
-  ChangeSet,
-  Compartment,
-  EditorState,
-  type Extension,
-  type StateEffect,
-  type TransactionSpec,
-} from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
@@ -25,15 +17,13 @@ import {
   lineNumbers,
   showPanel,
   tooltips,
-  type ViewUpdate,
 } from "@codemirror/view";
 import type { Draft } from "../../documents/drafts/draft.ts";
-import { changesBetween, type LineChange } from "./changesBetween.ts";
-import { editorLinesOf, fileLinesAfter } from "./fileLines.ts";
+import { DraftLink } from "./draftLink.ts";
+import { editorLinesOf } from "./fileLines.ts";
 import { hangingIndent } from "./hangingIndent.ts";
 import { shownPart, shownPartOf } from "./shownPart.ts";
 import { textTheme } from "./textTheme.ts";
-import { type TypedRun, typedRunAfter } from "./typedRun.ts";
 
 /** What the editor says in the reader's language. */
 export type EditorWords = {
@@ -56,36 +46,14 @@ export type TextEditor = {
   readonly destroy: () => void;
 };
 
-/** Set on what comes from the draft, which is not told to it again. */
-const fromDraft = Annotation.define<true>();
-
-/** ms after which a composition is looked at again: not every browser tells its end to the element. */
-const COMPOSES = 100;
-
-/** Letters of a line from which no line is wrapped: a browser takes a second to break one of some megabytes. */
-const ENDLESS = 20_000;
-
-const wrappingOf = (text: string): Extension =>
-  editorLinesOf(text)
-    .split("\n")
-    .some(line => line.length > ENDLESS)
-    ? []
-    : EditorView.lineWrapping;
-
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /** Characters that could hide or turn others, besides those that CodeMirror writes out itself; halves of pairs. */
 const HIDDEN = /[\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f\ud800-\udfff]/u;
 
 /** Keys of the page that CodeMirror would take. */
 const keys = defaultKeymap.filter(({ key }) => key !== "Mod-Enter");
 
-/** @param host an element of the page, whose shadow root is taken */
-export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWords): TextEditor {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const spoken = new Compartment();
-  const mode = new Compartment();
-  const wrapping = new Compartment();
+/** The line below the text: how one leaves it by key, and the way to search it. */
+function footOf(words: EditorWords) {
   const hint = document.createElement("span");
   hint.id = "hint";
   const find = document.createElement("button");
@@ -99,21 +67,15 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
     find.textContent = phrases.Find ?? "Find";
   };
   label(words);
-  /** The file as the editor has it, but for what is held. */
-  let file = draft.shown().journal.text;
-  /** What is composed and not yet told to the draft. */
-  let held: ChangeSet | null = null;
-  let isTyping = true;
-  let run: TypedRun | null = null;
-  let isStepping = false;
-  let resting: StateEffect<unknown> | null = null;
-  let timer = 0;
-  let isFollowing = draft.shown().isFollowing;
+  return { foot, hint, find, label };
+}
 
-  const modeOf = (): Extension => [
-    EditorState.readOnly.of(isFollowing),
-    EditorView.editorAttributes.of({ class: isFollowing ? "is-readonly" : "" }),
-  ];
+/** @param host an element of the page, whose shadow root is taken */
+export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWords): TextEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const spoken = new Compartment();
+  const { foot, hint, find, label } = footOf(words);
+  const link = new DraftLink(draft);
   const spokenOf = ({ label, lang, phrases }: EditorWords): Extension => [
     EditorState.phrases.of(phrases),
     EditorView.contentAttributes.of({
@@ -126,116 +88,21 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
     }),
   ];
 
-  const isComposing = () => view.composing || view.compositionStarted;
-
-  /** Tells the draft what was changed here. */
-  const commit = () => {
-    if (!held) return;
-    const next = fileLinesAfter(file, held);
-    const hadMark = file.startsWith(BYTE_ORDER_MARK);
-    held = null;
-    run = typedRunAfter(run, isTyping, Date.now());
-    // A visit is told to whoever follows, before the change is.
-    draft.visit(run.visit);
-    file = next;
-    draft.change({ code: "text", params: {} }, () => next);
-    // A mark that is typed at the very beginning is that of the file, which the editor does not show.
-    if (!hadMark && next.startsWith(BYTE_ORDER_MARK) && file === next)
-      view.dispatch({ changes: { from: 0, to: 1 }, annotations: fromDraft.of(true) });
-    follow();
-  };
-  const commitSoon = () => {
-    window.clearTimeout(timer);
-    if (!held) return;
-    if (isComposing()) timer = window.setTimeout(commitSoon, COMPOSES);
-    else commit();
-  };
-
-  /** Brings the editor to the text of the draft. */
-  const follow = () => {
-    const shown = draft.shown();
-    const next = shown.journal.text;
-    if (next !== file) {
-      const specs = changesBetween(editorLinesOf(file), editorLinesOf(next));
-      file = next;
-      if (specs.length > 0) view.dispatch(specOf(specs));
-    }
-    // The same letters, kept once.
-    file = next;
-    if (shown.isFollowing !== isFollowing) {
-      isFollowing = shown.isFollowing;
-      view.dispatch({ effects: mode.reconfigure(modeOf()) });
-    }
-  };
-  const specOf = (specs: readonly LineChange[]): TransactionSpec => {
-    const length = held ? held.length : view.state.doc.length;
-    const theirs = ChangeSet.of(
-      specs.map(({ from, to, insert }) => ({ from, to, insert: view.state.toText(insert) })),
-      length,
-    );
-    const changes = held ? theirs.map(held) : theirs;
-    if (held) held = held.map(theirs, true);
-    const annotations = fromDraft.of(true);
-    if (!isStepping) return { changes, annotations, effects: stay(changes) };
-    let end = 0;
-    changes.iterChangedRanges((_from, _to, _start, to) => {
-      end = to;
-    });
-    return { changes, annotations, selection: { anchor: end }, scrollIntoView: true };
-  };
-
-  /** What is in sight stays there, also where several changes come before the next frame. */
-  const stay = (changes: ChangeSet): StateEffect<unknown> => {
-    const mapped = (resting ?? view.scrollSnapshot()).map(changes)!;
-    if (!resting)
-      window.requestAnimationFrame(() => {
-        resting = null;
-      });
-    resting = mapped;
-    return mapped;
-  };
-
-  const onUpdate = ({ docChanged, changes, transactions }: ViewUpdate) => {
-    if (docChanged && insertsMuch(changes))
-      view.dispatch({ effects: wrapping.reconfigure(wrappingOf(view.state.doc.toString())) });
-    if (!docChanged || transactions.some(one => one.annotation(fromDraft))) return;
-    held = held ? held.compose(changes) : changes;
-    isTyping = transactions.every(
-      one =>
-        !one.docChanged ||
-        ((one.isUserEvent("input.type") || one.isUserEvent("delete")) && !one.isUserEvent("delete.cut")),
-    );
-    commitSoon();
-  };
-
-  const step = (go: () => void) => () => {
-    commit();
-    isStepping = true;
-    try {
-      go();
-    } finally {
-      isStepping = false;
-    }
-    return true;
-  };
-  const back = step(draft.undo);
-  const forth = step(draft.redo);
-
   const view = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
-      doc: editorLinesOf(file),
+      doc: editorLinesOf(link.file),
       extensions: [
         spoken.of(spokenOf(words)),
-        mode.of(modeOf()),
+        link.extensions(),
         // Before the key map, which takes Ctrl+Shift+Z for Ctrl+Z while capitals are locked.
         EditorView.domEventHandlers({
           keydown: event => {
             const go = stepOfKey(event);
             if (!go) return false;
             event.stopPropagation();
-            return go === "back" ? back() : forth();
+            return go === "back" ? link.back() : link.forth();
           },
         }),
         keymap.of([
@@ -265,15 +132,13 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
         hangingIndent,
         shownPart,
         textTheme,
-        wrapping.of(wrappingOf(file)),
-        EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
           // The menus of browsers and telephones have an undo as well.
           beforeinput: ({ inputType, data }, { state }) => {
-            if (inputType === "historyUndo") return back();
-            if (inputType === "historyRedo") return forth();
+            if (inputType === "historyUndo") return link.back();
+            if (inputType === "historyRedo") return link.forth();
             // Where a browser joins lines itself, it writes styles into them, which the policy of the page refuses.
-            if (inputType !== "insertText" || data === null || state.selection.main.empty || isComposing())
+            if (inputType !== "insertText" || data === null || state.selection.main.empty || link.isComposing())
               return false;
             view.dispatch(state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
             return true;
@@ -281,7 +146,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
           // A file that is dropped is opened by the page.
           drop: event => event.dataTransfer?.types.includes("Files") ?? false,
           compositionend: () => {
-            window.setTimeout(commitSoon);
+            window.setTimeout(() => link.commitSoon());
             return false;
           },
         }),
@@ -300,8 +165,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
     },
     { signal: stop.signal },
   );
-  const unsubscribe = draft.subscribe(follow);
-  follow();
+  const unlink = link.start(view);
 
   return {
     speak: said => {
@@ -309,7 +173,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       view.dispatch({ effects: spoken.reconfigure(spokenOf(said)) });
     },
     mark: (read, diagnostics) => {
-      if (read === file && !held) view.dispatch(setDiagnostics(view.state, diagnostics));
+      if (read === link.file && link.isTold()) view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     show: (from, to) => {
       view.dispatch({ effects: shownPartOf(view.state, from, to) });
@@ -324,9 +188,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       view.focus();
     },
     destroy: () => {
-      window.clearTimeout(timer);
-      commit();
-      unsubscribe();
+      unlink();
       stop.abort();
       view.destroy();
       root.replaceChildren();
@@ -346,14 +208,6 @@ function stepOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEv
 function roomFor({ scrollDOM }: EditorView) {
   const { top, bottom, left, right } = scrollDOM.getBoundingClientRect();
   return { top: Math.max(0, top), bottom: Math.min(window.innerHeight, bottom), left, right };
-}
-
-function insertsMuch(changes: ChangeSet): boolean {
-  let isMuch = false;
-  changes.iterChanges((_from, _to, start, end) => {
-    isMuch ||= end - start > ENDLESS;
-  });
-  return isMuch;
 }
 
 /** px that stay above what is scrolled to. */
