@@ -1,6 +1,9 @@
+import { chainType } from "../src/theme/chainType.ts";
 import { stateLooks, verdictLooks } from "../src/theme/looks.ts";
 import { type ColourName, palettes } from "../src/theme/palettes.ts";
+import { spaces } from "../src/theme/spaces.ts";
 import { strata } from "../src/theme/strata.ts";
+import { typeScale } from "../src/theme/typeScale.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -21,6 +24,20 @@ function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, name: string, 
     throw new Error(`A style sheet asks for the ${what} ${name}: ${Object.keys(entries).join(", ")}.`);
   return entry;
 }
+
+/** The sizes that a sheet can name. They stand in its rules as they are: a page has no custom properties for them. */
+const sizes: Readonly<Record<"type" | "space", Readonly<Record<string, string>>>> = {
+  type: {
+    ...Object.fromEntries(Object.entries(chainType).map(([name, { size }]) => [name, `${size}px`])),
+    ...typeScale,
+  },
+  space: Object.fromEntries(spaces.map((size, at) => [String(at + 1), `${size}rem`])),
+};
+
+const withSizes = (sheet: string): string =>
+  sheet.replaceAll(/var\(--(type|space)-([\w-]+)\)/gu, (_, kind: "type" | "space", name: string) =>
+    entryOf(sizes[kind], name, kind === "type" ? "size of type" : "space"),
+  );
 
 /** The end of the block that opens at this brace. */
 function endOfBlock(sheet: string, opens: number): number {
@@ -50,12 +67,13 @@ function withEach(sheet: string): string {
  * A style sheet in which parts of the theme replace these rules:
  * - `@colours light;` the colours of a palette as custom properties, named after their meaning;
  * - `@colours print over light;` only those that differ from the colours of another palette;
- * - `@each state { … }` rules that are repeated for each row of a table.
+ * - `@each state { … }` rules that are repeated for each row of a table;
+ * - `var(--type-small)`, `var(--space-4)` a size of type and a space.
  * @param isWhole whether it is the only style sheet of its page: then it gets only the colours that it uses
- * @throws if there is no such palette or table
+ * @throws if there is no such palette, table or size
  */
 export function sheetWithTheme(sheet: string, { isWhole = false } = {}): string {
-  const repeated = withEach(sheet);
+  const repeated = withSizes(withEach(sheet));
   const isWanted = (colour: string): boolean => !isWhole || new RegExp(`var\\(--${colour}[),]`, "u").test(repeated);
   return repeated.replaceAll(
     /@colours ([a-zA-Z]+)(?: over ([a-zA-Z]+))?;/gu,

@@ -9,6 +9,8 @@ import { type ESTree, parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { roomLayerOf, roomLayers } from "../build/roomLayers.ts";
 import { sheetWithTheme } from "../build/sheetWithTheme.ts";
+import { chainType } from "../src/theme/chainType.ts";
+import { typeScale } from "../src/theme/typeScale.ts";
 
 const src = path.resolve(import.meta.dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).map(file => file.replaceAll(path.sep, "/"));
@@ -290,6 +292,63 @@ describe("the styles of the page", () => {
     "@media print { .dossier:has(.is-sheet) > * { margin: 0; } }",
   ])("and lets %s be", rule => {
     expect(dearIn(rule)).toEqual([]);
+  });
+});
+
+/** Declarations with a size of type or a space that is none of the theme's. */
+function ownSizes(sheet: string): readonly string[] {
+  const found: string[] = [];
+  let selector = "";
+  for (const [line] of sheet.replaceAll(/\/\*.*?\*\//gsu, "").matchAll(/[^{};]+[{};]/gu)) {
+    if (line.endsWith("{")) selector = line.slice(0, -1).trim();
+    const [, property = "", value = ""] = /^\s*([a-z-]+):\s*([^;]+);$/u.exec(line) ?? [];
+    // The size of a page's root is what a `rem` is.
+    if (/^font(?:-size)?$/u.test(property) && selector !== ":root" && selector !== "html") {
+      if (/\d(?:rem|em|px|pt|%)|v[wh]\b/u.test(value)) found.push(`${property}: ${value}`);
+    }
+    // A line of 1 px, what a page is wider than its text, what is drawn over its neighbour, and what is measured in letters or in the
+    // picture's px are no spaces of the scale.
+    if (/^(?:margin|padding|gap|row-gap|column-gap)(?!-name)/u.test(property)) {
+      const besides = value.replaceAll(/\(100% - [\d.]+rem\)/gu, "");
+      if (/(?<![\d.-])\d*\.?\d+(?:rem|pt)/u.test(besides)) found.push(`${property}: ${value}`);
+    }
+  }
+  return found;
+}
+
+describe("the scale", () => {
+  it("has every size of type and every space of the page and of what is published", () => {
+    const own = sheets.flatMap(sheet => ownSizes(textOf(sheet)).map(what => `src/${sheet}: ${what}`));
+    expect(own).toEqual([]);
+  });
+
+  it.each([
+    ["a { font-size: 0.9rem; }", ["font-size: 0.9rem"]],
+    ["a { font: 600 1.1rem / 1.5 var(--serif); }", ["font: 600 1.1rem / 1.5 var(--serif)"]],
+    ["a { font-size: clamp(1rem, 4vw, 2rem); }", ["font-size: clamp(1rem, 4vw, 2rem)"]],
+    ["@media print { td { padding: 0 0.4rem; } }", ["padding: 0 0.4rem"]],
+    ["a { margin-inline: calc(var(--port) + 1.2rem); }", ["margin-inline: calc(var(--port) + 1.2rem)"]],
+    ["html { font-size: 16px; }", []],
+    ["a { font-size: var(--type-small); margin: -0.4rem 0 var(--space-1); gap: 1px; padding: 0.3em; }", []],
+  ])("a check of it takes %s as %j", (sheet, own) => {
+    expect(ownSizes(sheet)).toEqual(own);
+  });
+
+  it("is of what a sheet may name, and no other", () => {
+    expect(sheetWithTheme("a { font-size: var(--type-small); padding: var(--space-8); }")).toBe(
+      "a { font-size: 0.88rem; padding: 2.5rem; }",
+    );
+    expect(() => sheetWithTheme("a { padding: var(--space-9); }")).toThrow("asks for the space 9");
+    expect(() => sheetWithTheme("a { font-size: var(--type-huge); }")).toThrow("asks for the size of type huge");
+  });
+
+  it("has no name of a size twice, and no name that no sheet uses", () => {
+    const names = [...Object.keys(typeScale), ...Object.keys(chainType)];
+    expect(new Set(names).size).toBe(names.length);
+    const used = new Set(
+      sheets.flatMap(sheet => [...textOf(sheet).matchAll(/var\(--type-([\w-]+)\)/gu)].map(([, one]) => one!)),
+    );
+    expect(Object.keys(typeScale).filter(name => !used.has(name))).toEqual([]);
   });
 });
 

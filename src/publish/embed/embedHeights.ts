@@ -20,8 +20,8 @@ import { FEW_BESIDE } from "./shownIn.ts";
 import type { ShownEmbed } from "./useEmbed.ts";
 
 /** The average width of a letter, in sizes of type, in the fonts that readers have. */
-const LETTER = 0.48;
-const BOLD = 0.52;
+const LETTER = 0.47;
+const BOLD = 0.505;
 
 /** px of height of a text that is set in lines. */
 const set = (text: string, size: number, line: number, width: number, letter = LETTER): number =>
@@ -49,10 +49,10 @@ function roomAt(width: number): Room {
   const rem = width <= SMALL ? 14.5 : 16;
   if (width < BESIDE) {
     const cards = width - 4 - 3.8 * rem;
-    return { width, rem, small: 0.93 * rem, isBeside: false, cards, told: cards - 1.2 * rem };
+    return { width, rem, small: 0.94 * rem, isBeside: false, cards, told: cards - 1.4 * rem };
   }
   const both = width - 4 - 5.9 * rem;
-  return { width, rem, small: 0.87 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
+  return { width, rem, small: 0.88 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
 }
 
 /** px of height of rows of so many, each as high as its highest. */
@@ -64,7 +64,7 @@ function rowsHeight(heights: readonly number[], across: number, gap: number): nu
 
 /** @param isAbreast whether it stands beside others, so that its countries may stand below its name */
 function cardHeight(card: CardPicture, width: number, rem: number, isAbreast = false): number {
-  const inner = width - 1.2 * rem - 2;
+  const inner = width - 1.4 * rem - 2;
   const countries = card.countries.length * 32;
   if (isAbreast && countries > 0) {
     const longest = Math.max(...card.name.text.split(" ").map(word => word.length)) * BOLD * rem;
@@ -75,14 +75,14 @@ function cardHeight(card: CardPicture, width: number, rem: number, isAbreast = f
   if (!card.isChosenGroup) {
     // What a party does stands behind its name.
     const lines = [card.reading?.text ?? [], ...card.lines.map(({ text }) => text)].flat().join(" · ");
-    const letters = card.name.text.length * BOLD + lines.length * LETTER * 0.83;
+    const letters = card.name.text.length * BOLD + lines.length * LETTER * 0.88;
     return 0.6 * rem + 2 + Math.max(1, Math.ceil((letters * rem) / Math.max(40, beside))) * 1.3 * rem;
   }
-  const small = (text: string) => set(text, 0.87 * rem, 1.3, inner);
+  const small = (text: string) => set(text, 0.88 * rem, 1.3, inner);
   return (
     (0.6 + (card.pays.length > 0 ? 0.4 : 0)) * rem +
     2 +
-    set(card.name.text, 1.15 * rem, 1.2, beside, BOLD) +
+    set(card.name.text, 1.1 * rem, 1.2, beside, BOLD) +
     card.lines.reduce((sum, { text }) => sum + small(text), 0) +
     (card.pays.length > 0 ? 1 + small(card.pays.join("; ")) : 0)
   );
@@ -107,7 +107,7 @@ function hopsHeight(look: GroupLook, node: number, width: number, rem: number, l
   const border = into.every(hop => picture.crosses(hop)) ? 28 : 0;
   const room = width - 12 - Math.max(1, lanes) * step;
   const words = labels.map(({ price, title, notes }) =>
-    set(`${price ?? ""} ${title.text} ${notes}`, 0.87 * rem, 1.3, room),
+    set(`${price ?? ""} ${title.text} ${notes}`, 0.88 * rem, 1.3, room),
   );
   return (
     border +
@@ -225,26 +225,26 @@ function choicesWidth(look: GroupLook, { dossier, narrator, language }: ShownEmb
     picture.columns.find(({ duty }) => duty === look.duty)?.label.text ?? "",
     `${label(language, "planes", plane)} · ${count}`,
   ];
-  return words.reduce((sum, { length }) => sum + length * 0.87 * rem * BOLD + 1.6 * rem, 2 * 2 * rem);
+  return words.reduce((sum, { length }) => sum + length * 0.88 * rem * BOLD + 1.6 * rem, 2 * 2 * rem);
 }
 
 function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbed, width: number): number {
   const { dossier, inquiry, narrator, language } = embed;
   const room = roomAt(width);
   const { rem, isBeside } = room;
-  const title = Math.min(1.75 * rem, Math.max(1.3 * rem, 0.6 * rem + 0.018 * width));
+  const title = Math.min(1.75 * rem, Math.max(1.3 * rem, rem + 0.01 * width));
   const standfirst = standfirstOf(dossier, narrator);
   const isApart = looks.length < inquiry.chain.groups.length && look.elsewhere > 0;
   const beside = besideText(look, embed);
   const parts = [
     dossier.fictional || dossier.status === "draft" ? 1.9 * rem : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
-    standfirst ? 0.2 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
+    standfirst ? 0.2 * rem + set(standfirst.text, 0.94 * rem, 1.3, width) : 0,
     looks.length > 1 || look.duty !== null ? 0.4 * rem + 33 : 0,
     looks.length > 1 && choicesWidth(look, embed, rem) > width - 4 ? 2.3 * rem : 0,
     0.2 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
     chainHeight(look, room),
-    beside === null ? 0 : 0.4 * rem + set(beside, 0.87 * rem, 1.3, width),
+    beside === null ? 0 : 0.4 * rem + set(beside, 0.88 * rem, 1.3, width),
     ...shortenedNote(dossier, language).map(note => set(note, rem, 1.45, width)),
     isApart ? 1.5 * rem : 0,
     isBeside ? 32 : 47,

@@ -97,14 +97,7 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
         spoken.of(spokenOf(words)),
         link.extensions(),
         // Before the key map, which takes Ctrl+Shift+Z for Ctrl+Z while capitals are locked.
-        EditorView.domEventHandlers({
-          keydown: event => {
-            const go = stepOfKey(event);
-            if (!go) return false;
-            event.stopPropagation();
-            return go === "back" ? link.back() : link.forth();
-          },
-        }),
+        stepsByKey(link),
         keymap.of([
           { key: "F8", run: nextDiagnostic },
           { key: "Shift-F8", run: previousDiagnostic },
@@ -195,6 +188,16 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
     },
   };
 }
+
+const stepsByKey = (link: DraftLink): Extension =>
+  EditorView.domEventHandlers({
+    keydown: event => {
+      const go = stepOfKey(event);
+      if (!go) return false;
+      event.stopPropagation();
+      return go === "back" ? link.back() : link.forth();
+    },
+  });
 
 /** Whether a key leads a step back or forth, on keyboards of other scripts as well. */
 function stepOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "back" | "forth" | null {
