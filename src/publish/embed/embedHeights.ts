@@ -49,7 +49,7 @@ function roomAt(width: number): Room {
   const rem = width <= SMALL ? 14.5 : 16;
   if (width < BESIDE) {
     const cards = width - 4 - 3.8 * rem;
-    return { width, rem, small: 0.94 * rem, isBeside: false, cards, told: cards - 1.4 * rem };
+    return { width, rem, small: 0.94 * rem, isBeside: false, cards, told: cards - 0.9 * rem };
   }
   const both = width - 4 - 5.9 * rem;
   return { width, rem, small: 0.88 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
@@ -64,7 +64,7 @@ function rowsHeight(heights: readonly number[], across: number, gap: number): nu
 
 /** @param isAbreast whether it stands beside others, so that its countries may stand below its name */
 function cardHeight(card: CardPicture, width: number, rem: number, isAbreast = false): number {
-  const inner = width - 1.4 * rem - 2;
+  const inner = width - 0.9 * rem - 2;
   const countries = card.countries.length * 32;
   if (isAbreast && countries > 0) {
     const longest = Math.max(...card.name.text.split(" ").map(word => word.length)) * BOLD * rem;
