@@ -6,9 +6,10 @@ import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** What somebody opens, runs or imports. The doors of layers are none. */
+/** What somebody opens, runs or imports, and the build, which puts sizes and spaces into sheets. Doors of layers are none. */
 const ENTRIES: readonly string[] = [
   "src/library/index.ts",
+  "build/sheetWithTheme.ts",
   ...(JSON.parse(readFileSync(path.join(root, "knip.json"), "utf8")).entry as string[]).filter(
     file => file.startsWith("src/") && !file.includes("*"),
   ),
