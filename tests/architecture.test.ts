@@ -71,7 +71,7 @@ const CALLED: Readonly<Record<string, string>> = {
  */
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   schema: { json: [], table: ["json"], "": ["json", "table"], parse: ["json", "table", ""] },
-  text: { "": [], sentences: [""], typed: [""] },
+  text: { "": [], sentences: [""], narrator: ["", "sentences"], typed: [""] },
   model: {
     "": [],
     findings: [""],

@@ -1,6 +1,6 @@
 import { dutyMaterialOf, relationOf, relationsBeside, traceSummaryOf } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
-import { type Language, narratorOf, sayLeftOut, sayVerdict } from "../text/index.ts";
+import { type Language, narratorOf, sayLeftOut, sayVerdict, tellStatement } from "../text/index.ts";
 import { asked, languageAsked, traceAsked } from "./asked.ts";
 import { leftOutOf } from "./leftOutOf.ts";
 import type { TraceQuestion } from "./traceDuty.ts";
@@ -38,7 +38,7 @@ export function sayTrace(dossier: Dossier, question: TraceQuestion, language: La
     workers: narrator.name(dossier.parties[group]!.id),
     short: sayVerdict(language, trace.verdict, { ...trace, floor: focus.floor }),
     sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
-    statements: counted.map(statement => narrator.assertion(statement)),
+    statements: counted.map(statement => tellStatement(narrator, statement)),
     beside: relationsBeside(inquiry, inquiry.groupChain(group)).map(one =>
       narrator.relation(relationOf(one, dossier.parties)),
     ),

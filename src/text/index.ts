@@ -22,31 +22,48 @@ export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export type { MessagePart } from "./messageParts.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, mayDescribe, nameInSentence, nameOf } from "./nameOf.ts";
+export type { Narrator, TraceSummary } from "./narrator/narrator.ts";
+export { narratorOf } from "./narrator/narratorOf.ts";
+export { sayCorrection } from "./narrator/sayCorrection.ts";
+export { sayItemName } from "./narrator/sayItemName.ts";
+export { type MendingTold, sayMending } from "./narrator/sayMending.ts";
+export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./narrator/sayPreview.ts";
+export { type HangingTold, sayTakeOut } from "./narrator/sayTakeOut.ts";
+export { sayProblemTurns, sayTurns, type TurnsTold } from "./narrator/sayTurns.ts";
+export { type VersionTeller, versionTeller } from "./narrator/sayValue.ts";
+export {
+  type ChangeTold,
+  sayChangeSide,
+  sayConflict,
+  sayConflictSide,
+  sayFieldChange,
+  sayKind,
+  sayPlace,
+  sayVersionChange,
+} from "./narrator/sayVersions.ts";
+export { standfirstOf } from "./narrator/standfirstOf.ts";
+export { tellFinding, tellFindingShort } from "./narrator/tellFinding.ts";
+export { tellCondition, tellStatement } from "./narrator/tellStatement.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { languageWithDecimals, rulesOf } from "./rulesOf.ts";
 export { type Params, say } from "./say.ts";
 export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
-export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { besideLead, sayBeside } from "./sentences/sayBeside.ts";
 export { type PlaceTold, sayBringingQuestion, sayFilePlace, sayFileRefusal, sayLost } from "./sentences/sayBringing.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
-export { sayCorrection } from "./sentences/sayCorrection.ts";
 export { sayDates } from "./sentences/sayDates.ts";
 export { sayField } from "./sentences/sayField.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
 export { sayItemLeaving, sayWhatWouldStop } from "./sentences/sayItemLeaving.ts";
-export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
-export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
 export { sayMoment } from "./sentences/sayMoment.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
-export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./sentences/sayPreview.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
 export { sayProblemCount } from "./sentences/sayProblemCount.ts";
 export {
@@ -62,7 +79,6 @@ export {
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";
-export { type HangingTold, sayTakeOut } from "./sentences/sayTakeOut.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
   type HopRange,
@@ -78,20 +94,6 @@ export {
   type VerdictLongParams,
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
-export { sayProblemTurns, sayTurns, type TurnsTold } from "./sentences/sayTurns.ts";
-export { type VersionTeller, versionTeller } from "./sentences/sayValue.ts";
-export {
-  type ChangeTold,
-  sayChangeSide,
-  sayConflict,
-  sayConflictSide,
-  sayFieldChange,
-  sayKind,
-  sayPlace,
-  sayVersionChange,
-} from "./sentences/sayVersions.ts";
-export { standfirstOf } from "./sentences/standfirstOf.ts";
-export { tellFinding, tellFindingShort } from "./sentences/tellFinding.ts";
 export { columnHeadings, type SheetWords, sheetNames, sheetWordIn } from "./sheetWords.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";

@@ -10,7 +10,7 @@ import {
   whyNotCounted,
 } from "../../src/model/index.ts";
 import { type Condition, type Decision, lastDay, type Proceeding } from "../../src/schema/index.ts";
-import { narratorOf, tellFindingShort } from "../../src/text/index.ts";
+import { narratorOf, tellCondition, tellFindingShort } from "../../src/text/index.ts";
 import { draw, fileOf } from "./drawing.ts";
 
 const inquire = (...args: Parameters<typeof draw>) => inquiryOf(fileOf(draw(...args)));
@@ -102,10 +102,10 @@ describe("accounts of how a duty reached the workers: c > [w]", () => {
       ...claim,
     };
     const { dossier } = fileOf(draw("c > [w]", { conditions: [account] }));
-    expect(narratorOf(dossier, "en").condition(account)).toBe(
+    expect(tellCondition(narratorOf(dossier, "en"), account)).toBe(
       "How it reached the workers: partly met, as the author reads what four former workers said (reported, no evidence given).",
     );
-    expect(narratorOf(dossier, "fr").condition(account)).toMatch(
+    expect(tellCondition(narratorOf(dossier, "fr"), account)).toMatch(
       /^Dans les faits\s?: remplie en partie, selon la lecture de l’auteur, d’après four former workers/u,
     );
   });

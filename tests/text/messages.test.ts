@@ -74,14 +74,17 @@ describe("the files of messages", () => {
     // The table of fields names what others say.
     [
       "edit.",
-      /^(schema\/table\/|text\/sentences\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/,
+      /^(schema\/table\/|text\/(sentences|narrator)\/|cli\/|app\/(picture\/begin|documents\/drafts|forms|publish|writing)\/)/,
     ],
     [
       "view.",
       /^(views\/(figure|money|time|map|coverage|compare)\/|app\/views\/(figures|money|time|map|evidence|compare)\/)/,
     ],
-    ["versions.", /^(schema\/table\/|text\/sentences\/|cli\/|app\/(writing\/versions|publish)\/)/],
-    ["bring.", /^(text\/sentences\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/],
+    ["versions.", /^(schema\/table\/|text\/(sentences|narrator)\/|cli\/|app\/(writing\/versions|publish)\/)/],
+    [
+      "bring.",
+      /^(text\/(sentences|narrator)\/|formats\/|cli\/|publish\/|app\/(writing\/bringing|publish\/files|network)\/)/,
+    ],
     ["write.", /^app\/publish\/files\//],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/shell\/home\//],

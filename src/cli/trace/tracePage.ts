@@ -49,7 +49,9 @@ import {
   sayQuantity,
   sayRange,
   sayVerdict,
+  tellCondition,
   tellFinding,
+  tellStatement,
 } from "../../text/index.ts";
 import { verdictLooks } from "../../theme/index.ts";
 import { placeOf, workerFacts } from "../../views/index.ts";
@@ -337,7 +339,7 @@ function rowSentences(page: Page, { duty, cells }: DutyRow): string[] {
   const conditions = cells[0]?.conditions ?? [];
   if (conditions.length > 0 && lines.length === 0)
     lines.push("", `  ${terminal.style("bold", worded(narrator.dutyLabel(duty)))}`);
-  for (const condition of conditions) lines.push(paragraph(narrator.condition(condition), terminal, 4, "◦ "));
+  for (const condition of conditions) lines.push(paragraph(tellCondition(narrator, condition), terminal, 4, "◦ "));
   return lines;
 }
 
@@ -354,7 +356,7 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
     "",
     `  ${terminal.style("bold", worded(head))}`,
     paragraph(narrator.verdict(traceSummaryOf(inquiry, trace)), terminal, 4),
-    ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
+    ...counted.map(assertion => quietly(tellStatement(narrator, assertion), "– ")),
     ...openCases.map(proceeding => {
       const status = proceedingStatusOf(proceeding, inquiry.chain.focus.knownDay);
       const key = status === "ruling-not-read" ? "cli.trace.unread-proceeding" : "cli.trace.open-proceeding";
@@ -371,7 +373,7 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
     if (statements.length > 0)
       lines.push(
         quietly(say(language, key), ""),
-        ...statements.map(assertion => quietly(narrator.assertion(assertion), "· ")),
+        ...statements.map(assertion => quietly(tellStatement(narrator, assertion), "· ")),
       );
   for (const { from, to, kind } of trace.transfers) {
     const transfer = { from: idOf(page, from), to: idOf(page, to), kind };

@@ -10,7 +10,15 @@ import {
   planeOf,
   planes,
 } from "../../schema/index.ts";
-import { capitalised, label, sayDate, sayFigureName, sayQuantity } from "../../text/index.ts";
+import {
+  capitalised,
+  label,
+  sayDate,
+  sayFigureName,
+  sayQuantity,
+  tellCondition,
+  tellStatement,
+} from "../../text/index.ts";
 import { ForAndAgainst, ShownText, timesOf, WorkerFactList, workerFacts } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
@@ -88,7 +96,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
     all.map(one => (
       <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
         <p>
-          {narrator.assertion(one)}
+          {tellStatement(narrator, one)}
           {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
         </p>
         <EmbedEvidence evidence={one.evidence} />
@@ -142,7 +150,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
             {conditions.map(one => (
               <div key={one.id} className="claim">
                 <p>
-                  {capitalised(narrator.condition(one))}
+                  {capitalised(tellCondition(narrator, one))}
                   {!isLive(one, focus, chosen) && <span className="quiet"> {say("page.not-counted")}</span>}
                 </p>
                 <EmbedEvidence evidence={one.evidence} />

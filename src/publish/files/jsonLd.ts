@@ -7,7 +7,7 @@
 import { definedIn } from "../../base/index.ts";
 import { countriesOf } from "../../model/index.ts";
 import { type Assertion, type Evidence, evidenceIn, licenseOf, type Source, type Text } from "../../schema/index.ts";
-import { showControls, textIn, withoutIsolates } from "../../text/index.ts";
+import { showControls, tellStatement, textIn, withoutIsolates } from "../../text/index.ts";
 import { webAddress } from "../page/webAddress.ts";
 import { anchorOf } from "../table/anchorOf.ts";
 import type { Reading } from "../table/reading.ts";
@@ -52,7 +52,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     definedIn({
       "@type": "Claim",
       "@id": `${address(table)}#${anchorOf("assertion", assertion.id)}`,
-      text: withoutIsolates(narrator.assertion(assertion)),
+      text: withoutIsolates(tellStatement(narrator, assertion)),
       author: (assertion.saidBy ?? [assertion.party]).map(speaker => ({
         name: typeof speaker === "string" ? nameOf(speaker) : words(speaker.name),
       })),

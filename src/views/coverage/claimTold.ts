@@ -1,7 +1,7 @@
 /** A link, statement or account with what it rests on, in words. */
 import type { EvidencedClaim, FileClaim, Inquiry } from "../../model/index.ts";
 import { type Cited, evidenceIn, rankOf } from "../../schema/index.ts";
-import { type Language, label, type Narrator, say, sayList } from "../../text/index.ts";
+import { type Language, label, type Narrator, say, sayList, tellCondition, tellStatement } from "../../text/index.ts";
 import { answerOf, type ToldAnswer } from "../evidence/answerOf.ts";
 import { type Citation, citationOf } from "../evidence/citationOf.ts";
 
@@ -41,7 +41,7 @@ export type ClaimTold = {
 /** What is claimed, as readers see it everywhere. */
 export function claimSentence(narrator: Narrator, { list, item }: FileClaim): string {
   if (list === "links") return narrator.link(item);
-  return list === "assertions" ? narrator.assertion(item) : narrator.condition(item);
+  return list === "assertions" ? tellStatement(narrator, item) : tellCondition(narrator, item);
 }
 
 /** On how many origins it rests; where the file itself counts them as one source, that is said. */

@@ -2,7 +2,7 @@
 import type { Steps } from "../../base/index.ts";
 import { type PartyIndex, type WhyNotCounted, whyCountedNowhere, whyNotLive } from "../../model/index.ts";
 import type { Assertion, Condition } from "../../schema/index.ts";
-import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { capitalised, label, sayDate, sayDates, sayList, tellStatement } from "../../text/index.ts";
 import { keyOf, type LineKey } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
@@ -56,7 +56,7 @@ export function assertionLine(
     ({ id, decisions = [] }) => id === assertion.proceeding || decisions.some(one => one.id === assertion.decision),
   );
   return {
-    sentence: sentence(narrator.assertion(assertion), [
+    sentence: sentence(tellStatement(narrator, assertion), [
       assertion.party,
       ...(assertion.to ?? []),
       ...(assertion.jointWith ?? []),

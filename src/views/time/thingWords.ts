@@ -14,6 +14,8 @@ import {
   sayRange,
   sayState,
   shortened,
+  tellCondition,
+  tellStatement,
 } from "../../text/index.ts";
 
 /** How a thing stands on the day of knowledge. */
@@ -115,9 +117,9 @@ export function longThingWords(teller: ThingTeller, thing: TimeThing): string {
     case "link":
       return narrator.link(thing.of);
     case "statement":
-      return narrator.assertion(thing.of.assertion);
+      return tellStatement(narrator, thing.of.assertion);
     case "condition":
-      return narrator.condition(thing.of);
+      return tellCondition(narrator, thing.of);
     case "proceeding": {
       const { against = [], concerns = [] } = thing.of;
       const named = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));

@@ -10,7 +10,7 @@ import { embedPage } from "../../../src/publish/embedPage.tsx";
 import { readingOf } from "../../../src/publish/table/reading.ts";
 import { tablePage } from "../../../src/publish/table/tablePage.ts";
 import { evidenceIn } from "../../../src/schema/index.ts";
-import { type Language, languages, narratorOf, say } from "../../../src/text/index.ts";
+import { type Language, languages, narratorOf, say, tellStatement } from "../../../src/text/index.ts";
 import { type Citation, citationOf } from "../../../src/views/evidence/citationOf.ts";
 import { evidenceOf } from "../../../src/views/evidence/evidenceOf.ts";
 import { sourceFacts, sourceOf } from "../../../src/views/evidence/sourceOf.ts";
@@ -202,7 +202,7 @@ describe("statements that speak against each other", () => {
     const texts = elementsIn(sides!, hasClass("side")).map(textOf);
     expect(texts).toHaveLength(2);
     for (const [place, said] of inquiry.file.dossier.assertions.entries())
-      expect(texts[place]).toContain(narrator.assertion(said));
+      expect(texts[place]).toContain(tellStatement(narrator, said));
   });
 });
 

@@ -42,29 +42,22 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const stop = new AbortController();
     reading.current = stop;
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
-    const files = await Promise.all([import("./localFiles.ts"), import("./readDossier.ts")]).then(
-      ([local]) => local,
+    const opener = await import("./openPicked.ts").then(
+      ({ openPicked }) => openPicked,
       () => null,
     );
-    if (!files) {
+    if (!opener) {
       setNotice({ code: "not-loaded", name: all.map(nameOf).join(", ") });
       return null;
     }
-    const keys: string[] = [];
-    const unread: string[] = [];
-    try {
-      for (const picked of all) {
-        const key = await files.openLocal(picked, shownKey ?? files.keyOfName(picked.name), stop.signal);
-        if (key === null) unread.push(nameOf(picked));
-        else keys.push(key);
-      }
-    } catch (error) {
-      if (error !== stop.signal.reason) throw error;
+    const opened = await opener(all, shownKey, stop.signal);
+    if (opened === null) {
       // Another file may be read by now.
       if (reading.current === stop) setNotice(null);
       return null;
     }
-    setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
+    const { keys, unread } = opened;
+    setNotice(unread.length > 0 ? { code: "unreadable", name: unread.map(nameOf).join(", ") } : null);
     return keys;
   };
   const openInNetwork = async (all: readonly PickedFile[]) => {

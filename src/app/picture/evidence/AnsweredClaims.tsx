@@ -1,4 +1,5 @@
 import type { Response } from "../../../schema/index.ts";
+import { tellCondition, tellStatement } from "../../../text/index.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { type ChosenEvidence, nothingChosen } from "../../page/address/selectionOf.ts";
 import { useChosen } from "../../page/reading/useChosen.ts";
@@ -30,8 +31,16 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
         : [],
     );
   const all = [
-    ...answered(dossier.assertions, narrator.assertion, ({ duty }) => ({ party, duty })),
-    ...answered(dossier.conditions, narrator.condition, ({ duty }) => ({ duty })),
+    ...answered(
+      dossier.assertions,
+      one => tellStatement(narrator, one),
+      ({ duty }) => ({ party, duty }),
+    ),
+    ...answered(
+      dossier.conditions,
+      one => tellCondition(narrator, one),
+      ({ duty }) => ({ duty }),
+    ),
     ...answered(dossier.links, narrator.link, ({ id }) => ({ link: id })),
   ];
   if (all.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { WhyNotCounted } from "../../../model/index.ts";
 import type { Assertion } from "../../../schema/index.ts";
-import { label, sayDates, sayList } from "../../../text/index.ts";
+import { label, sayDates, sayList, tellStatement } from "../../../text/index.ts";
 import { Facts } from "../../../views/index.ts";
 import { Remark } from "../../page/reading/Remark.tsx";
 import { useDossier } from "../../page/reading/useDossier.ts";
@@ -26,7 +26,7 @@ export function Statement({ assertion, whyNot }: Props) {
     group !== null && assertion.workers?.length === 1 && assertion.workers[0] === dossier.parties[group]!.id;
   return (
     <li className="claim">
-      <p className="sentence">{narrator.assertion(assertion)}</p>
+      <p className="sentence">{tellStatement(narrator, assertion)}</p>
       {whyNot && <WhyNot reasons={whyNot} />}
       <Facts
         items={[

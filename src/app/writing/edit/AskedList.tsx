@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { type UnaskedClaim, unaskedOf } from "../../../model/index.ts";
-import { type Narrator, narratorOf, withoutIsolates } from "../../../text/index.ts";
+import { type Narrator, narratorOf, tellCondition, tellStatement, withoutIsolates } from "../../../text/index.ts";
 import { useEditor } from "../../forms/useEditor.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 
@@ -10,9 +10,9 @@ function sayClaim(narrator: Narrator, { list, item }: UnaskedClaim): string {
     case "links":
       return narrator.link(item);
     case "assertions":
-      return narrator.assertion(item);
+      return tellStatement(narrator, item);
     case "conditions":
-      return narrator.condition(item);
+      return tellCondition(narrator, item);
     case "money":
       return `${item.label ? narrator.text(item.label).text : ""} ${narrator.amount(item)}`.trim();
     case "proceedings":

@@ -3,9 +3,9 @@ import { type Dossier, type ListName, listNames, type Path } from "../../schema/
 import type { Key, Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
+import { sayApart } from "../sentences/sayTrace.ts";
 import { narratorOf } from "./narratorOf.ts";
 import { sayItemName } from "./sayItemName.ts";
-import { sayApart } from "./sayTrace.ts";
 
 type ItemPlace = { readonly list: ListName; readonly id: string } | { readonly list: "head" };
 

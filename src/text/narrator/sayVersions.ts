@@ -3,8 +3,8 @@ import { codes, isJsonObject, type ListName, rankOf, type Verification } from ".
 import { asWritten } from "../isolated.ts";
 import type { Key } from "../languages.ts";
 import { say } from "../say.ts";
-import { sayField } from "./sayField.ts";
-import { sayApart } from "./sayTrace.ts";
+import { sayField } from "../sentences/sayField.ts";
+import { sayApart } from "../sentences/sayTrace.ts";
 import { sayValue, type VersionTeller } from "./sayValue.ts";
 
 /** A difference, as `changesBetween` finds it. */

@@ -14,11 +14,12 @@ import type { Language } from "../languages.ts";
 import { sayNumber } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
+import { sayProblem } from "../sentences/sayProblem.ts";
+import { type HopRange, sayPlane, saySpan, sayState, sayVerdict } from "../sentences/sayTrace.ts";
 import { capitalised, quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
-import { type Narrator, narratorOf, type TraceSummary } from "./narratorOf.ts";
-import { sayProblem } from "./sayProblem.ts";
-import { type HopRange, sayPlane, saySpan, sayState, sayVerdict } from "./sayTrace.ts";
+import type { Narrator, TraceSummary } from "./narrator.ts";
+import { narratorOf } from "./narratorOf.ts";
 
 /** A verdict as the model gives it, with what its words need. */
 type OutcomeWords = TraceSummary & {

@@ -1,7 +1,7 @@
 /** What a reader should know first, in a sentence or two. */
 import { type Dossier, MOST_STANDFIRST_WORDS } from "../../schema/index.ts";
 import type { Shown } from "../textIn.ts";
-import type { Narrator } from "./narratorOf.ts";
+import type { Narrator } from "./narrator.ts";
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
 

@@ -3,8 +3,8 @@ import { codes, type Dossier, type ListName, rankOf, type Verification } from ".
 import { sayDate } from "../dates.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
-import { sayField } from "./sayField.ts";
-import { sayApart } from "./sayTrace.ts";
+import { sayField } from "../sentences/sayField.ts";
+import { sayApart } from "../sentences/sayTrace.ts";
 import { isOwnWords, versionTeller } from "./sayValue.ts";
 import { type ChangeTold, sayPlace, sayVersionChange } from "./sayVersions.ts";
 

@@ -21,16 +21,17 @@ import { type Amount, sayAmount } from "../money.ts";
 import { sayNumber, sayPercent, sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
+import { codesIn, sayField } from "../sentences/sayField.ts";
+import { sayIdentifier } from "../sentences/sayIdentifier.ts";
+import { sayLanguage } from "../sentences/sayLanguage.ts";
+import { sayApart } from "../sentences/sayTrace.ts";
 import { shortened } from "../shortened.ts";
 import { textIn } from "../textIn.ts";
 import { quoted } from "../wording.ts";
 import { codesOf, dutyLabel, label } from "../wordsOfCodes.ts";
-import { type Narrator, narratorOf } from "./narratorOf.ts";
-import { codesIn, sayField } from "./sayField.ts";
-import { sayIdentifier } from "./sayIdentifier.ts";
+import type { Narrator } from "./narrator.ts";
+import { narratorOf } from "./narratorOf.ts";
 import { sayItemName } from "./sayItemName.ts";
-import { sayLanguage } from "./sayLanguage.ts";
-import { sayApart } from "./sayTrace.ts";
 
 export type VersionTeller = {
   readonly language: Language;

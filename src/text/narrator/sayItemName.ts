@@ -2,11 +2,11 @@
 import type { Dossier, ListName } from "../../schema/index.ts";
 import { asWritten } from "../isolated.ts";
 import { say } from "../say.ts";
+import { sayFigureName } from "../sentences/sayFigureName.ts";
 import { shortened } from "../shortened.ts";
 import { quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
-import type { Narrator } from "./narratorOf.ts";
-import { sayFigureName } from "./sayFigureName.ts";
+import type { Narrator } from "./narrator.ts";
 
 /** So many letters of a quote tell which it is. */
 const MOST_OF_QUOTE = 60;

@@ -1,11 +1,14 @@
 /** What a statement that is being written will say to readers, and whether it decides anything. */
+
 import type { Assertion, Dossier, Plane } from "../../schema/index.ts";
 import { sayCountry } from "../countries.ts";
 import type { Key, Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
-import { type Narrator, narratorOf } from "./narratorOf.ts";
-import { sayPlane } from "./sayTrace.ts";
+import { sayPlane } from "../sentences/sayTrace.ts";
+import type { Narrator } from "./narrator.ts";
+import { narratorOf } from "./narratorOf.ts";
+import { tellStatement } from "./tellStatement.ts";
 
 type WhyBeside = Extract<Key, `edit.honest.why.${string}`> extends `edit.honest.why.${infer Code}` ? Code : never;
 
@@ -61,7 +64,7 @@ export function sayPreview(language: Language, preview: PreviewTold): PreviewWor
         groups: names(abroad),
       }),
     );
-  return { sentence: narrator.assertion(assertion), notes };
+  return { sentence: tellStatement(narrator, assertion), notes };
 }
 
 /** @param own a preview of the statement that somebody's word about another is of itself */
@@ -69,6 +72,6 @@ export function saySpeakersOwn(language: Language, { assertion, dossier }: Previ
   const narrator = narratorOf(dossier, language);
   return say(language, "edit.honest.own", {
     speaker: narrator.nameWithin(assertion.party),
-    sentence: narrator.assertion(assertion),
+    sentence: tellStatement(narrator, assertion),
   });
 }
