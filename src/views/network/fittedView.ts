@@ -52,7 +52,7 @@ export function fittedView(request: FittedRequest): Viewport {
   return viewAt(zoom, request);
 }
 
-/** What is as wide or as high as there is room, or more, begins at the upper edge, and there at the left. */
+/** What is as wide or as high as there is room, or more, begins at the upper edge, and there at the first card. */
 function viewAt(zoom: number, { picture, places, width, height }: FittedRequest): Viewport {
   const extent = extentOf(picture, places);
   const [across, down] = roomIn(width, height);
@@ -60,9 +60,14 @@ function viewAt(zoom: number, { picture, places, width, height }: FittedRequest)
   const isHigh = extent.height * zoom > down + 1;
   const y = isWide || isHigh ? AROUND - extent.top * zoom : height / 2 - (extent.top + extent.height / 2) * zoom;
   if (extent.width * zoom <= across + 1) return { zoom, x: width / 2 - (extent.left + extent.width / 2) * zoom, y };
+  const leftOf = (place: number): number => places.x[place]! - picture.nodes[place]!.card.width / 2;
+  const firstOf = (some: readonly number[]): number => Math.min(...some.map(leftOf));
+  const all = picture.nodes.map((_, place) => place);
   // Whoever stands further left may be further down, and the window would be empty.
-  const lefts = picture.nodes.flatMap(({ card }, place) =>
-    places.y[place]! * zoom + y < height - AROUND ? [places.x[place]! - card.width / 2] : [],
-  );
-  return { zoom, x: AROUND - Math.min(...lefts) * zoom, y };
+  const left = firstOf(all.filter(place => places.y[place]! * zoom + y < height - AROUND));
+  // A chain is read from its top: a window that begins at the left without a card of the first row begins at its first.
+  const top = Math.min(...places.y);
+  const first = all.filter(place => places.y[place]! - picture.nodes[place]!.card.height < top);
+  const isInView = first.some(place => (leftOf(place) - left) * zoom < across / 2);
+  return { zoom, x: AROUND - (isInView ? left : firstOf(first)) * zoom, y };
 }
