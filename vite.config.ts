@@ -198,9 +198,9 @@ const tests = (alone: string[]): UserConfig => ({
         extends: true,
         test: {
           name: "browser",
+          // Files of one process share its browser and what they import.
+          isolate: false,
           include: ["tests/e2e/**/*.test.ts"],
-          // Among thousands of tests a busy browser loses an act now and then. The run names what passed only so.
-          retry: 1,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { browserFlags, findBrowser } from "../../scripts/findBrowser.ts";
 
 /** Whether this machine has a browser: `describe.skipIf(!hasBrowser)`. */
@@ -30,19 +30,59 @@ function slowed(browser: Browser): Browser {
   });
 }
 
+type Wants = {
+  /** Whether scrollbars take room, as on a desktop; otherwise there are none, as on a telephone. */
+  readonly hasScrollbars?: boolean;
+  /** Whether the tree for assistive technology is made whole, as it is for those who use some. */
+  readonly isSpoken?: boolean;
+};
+
+/** Browsers of this process by what is wanted of them: files that run in one process share theirs, which ends with it. */
+const running = new Map<string, Promise<Browser>>();
+
+const started = async (executablePath: string, { hasScrollbars = false, isSpoken = false }: Wants): Promise<Browser> =>
+  slowed(
+    await chromium.launch({
+      executablePath,
+      args: isSpoken ? [...browserFlags, "--force-renderer-accessibility"] : browserFlags,
+      ignoreDefaultArgs: hasScrollbars ? ["--hide-scrollbars"] : [],
+    }),
+  );
+
+/** The browser for one user of it: `close` closes what that user opened, and leaves the browser to the next. */
+function shared(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  const newContext = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext(options);
+    opened.push(context);
+    return context;
+  };
+  return Object.assign(Object.create(browser) as Browser, {
+    newContext,
+    newPage: async (options?: BrowserContextOptions) => (await newContext(options)).newPage(),
+    close: async () => {
+      await Promise.all(opened.splice(0).map(context => context.close()));
+    },
+  });
+}
+
 /**
- * Starts this machine's Chromium or Chrome with an empty profile of its own, which is deleted when the browser is
- * closed. Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
- * @param hasScrollbars whether scrollbars take room, as on a desktop; otherwise there are none, as on a telephone
- * @param isSpoken whether the tree for assistive technology is made whole, as it is for those who use some
+ * This machine's Chromium or Chrome, with an empty profile, for the tests of a file, which close it at their end. Screen
+ * size, colour scheme, reduced motion and language belong to a context, and so does all that a page keeps:
+ * `browser.newContext(…)`.
  * @returns the browser, or null if the machine has none
  * @throws if there is one and it does not start, or if there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
  */
-export async function launchBrowser({ hasScrollbars = false, isSpoken = false } = {}): Promise<Browser | null> {
+export async function launchBrowser(wants: Wants = {}): Promise<Browser | null> {
   const executablePath = findBrowser();
-  const ignoreDefaultArgs = hasScrollbars ? ["--hide-scrollbars"] : [];
-  const args = isSpoken ? [...browserFlags, "--force-renderer-accessibility"] : browserFlags;
-  if (executablePath) return slowed(await chromium.launch({ executablePath, args, ignoreDefaultArgs }));
-  if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
-  throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
+  if (executablePath === null) {
+    if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
+    throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
+  }
+  const key = JSON.stringify(wants);
+  const known = await running.get(key)?.catch(() => null);
+  if (known?.isConnected()) return shared(known);
+  const browser = started(executablePath, wants);
+  running.set(key, browser);
+  return shared(await browser);
 }

@@ -25,8 +25,9 @@ export class Contexts {
 
   /** Call this before the browser is closed. */
   async end(): Promise<void> {
-    const stored = await Promise.all([...this.open.values()].map(async context => (await context).storageState()));
+    const opened = [...this.open.values()];
     this.open.clear();
+    const stored = await Promise.all(opened.map(async context => (await context).storageState()));
     for (const one of stored) expect(one).toEqual({ cookies: [], origins: [] });
   }
 }
