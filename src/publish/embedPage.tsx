@@ -5,7 +5,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
 import type { OverlayFamily } from "../schema/index.ts";
-import { type Language, narratorOf, say } from "../text/index.ts";
+import { directionIn, type Language, narratorOf, say } from "../text/index.ts";
 import { EmbedBody, type EmbedLinks } from "./embed/EmbedBody.tsx";
 import style from "./embed/embed.css?inline";
 import { looksOf } from "./embed/looksOf.ts";
@@ -38,7 +38,7 @@ export type EmbedRequest = {
 
 /** The page says its language and direction once, and a text finds its direction by its letters. */
 const withoutOwn = (language: Language, markup: string): string =>
-  markup.replaceAll(` lang="${language}" dir="ltr"`, "");
+  markup.replaceAll(` lang="${language}" dir="${directionIn(language)}"`, "");
 
 export function embedPage(request: EmbedRequest): string {
   const {

@@ -5,11 +5,13 @@ export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
 export { directionOf } from "./directionOf.ts";
 export { ROOT_LANGUAGE } from "./fallbacksOf.ts";
+export { inRow } from "./inRow.ts";
 export { asWritten, isolated } from "./isolated.ts";
 export { isolatedLines } from "./isolatedLines.ts";
 export { withoutIsolates } from "./isolates.ts";
 export {
   areThere,
+  directionIn,
   isLanguage,
   type Key,
   type Language,

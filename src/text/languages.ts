@@ -21,7 +21,7 @@ export type CodeDefinitions = Readonly<Record<string, readonly (readonly [string
 /** A code list with its words in one language. */
 export type SpokenList = { readonly closed: boolean; readonly labels: ReadonlyMap<string, string> };
 
-export type LanguageEntry = Pick<LanguageFile, "name" | "locale"> & {
+export type LanguageEntry = Pick<LanguageFile, "name" | "locale" | "direction" | "comma"> & {
   readonly code: Language;
   /** The messages that have been provided so far. */
   readonly messages: Readonly<Record<string, Message>>;
@@ -64,6 +64,9 @@ function filledOf(language: Language): Filled {
 }
 
 export const entryOf: (language: Language) => LanguageEntry = filledOf;
+
+/** The direction in which a language is written. */
+export const directionIn = (language: Language): "ltr" | "rtl" => filledOf(language).direction;
 
 /** Adds all messages of a language, or a part of them. */
 export function addMessages(language: Language, messages: Readonly<Record<string, Message>>): void {

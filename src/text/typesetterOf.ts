@@ -2,6 +2,10 @@
 export type LanguageFile = {
   readonly name: string;
   readonly locale: string;
+  /** The direction in which it is written. */
+  readonly direction: "ltr" | "rtl";
+  /** What stands between the parts of a row, with its blank. */
+  readonly comma: string;
   readonly keptWithWordBefore: string;
   readonly keptWithWordAfter: string;
 };
@@ -15,7 +19,7 @@ const NO_BREAK = "\u00a0";
 export function typesetterOf({
   keptWithWordBefore: before,
   keptWithWordAfter: after,
-}: LanguageFile): (message: string) => string {
+}: Pick<LanguageFile, "keptWithWordBefore" | "keptWithWordAfter">): (message: string) => string {
   // A class without signs matches nothing.
   const blanks = new RegExp(` (?=[${before}])|(?<=[${after}]) `, "gu");
   return message => message.replace(blanks, NO_BREAK);

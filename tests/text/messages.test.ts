@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import en from "../../data/languages/en/messages.json";
 import enDetails from "../../data/languages/en/messages.json?details";
 import enLibrary from "../../data/languages/en/messages.json?library";
@@ -104,6 +104,22 @@ describe("the files of messages", () => {
     expect(naming.length).toBeGreaterThan(0);
     expect(naming.filter(name => !own.test(name))).toEqual([]);
   });
+});
+
+test("what is told is parted by the comma of the language, never by one of the code", () => {
+  const told = ["app", "publish", "text", "views"].flatMap(layer =>
+    readdirSync(new URL(`../${layer}/`, folder), { recursive: true, encoding: "utf8" })
+      .filter(name => /\.tsx?$/u.test(name))
+      .map(name => `${layer}/${name.replaceAll("\\", "/")}`),
+  );
+  const others = [
+    // Selectors of CSS, JSON and CSV.
+    ...["app/picture/story/marksOf.ts", "publish/dataCsv.ts", "app/publish/valueText.ts"],
+    // A key by which rows are sorted.
+    "app/picture/table/PartyTable.tsx",
+  ];
+  const joined = told.filter(name => /\.join\(", "\)/u.test(readFileSync(new URL(`../${name}`, folder), "utf8")));
+  expect(joined.filter(name => !others.includes(name))).toEqual([]);
 });
 
 describe("what is said in the evidence, the outline and the tables", () => {

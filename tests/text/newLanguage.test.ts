@@ -17,12 +17,17 @@ function write(tag: string, files: Readonly<Record<string, object>>): void {
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), JSON.stringify(content));
 }
 
+const languageFile = (told: Readonly<Record<string, string>>) => ({
+  ...{ direction: "ltr", comma: ", ", keptWithWordBefore: "", keptWithWordAfter: "" },
+  ...told,
+});
+
 beforeAll(async () => {
   for (const folder of ["src/base", "src/schema", "src/text", "data"])
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   write("pt", {
-    "language.json": { name: "Português", locale: "pt", keptWithWordBefore: "", keptWithWordAfter: "" },
+    "language.json": languageFile({ name: "Português", locale: "pt" }),
     "rules.json": {
       ...{ state: "partial", closeToWordBefore: ":;,.”)", yesAndNo: ["sim", "não"] },
       decimals: { sign: ",", doOthersPartThousands: true },
@@ -31,8 +36,12 @@ beforeAll(async () => {
     "sheets.json": { sheets: { links: "Relações" }, columns: { "evidence.source": "Fonte" } },
   });
   write("pt-BR", {
-    "language.json": { name: "Português (Brasil)", locale: "pt-BR", keptWithWordBefore: "", keptWithWordAfter: "" },
+    "language.json": languageFile({ name: "Português (Brasil)", locale: "pt-BR" }),
     "messages.json": { "page.network": "Todas as cadeias daqui" },
+  });
+  // A pseudo-language: English from right to left.
+  write("ar-XB", {
+    "language.json": languageFile({ name: "Mirrored", locale: "en-GB", direction: "rtl", comma: "، " }),
   });
   const { module } = await runnerImport<TextDoor>(path.join(copy, "src/text/index.ts"), {
     configFile: false,
@@ -48,6 +57,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 describe("a language that is a new folder", () => {
   it("is among the languages, by its tag and its own name", () => {
     expect(text.languages.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      "ar-XB Mirrored",
       "en English",
       "fr Français",
       "pt-BR Português (Brasil)",
@@ -76,6 +86,12 @@ describe("a language that is a new folder", () => {
     expect(text.sheetWordIn(text.sheetNames("links"), "pt-BR")).toBe("Relações");
     expect(text.sheetWordIn(text.columnHeadings("links", "evidence.source"), "pt-BR")).toBe("Fonte");
     expect(text.sheetWordIn(text.sheetNames("parties"), "pt-BR")).toBe("Parties");
+  });
+
+  it("is written in its own direction, and parts what stands in a row by its own comma", () => {
+    expect(["ar-XB", "en", "fr", "pt"].map(text.directionIn)).toEqual(["rtl", "ltr", "ltr", "ltr"]);
+    expect(text.inRow("ar-XB", ["one", "two"])).toBe("one، two");
+    expect(text.say("ar-XB", "page.sources")).toBe(text.say("en", "page.sources"));
   });
 
   it("has the words of codes in English where the lists have none of its own", () => {

@@ -2,7 +2,7 @@
 import { pageOf, siteOf } from "../../base/index.ts";
 import { objectsIn } from "../../edit/index.ts";
 import { type CodeListId, fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
-import { codesOf, dutyLabel, type Language, label, say, shortened, showControls } from "../../text/index.ts";
+import { codesOf, dutyLabel, inRow, type Language, label, say, shortened, showControls } from "../../text/index.ts";
 import type { FormOf } from "./formPlan.ts";
 
 /** Letters of a name at most: it stands in a line. */
@@ -56,9 +56,10 @@ function siteNamed({ id, url }: JsonObject, file: JsonObject): string {
 /** Who says it, where that is not the party itself: two statements may be alike but for that. */
 function speakersOf({ saidBy, party }: JsonObject, file: JsonObject, language: Language): string {
   const others = (Array.isArray(saidBy) ? saidBy : []).filter(one => one !== party);
-  return others
-    .map(one => (isJsonObject(one) ? wordsIn(one.name, language) : partyNameIn(file, one, language)))
-    .join(", ");
+  return inRow(
+    language,
+    others.map(one => (isJsonObject(one) ? wordsIn(one.name, language) : partyNameIn(file, one, language))),
+  );
 }
 
 /** A name for the object; empty where nothing of it is written. */

@@ -9,7 +9,7 @@ import {
   registerTroublesOf,
 } from "../../model/index.ts";
 import { ownRegister } from "../../schema/index.ts";
-import { isolated, sayCountry, sayDates, sayIdentifier, sayList } from "../../text/index.ts";
+import { inRow, isolated, sayCountry, sayDates, sayIdentifier, sayList } from "../../text/index.ts";
 import { networkFigures, titlesOf } from "../../views/index.ts";
 import { PageLink } from "../page/address/PageLink.tsx";
 import { Section } from "../page/reading/Section.tsx";
@@ -99,7 +99,7 @@ export function NetworkDoubts() {
                       return (
                         <li key={key}>
                           <PageLink to={to({ link: key, party: null })}>{narrators[dossier]!.link(link)}</PageLink>{" "}
-                          {sayDates(language, link).join(", ")}{" "}
+                          {inRow(language, sayDates(language, link))}{" "}
                           <span className="quiet">
                             {say("network.in-dossier", { title: titlesOf(picture, [dossier])[0]! })}
                           </span>

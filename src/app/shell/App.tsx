@@ -1,5 +1,5 @@
 import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
-import { languages, loadMessages, type Params, say } from "../../text/index.ts";
+import { directionIn, languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { FileTaker } from "../documents/files/FileTaker.tsx";
 import { subjectOf } from "../page/address/place.ts";
 import { arrivedBy, useAddress } from "../page/address/useAddress.ts";
@@ -27,7 +27,7 @@ export function App() {
   );
   const subject = subjectOf(place);
   useEffect(() => {
-    document.documentElement.lang = language;
+    Object.assign(document.documentElement, { lang: language, dir: directionIn(language) });
   }, [language]);
   // Loads this together with the page, which waits for it.
   useEffect(() => {

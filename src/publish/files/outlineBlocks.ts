@@ -5,6 +5,7 @@ import { licenseOf } from "../../schema/index.ts";
 import {
   asWritten,
   capitalised,
+  inRow,
   label,
   markdownOf,
   quoted,
@@ -73,7 +74,11 @@ const markdownBlocks = ({ text }: Shown, depth: number): readonly OutlineBlock[]
 /** The outline's own words for one reading. */
 function writerOf({ say, language, narrator, dossier, inquiry, outline }: Reading) {
   const numberOf = (key: LineKey): number => outline.lines.get(key)!.number;
-  const numbers = (keys: readonly LineKey[]): string => keys.map(key => String(numberOf(key))).join(", ");
+  const numbers = (keys: readonly LineKey[]): string =>
+    inRow(
+      language,
+      keys.map(key => String(numberOf(key))),
+    );
   const groupNames = (groups: OutlineVerdict["groups"]): string =>
     inquiry.chain.groups.length === groups.length
       ? ""

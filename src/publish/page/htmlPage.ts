@@ -1,6 +1,6 @@
 /** The frame of a published page: a whole document that loads nothing, and runs only the script that is given here. */
 import { markupText } from "../../base/index.ts";
-import type { Language } from "../../text/index.ts";
+import { directionIn, type Language } from "../../text/index.ts";
 import { policyHash } from "./sha256.ts";
 
 export type HtmlPage = {
@@ -41,7 +41,7 @@ export function htmlPage({ language, title, description, style, head, body, scri
     "form-action 'none'",
   ].join("; ");
   return `<!doctype html>
-<html lang="${language}" dir="ltr"${Object.entries(root)
+<html lang="${language}" dir="${directionIn(language)}"${Object.entries(root)
     .map(([name, value]) => ` ${name}="${markupText(value)}"`)
     .join("")}>
 <head>

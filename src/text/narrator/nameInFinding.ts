@@ -1,7 +1,9 @@
 /** What findings name, in words: they come from the model with ids and codes. */
+
 import { type Decision, type Finding, type FindingCode, type FindingParams, isRange } from "../../schema/index.ts";
 import { sayCountry } from "../countries.ts";
 import { sayDate } from "../dates.ts";
+import { inRow } from "../inRow.ts";
 import { isolated } from "../isolated.ts";
 import { sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
@@ -50,7 +52,7 @@ export function nameInFinding(
       money.statistic && label(language, "statistics", money.statistic),
     ].filter(fact => fact !== undefined);
     if (facts.length === 0) return say(language, "finding.amount.bare", { amount: called });
-    return say(language, "finding.amount", { amount: called, facts: facts.join(", ") });
+    return say(language, "finding.amount", { amount: called, facts: inRow(language, facts) });
   };
   const figureValue = (id: string): string => {
     const { value } = dossier.figures.find(figure => figure.id === id)!;

@@ -1,5 +1,7 @@
 /** What differs between two versions of a file, and what has to be decided where they come together, in sentences. */
+
 import { codes, isJsonObject, type ListName, rankOf, type Verification } from "../../schema/index.ts";
+import { inRow } from "../inRow.ts";
 import { asWritten } from "../isolated.ts";
 import type { Key } from "../languages.ts";
 import { say } from "../say.ts";
@@ -193,7 +195,7 @@ function bareName(teller: VersionTeller, { list }: Pick<ChangeTold, "list">, ite
   const words = telling.flatMap(field =>
     item[field] === undefined ? [] : [sayValue(teller, list, [field], item[field])],
   );
-  return words.length > 0 ? words.join(", ") : say(teller.language, "edit.unnamed");
+  return words.length > 0 ? inRow(teller.language, words) : say(teller.language, "edit.unnamed");
 }
 
 /** The value of one side of a conflict, for whoever chooses between them. */

@@ -1,7 +1,9 @@
 /** Amounts, sources and relations of a dossier, in words. */
+
 import { pageOf } from "../../base/index.ts";
 import { functionsOf, isDisputed, type Link, type Money, openSource, type Source } from "../../schema/index.ts";
 import { sayDate } from "../dates.ts";
+import { inRow } from "../inRow.ts";
 import { asWritten } from "../isolated.ts";
 import { sayAmount } from "../money.ts";
 import { isPlural } from "../nameOf.ts";
@@ -29,17 +31,20 @@ export function tellRecords(words: DossierWords) {
   const source = (whole: Source): string => {
     const cited = openSource(whole);
     const page = cited.title || cited.publisher ? null : pageOf(cited.url);
-    return [
-      cited.authors?.map(author => asWritten(cut(author))).join(", "),
-      cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
-      cited.publisher && asWritten(cut(cited.publisher)),
-      // Those that say neither would all be called alike.
-      page !== null && asWritten(cut(page)),
-      cited.published ? sayDate(language, cited.published) : undefined,
-      cited.person?.role ? textWithin(cited.person.role) : undefined,
-    ]
-      .filter(Boolean)
-      .join(", ");
+    return inRow(
+      language,
+      [
+        cited.authors && inRow(language, cited.authors.map(cut).map(asWritten)),
+        cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
+        cited.publisher && asWritten(cut(cited.publisher)),
+        // Those that say neither would all be called alike.
+        page !== null && asWritten(cut(page)),
+        cited.published ? sayDate(language, cited.published) : undefined,
+        cited.person?.role ? textWithin(cited.person.role) : undefined,
+      ]
+        .filter(part => typeof part === "string")
+        .filter(part => part !== ""),
+    );
   };
 
   const linkParams = (link: Pick<Link, "type" | "from" | "to">) => ({
@@ -62,7 +67,7 @@ export function tellRecords(words: DossierWords) {
     if (notes.length === 0) return sentence;
     // A name that ends with a full stop of its own keeps it.
     const unended = sentence.endsWith(nameWithin(told.to)) ? sentence : sentence.replace(/\.$/u, "");
-    const noted = say(language, "position.noted", { sentence: unended, notes: notes.join(", ") });
+    const noted = say(language, "position.noted", { sentence: unended, notes: inRow(language, notes) });
     return say(language, "position.ended", { sentence: noted });
   };
   return { amount, source, link, relation };

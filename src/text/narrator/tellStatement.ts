@@ -1,6 +1,8 @@
 /** Statements and accounts of conditions, as sentences: told beside the picture, in files and articles, and so apart from the narrator. */
+
 import { type Assertion, type Condition, type Decision, type Dossier, firstDay, lastDay } from "../../schema/index.ts";
 import { sayDate } from "../dates.ts";
+import { inRow } from "../inRow.ts";
 import { asWritten, isolated } from "../isolated.ts";
 import { isPlural } from "../nameOf.ts";
 import { say } from "../say.ts";
@@ -65,7 +67,7 @@ export function tellCondition({ words }: StatementTeller, account: Condition): s
     sayers,
     said: sayers.length > 0 ? "yes" : "no",
   });
-  const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
+  const noted = say(language, "position.noted", { sentence, notes: inRow(language, notes) });
   const whole = say(language, "position.ended", { sentence: noted });
   return account.description ? `${whole} ${isolated(prose(account.description).text)}` : whole;
 }

@@ -1,4 +1,5 @@
 /** What happens to a file that is brought in: where something stands, what was lost and why, what is asked. */
+import { inRow } from "../inRow.ts";
 import type { Key, Language } from "../languages.ts";
 import { type Params, say } from "../say.ts";
 import { showControls } from "../showControls.ts";
@@ -27,7 +28,7 @@ export function sayFilePlace(language: Language, { file, sheet, row, column, lin
     ...(id === undefined ? [] : [say(language, "bring.place.id", { id: showControls(id) })]),
     ...(pointer === undefined ? [] : [showControls(pointer)]),
   ];
-  return parts.join(", ");
+  return inRow(language, parts);
 }
 
 /** Why a record, or a part of it, did not come in. */

@@ -1,5 +1,7 @@
 /** What the fields of the format are called, and which codes stand in them, as in the forms of the editor. */
+
 import { type CodeListId, type FieldList, type Kind, rowAt } from "../../schema/index.ts";
+import { inRow } from "../inRow.ts";
 import { asWritten } from "../isolated.ts";
 import { entryOf, type Key, type Language } from "../languages.ts";
 import { say } from "../say.ts";
@@ -45,6 +47,7 @@ export function sayField(language: Language, list: FieldList, path: readonly str
       field: say(language, above),
       language: sayLanguage(language, last),
     });
-  if (path[0] === "private") return say(language, "versions.private", { field: asWritten(path.slice(1).join(", ")) });
+  if (path[0] === "private")
+    return say(language, "versions.private", { field: asWritten(inRow(language, path.slice(1))) });
   return quoted(language, asWritten(path.join(".")));
 }

@@ -1,5 +1,7 @@
 /** What would stop publishing a file that is being written, and what of an object does not leave. */
+
 import type { Path } from "../../schema/index.ts";
+import { inRow } from "../inRow.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { type RefusalTold, sayDifference, sayRefusal } from "./sayPublishing.ts";
@@ -30,7 +32,11 @@ type GoneTold = { readonly code: Parameters<typeof sayDifference>[1]; readonly p
 export function sayItemLeaving(
   language: Language,
   gone: readonly GoneTold[],
-  nameOf: (path: Path) => string = path => path.filter(key => typeof key === "string").join(", "),
+  nameOf: (path: Path) => string = path =>
+    inRow(
+      language,
+      path.filter(key => typeof key === "string"),
+    ),
 ): string {
   const whole = gone.find(({ path }) => path.length === 0);
   if (whole) return say(language, "edit.leave.whole", { reason: sayDifference(language, whole.code) });

@@ -2,9 +2,11 @@
  * How a party stands towards a duty, as somebody says it. Claim and finding stay apart: "OpenAI says it …",
  * "the court ruled (interim) that …".
  */
+
 import type { Basis, codes, Finality, Position, Verification } from "../../schema/index.ts";
 import { sayCountry } from "../countries.ts";
 import { sayDate } from "../dates.ts";
+import { inRow } from "../inRow.ts";
 import { isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
@@ -43,11 +45,8 @@ export type PositionParams = {
   readonly unsupported?: boolean;
 };
 
-const known = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter(part => part !== undefined)
-    .map(isolated)
-    .join(", ");
+const known = (language: Language, parts: readonly (string | undefined)[]): string =>
+  inRow(language, parts.filter(part => part !== undefined).map(isolated));
 
 /** A duty's name in quotation marks, with the part that is spoken of. */
 export const sayDuty = (language: Language, duty: string, extent?: string): string =>
@@ -82,7 +81,7 @@ function clauseOf(language: Language, params: PositionParams, form: "own" | "cla
 
 function ofCourt(language: Language, params: PositionParams): string {
   const { court, finality, stated } = params;
-  const details = known([
+  const details = known(language, [
     court,
     finality === undefined || finality === "settled" ? undefined : label(language, "finalities", finality),
     stated === undefined ? undefined : sayDate(language, stated),
@@ -121,7 +120,7 @@ function sentenceOf(language: Language, params: PositionParams): string {
     }
     case "law": {
       const country = params.jurisdiction === undefined ? undefined : sayCountry(language, params.jurisdiction);
-      const details = known([params.provision, country]);
+      const details = known(language, [params.provision, country]);
       const given = details === "" ? "no" : "yes";
       return say(language, "position.frame.law", { details, given, clause: clauseOf(language, params, "clause") });
     }
@@ -136,7 +135,7 @@ export function sayPosition(language: Language, params: PositionParams): string 
   // The day of a ruling stands beside the name of the court.
   const day =
     stated === undefined || (basis === "court" && position !== "unknown") ? undefined : sayDate(language, stated);
-  const notes = known([
+  const notes = known(language, [
     day,
     verification && label(language, "verifications", verification),
     params.unsupported ? say(language, "position.no-evidence") : undefined,

@@ -12,6 +12,7 @@ import {
   type Verdict,
   type Verification,
 } from "../../schema/index.ts";
+import { inRow } from "../inRow.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
@@ -139,7 +140,7 @@ function holderFacts(language: Language, params: HolderParams): readonly string[
 export function sayHolder(language: Language, params: HolderParams, known = holderFacts(language, params)): string {
   const { party, hops } = params;
   const facts = hops === null ? known : [...known, say(language, "mode.hops", { span: saySpan(language, hops) })];
-  return facts.length === 0 ? party : say(language, "mode.holder", { party, facts: facts.join(", ") });
+  return facts.length === 0 ? party : say(language, "mode.holder", { party, facts: inRow(language, facts) });
 }
 
 /**
@@ -149,11 +150,12 @@ export function sayHolder(language: Language, params: HolderParams, known = hold
 export function sayHolders(language: Language, holders: readonly HolderParams[], more = 0): string {
   const facts = holders.map(one => holderFacts(language, one));
   const [first] = facts;
-  const isShared = holders.length > 1 && first!.length > 0 && new Set(facts.map(one => one.join(", "))).size === 1;
+  const isShared =
+    holders.length > 1 && first!.length > 0 && new Set(facts.map(one => inRow(language, one))).size === 1;
   const others = more > 0 ? [say(language, "finding.between.more", { count: more })] : [];
   if (!isShared) return sayApart(language, [...holders.map(one => sayHolder(language, one)), ...others]);
   const named = sayList(language, [...holders.map(one => sayHolder(language, one, [])), ...others]);
-  return say(language, "mode.holders", { holders: named, facts: first!.join(", ") });
+  return say(language, "mode.holders", { holders: named, facts: inRow(language, first!) });
 }
 
 export type VerdictLongParams = {

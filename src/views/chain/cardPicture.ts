@@ -13,6 +13,7 @@ import { boundsOf, isGroupKind, isPlaceShown, type Party } from "../../schema/in
 import {
   asSentences,
   capitalised,
+  inRow,
   isolated,
   type Key,
   type Language,
@@ -184,7 +185,7 @@ function toldStateOf(telling: Telling, standing: Standing, receiving: readonly s
   return {
     state: standing.state,
     word: sayState(language, standing.state, extentOfStanding(standing)),
-    detail: details.join(", "),
+    detail: inRow(language, details),
     said:
       verification === undefined
         ? null
@@ -219,11 +220,11 @@ function hopsIn({ inquiry, language }: Telling, parties: readonly PartyIndex[]):
   return say(language, "chain.card.hops", { in: into, out, both: into > 0 && out > 0 ? "yes" : "no" });
 }
 
-const joined = (parts: readonly (string | null | undefined)[]): string =>
-  parts
-    .filter(Boolean)
-    .map(part => isolated(part!))
-    .join(", ");
+const joined = (language: Language, parts: readonly (string | null | undefined)[]): string =>
+  inRow(
+    language,
+    parts.filter(Boolean).map(part => isolated(part!)),
+  );
 
 const isSilent = ({ trace }: Telling, index: PartyIndex): boolean =>
   trace !== null && trace.standings.get(index)?.state === "silent";
@@ -278,7 +279,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         : { kind: "party", party: party.id },
     // Each in a sentence: the party, how it stands to the duty, what is paid.
     description: asSentences([
-      joined([
+      joined(language, [
         reading?.text,
         ...all.map(({ text }) => text),
         ...countries.map(country => country.name),
@@ -287,7 +288,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         isApart ? say(language, "chain.apart") : null,
       ]),
       ...[
-        ...(trace && state ? [`${lead} ${[state.word, state.detail].filter(Boolean).join(", ")}`] : []),
+        ...(trace && state ? [`${lead} ${inRow(language, [state.word, state.detail].filter(Boolean))}`] : []),
         ...(trace && verdict ? [`${lead} ${verdict}`] : []),
         ...pays,
       ].map(isolated),
@@ -342,8 +343,11 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     reached: null,
     pays: [],
     choice: { kind: "unfold", party: node.key },
-    description: joined([
-      lines.map(({ text }) => text).join(", "),
+    description: joined(language, [
+      inRow(
+        language,
+        lines.map(({ text }) => text),
+      ),
       place,
       hopsIn(telling, node.parties),
       isBetween ? say(language, "chain.fold.next") : say(language, "chain.fold.open", { count: members.length }),

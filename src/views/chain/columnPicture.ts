@@ -9,7 +9,7 @@ import {
   traceSummaryOf,
 } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayState, sayVerdict } from "../../text/index.ts";
+import { inRow, label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
 import type {
   ColumnPicture,
@@ -75,7 +75,7 @@ function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, m
       ? [say(language, "chain.passed.back")]
       : []),
   ];
-  return words.join(", ");
+  return inRow(language, words);
 }
 
 function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot): KnotPicture {
@@ -115,8 +115,12 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const aside = knot.end === "aside" ? asideWords(telling, trace, marks) : "";
   const note = () => {
     if (marks.length === 0) return null;
-    const beside = [stopped, aside].filter(part => part).join(", ");
-    if (!isAlone || isPlate) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
+    const beside = inRow(
+      language,
+      [stopped, aside].filter(part => part),
+    );
+    if (!isAlone || isPlate)
+      return { word: inRow(language, spoken) || beside, detail: spoken.length > 0 ? beside : "" };
     const standings = marks.map(({ party }) => trace.standings.get(party)!);
     const details = [
       ...(standings.some(hasOpenCase) ? [say(language, "page.open-cases")] : []),
@@ -126,7 +130,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
         ),
       ),
     ];
-    const word = spoken.length > 0 ? spoken.join(", ") : sayState(language, "silent");
+    const word = spoken.length > 0 ? inRow(language, spoken) : sayState(language, "silent");
     const what =
       spoken.length > 0
         ? [...new Set(details)].join("; ")

@@ -2,7 +2,17 @@
 import { modeOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated, type PartyIndex } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
-import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import {
+  directionOf,
+  inRow,
+  isolated,
+  label,
+  type Shown,
+  say,
+  sayCountry,
+  sayDate,
+  sayList,
+} from "../../text/index.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture, StubPicture } from "./chainPicture.ts";
 import { fewNamed } from "./fewNamed.ts";
 import { plain, priceOf } from "./partyWords.ts";
@@ -40,12 +50,14 @@ const MANY_LINKS = 3;
 function tallyOf({ language }: Telling, links: readonly Link[]): string {
   const counts = new Map<Verification, number>();
   for (const { verification } of links) counts.set(verification, (counts.get(verification) ?? 0) + 1);
-  return [...counts]
-    .sort(([a], [b]) => rankOf(a) - rankOf(b))
-    .map(([code, count]) =>
-      say(language, "chain.tally", { count, verification: label(language, "verifications", code) }),
-    )
-    .join(", ");
+  return inRow(
+    language,
+    [...counts]
+      .sort(([a], [b]) => rankOf(a) - rankOf(b))
+      .map(([code, count]) =>
+        say(language, "chain.tally", { count, verification: label(language, "verifications", code) }),
+      ),
+  );
 }
 
 function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown {
@@ -64,7 +76,7 @@ function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown
     return { ...title, text, direction: directionOf(text) };
   }
   const count = links.length > 1 ? ` · ${say(language, "chain.links", { count: links.length })}` : "";
-  return plain(language, `${types.join(", ")}${count}`);
+  return plain(language, `${inRow(language, types)}${count}`);
 }
 
 /** The parties that hops lead from, or to. Of parties that share a card, others may have no part in them. */
@@ -81,10 +93,12 @@ const sourcesOf = (telling: HopTelling, { hops }: NodeHop): readonly string[] =>
 /** The first of them; the rest is counted. */
 const FEW_NAMED = 3;
 const fewOf = ({ language }: Telling, all: readonly string[]): string =>
-  (all.length > FEW_NAMED + 1
-    ? [...all.slice(0, FEW_NAMED), say(language, "chain.more", { count: all.length - FEW_NAMED })]
-    : all
-  ).join(", ");
+  inRow(
+    language,
+    all.length > FEW_NAMED + 1
+      ? [...all.slice(0, FEW_NAMED), say(language, "chain.more", { count: all.length - FEW_NAMED })]
+      : all,
+  );
 
 /** Where it comes from if that has to be said, the strongest verification of the hop, its time, and what happens to the chosen duty on this way. */
 function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], from: string | null = null): string {
@@ -302,7 +316,10 @@ export function borderPicture(telling: Telling, hops: readonly NodeHop[]): Borde
     const isWithheld = of.every(party => telling.inquiry.file.dossier.parties[party]!.withheld);
     if (codes.length === 0) return say(language, isWithheld ? "chain.country.withheld" : "chain.country.none");
     if (codes.length > FEW) return say(language, "quantity.countries", { value: String(codes.length) });
-    return codes.map(code => sayCountry(language, code)).join(", ");
+    return inRow(
+      language,
+      codes.map(code => sayCountry(language, code)),
+    );
   };
   const [sources, targets] = [parties("from"), parties("to")];
   const [above, below] = [countriesAt(telling, sources), countriesAt(telling, targets)];

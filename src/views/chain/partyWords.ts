@@ -14,6 +14,7 @@ import {
 import {
   asWritten,
   directionOf,
+  inRow,
   isolated,
   type Language,
   label,
@@ -138,9 +139,10 @@ export function peopleOf(telling: Telling, party: Party): readonly string[] {
     if ("text" in fact) return say(language, `people.${fact.kind}`);
     const words =
       "figures" in fact
-        ? countedSurely(telling, fact.figures)
-            .map(({ text }) => text)
-            .join(", ")
+        ? inRow(
+            language,
+            countedSurely(telling, fact.figures).map(({ text }) => text),
+          )
         : workerWords(narrator, fact);
     return SELF_EVIDENT.has(fact.kind) ? words : `${workerLead(narrator, fact.kind)} ${words}`;
   });

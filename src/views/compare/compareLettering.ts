@@ -1,5 +1,5 @@
 /** The lines of words of a comparison: at the marks, above cards, at the head and foot of each chain. */
-import { label, type Shown, say } from "../../text/index.ts";
+import { inRow, label, type Shown, say } from "../../text/index.ts";
 import {
   behindHeight,
   behindWidth,
@@ -212,7 +212,7 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
       const stack = stackOf(width);
       stack.add([{ words: names[place], look: look(isNarrow ? HEAD_NARROW : HEAD, "ink") }]);
       const facts = sideFactWords(scene, place);
-      if (facts.length > 0) stack.add([{ words: facts.join(", "), look: quiet }]);
+      if (facts.length > 0) stack.add([{ words: inRow(language, facts), look: quiet }]);
       return stack.made();
     },
     middle(width) {

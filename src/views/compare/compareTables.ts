@@ -1,6 +1,6 @@
 /** A comparison as tables: the two chains, the duties in which they differ, those in which they are the same. */
 import { type Both, both, type DutyComparison, isOnRecord, toldDay } from "../../model/index.ts";
-import { label, say, sayDate, sayList, sayNumber } from "../../text/index.ts";
+import { inRow, label, say, sayDate, sayList, sayNumber } from "../../text/index.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
 import { compareTitle, verdictWords } from "./compareFinding.ts";
 import type { CompareScene } from "./compareScene.ts";
@@ -82,12 +82,12 @@ function factRows({ request: { sides, language }, comparison }: CompareScene): F
       both(sides, ({ inquiry }) => {
         const { known } = inquiry.chain.focus;
         const date = toldDay(inquiry);
-        return [
+        return inRow(language, [
           date === null
             ? say(language, "view.compare.undated")
             : say(language, "page.as-of", { date: sayDate(language, date) }),
           ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
-        ].join(", ");
+        ]);
       }),
       null,
     ],

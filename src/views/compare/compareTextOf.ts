@@ -1,5 +1,5 @@
 /** A comparison in lines of text: each chain from the top down, with what is on record of the duty that faces. */
-import { isolated, say } from "../../text/index.ts";
+import { inRow, isolated, say } from "../../text/index.ts";
 import type { CompareScene } from "./compareScene.ts";
 import { comparedDuties, dutyCells, outcomeWords } from "./compareTables.ts";
 import type { SceneCell } from "./sceneRow.ts";
@@ -21,7 +21,7 @@ function sideLines(scene: CompareScene, place: 0 | 1): readonly string[] {
       : []),
   ];
   return [
-    [lead, [sideNames(scene)[place], ...sideFactWords(scene, place)].join(", ")].join(" · "),
+    [lead, inRow(language, [sideNames(scene)[place], ...sideFactWords(scene, place)])].join(" · "),
     footWords(scene, place).join(" · "),
     ...rows.flatMap(({ name, cells }) => {
       const cell = cells[place];

@@ -1,5 +1,5 @@
 import type { SideFacts } from "../../model/index.ts";
-import { type Language, say, sayCountry, sayList, sayRange } from "../../text/index.ts";
+import { inRow, type Language, say, sayCountry, sayList, sayRange } from "../../text/index.ts";
 import type { CompareScene } from "./compareScene.ts";
 
 type CountSpan = { readonly min: number; readonly max: number | null };
@@ -16,7 +16,7 @@ const most = ({ min, max }: CountSpan): number => max ?? Math.max(2, min);
 /** As in "4 hops, 3 parties between, 4 borders". */
 export function spanWords(language: Language, { depth, between, borders }: SideFacts): string {
   if (depth === null) return say(language, "view.compare.no-way");
-  return [
+  return inRow(language, [
     say(language, "view.compare.span", {
       hops: rangeWords(language, depth),
       most: most(depth),
@@ -24,7 +24,7 @@ export function spanWords(language: Language, { depth, between, borders }: SideF
       parties: most(between),
     }),
     ...(borders.max === 0 ? [] : [bordersWords(language, borders)]),
-  ].join(", ");
+  ]);
 }
 
 function bordersWords(language: Language, borders: CountSpan): string {
@@ -38,7 +38,7 @@ export function countriesWords(language: Language, codes: readonly string[]): st
   if (codes.length === 0) return say(language, "view.compare.fact.none");
   const named = codes.slice(0, FEW).map(code => sayCountry(language, code));
   return codes.length > FEW
-    ? `${named.join(", ")} ${say(language, "chain.more", { count: codes.length - FEW })}`
+    ? `${inRow(language, named)} ${say(language, "chain.more", { count: codes.length - FEW })}`
     : sayList(language, named);
 }
 

@@ -1,6 +1,6 @@
 /** The view of evidence as a table for a clipboard. */
 import type { EvidencedClaim, PlacedClaims } from "../../model/index.ts";
-import { type Language, quoted, say } from "../../text/index.ts";
+import { inRow, type Language, quoted, say } from "../../text/index.ts";
 import type { Citation } from "../evidence/citationOf.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
 import { type ClaimTeller, claimSentence, claimTold } from "./claimTold.ts";
@@ -70,7 +70,7 @@ export function evidenceText(
             ),
             ...(told.unasked === null ? [] : [told.unasked]),
           ]),
-          told.open.join(", "),
+          inRow(language, told.open),
         ];
       }),
     ),

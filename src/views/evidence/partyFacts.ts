@@ -1,6 +1,6 @@
 import { safeHref } from "../../base/index.ts";
 import type { Party } from "../../schema/index.ts";
-import { label, say, sayCountry, sayDates, sayIdentifier, sayList, sayRange } from "../../text/index.ts";
+import { inRow, label, say, sayCountry, sayDates, sayIdentifier, sayList, sayRange } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
 
@@ -37,7 +37,7 @@ export function partyFacts({ narrator }: WithNarrator, party: Party): PartyFacts
     ],
     roles: (party.roles ?? []).map(role => {
       const known = typeof role === "string" ? { function: role } : role;
-      return { words: [label(language, "roles", known.function), ...sayDates(language, known)].join(", ") };
+      return { words: inRow(language, [label(language, "roles", known.function), ...sayDates(language, known)]) };
     }),
     identity: phrasesIn([
       otherNames.length > 0 &&

@@ -8,7 +8,17 @@ import {
   type Source,
   type Verification,
 } from "../../schema/index.ts";
-import { asWritten, type Language, label, quoted, type Shown, say, sayDate, shortened } from "../../text/index.ts";
+import {
+  asWritten,
+  inRow,
+  type Language,
+  label,
+  quoted,
+  type Shown,
+  say,
+  sayDate,
+  shortened,
+} from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 
 /** Where a sentence or a part of it ends for certain. */
@@ -51,7 +61,7 @@ export function sourceWords(language: Language, narrator: EvidenceTeller["narrat
   const source = openSource(whole);
   const who =
     source.publisher ??
-    (source.authors && source.authors.length > 0 ? source.authors.join(", ") : undefined) ??
+    (source.authors && source.authors.length > 0 ? inRow(language, source.authors) : undefined) ??
     (source.title ? narrator.text(source.title).text : siteOf(source.url)) ??
     label(language, "source-types", narrator.cut(source.type));
   const named = asWritten(shortened(narrator.cut(who), SOURCE));

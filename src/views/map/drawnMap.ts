@@ -1,7 +1,7 @@
 /** The map itself: land, lines, discs, names. */
 import { arcBetween, layoutMap, type MapPlan, placeLabels } from "../../layout/index.ts";
 import type { SiteIndex } from "../../model/index.ts";
-import { isolated, say, typeset } from "../../text/index.ts";
+import { inRow, isolated, say, typeset } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { textBlock } from "../svg/textBlock.ts";
@@ -125,7 +125,10 @@ export function drawnMap(
     const { number, chain, others, within } = places.sites[site]!;
     const parties = [...chain, ...others];
     const first = partyAt(telling, parties[0]!).id;
-    const names = parties.map(party => partyName(telling, party)).join(", ");
+    const names = inRow(
+      language,
+      parties.map(party => partyName(telling, party)),
+    );
     shapes.push({
       kind: "part",
       key: `site-${site + 1}`,

@@ -1,5 +1,5 @@
 /** The countries of a chain in a row, for a reader with little room: "US → CN → JP", each with how many stand there. */
-import { say, sayCountry } from "../../text/index.ts";
+import { inRow, say, sayCountry } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { textBlock } from "../svg/textBlock.ts";
 import { look, textShape } from "./labelShapes.ts";
@@ -57,7 +57,7 @@ export function mapStrip(telling: MapTelling, width: number): MapStrip {
       kind: "part",
       key: `step-${place + 1}`,
       at: { x, y },
-      title: names.join(", ") || null,
+      title: inRow(language, names) || null,
       data: { "data-parties": parties.map(party => partyAt(telling, party).id).join(" ") },
       shapes: [textShape(head), textShape(foot)],
     });

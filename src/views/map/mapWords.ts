@@ -1,7 +1,7 @@
 /** A map in words: its title, what it finds, every line of it, how to read it, and the tables. */
 import { countriesOf, crossingOf, type SiteIndex } from "../../model/index.ts";
 import type { Party } from "../../schema/index.ts";
-import { isolated, type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
+import { inRow, isolated, type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
 import type { FigurePlan, FigureTable } from "../figure/figurePlan.ts";
 import {
   besideNowhere,
@@ -143,10 +143,10 @@ const countryNames = ({ language }: MapTelling, codes: readonly string[]): reado
 
 /** As in "Cyprus (also Ireland)". */
 function countryCell(telling: MapTelling, party: Party): string {
-  const names = countryNames(telling, countriesOf([party])).join(", ");
+  const names = inRow(telling.language, countryNames(telling, countriesOf([party])));
   const also = countryNames(telling, alsoNamed(party));
   if (also.length === 0) return names;
-  return `${names} (${say(telling.language, "chain.countries-more", { countries: also.join(", ") })})`;
+  return `${names} (${say(telling.language, "chain.countries-more", { countries: inRow(telling.language, also) })})`;
 }
 
 /** How to read the map, what it does not show, and whose land it is. */
@@ -188,7 +188,7 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
     const numbers = sites.flatMap(site => places.sites[site]!.number ?? []);
     const codes = countriesOf([one]);
     return [
-      belonging === "chain" ? numbers.join(", ") : "",
+      belonging === "chain" ? inRow(language, numbers) : "",
       partyName(telling, party),
       codes.length > 0 ? countryCell(telling, one) : why === null ? "" : tell(`view.map.why.${why}`),
       one.withheld || !one.place?.name ? "" : narrator.text(one.place.name).text,
@@ -213,10 +213,13 @@ export function mapTables(telling: MapTelling, title: string): readonly FigureTa
         partyName(telling, above),
         partyName(telling, below),
         tell(`table.border.${crossingOf(upper, lower)}`, {
-          above: countryNames(telling, upper).join(", "),
-          below: countryNames(telling, lower).join(", "),
+          above: inRow(language, countryNames(telling, upper)),
+          below: inRow(language, countryNames(telling, lower)),
         }),
-        chain.hopLinks[hop]!.map(link => label(language, "link-types", link.type)).join(", "),
+        inRow(
+          language,
+          chain.hopLinks[hop]!.map(link => label(language, "link-types", link.type)),
+        ),
       ];
     });
   return [

@@ -1,5 +1,6 @@
 import type { SpineRow } from "../../layout/index.ts";
 import type { SiteIndex } from "../../model/index.ts";
+import { inRow } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { DISC, type DiscManner, discShapes } from "./discShapes.ts";
@@ -41,7 +42,11 @@ export function spineDiscs(
       {
         kind: "part",
         key: `at-${key}`,
-        title: located.sites.map(site => siteName(telling, site)).join(", ") || null,
+        title:
+          inRow(
+            telling.language,
+            located.sites.map(site => siteName(telling, site)),
+          ) || null,
         data: { "data-parties": key },
         shapes: discs.flatMap((disc, place) =>
           discShapes(

@@ -1,6 +1,6 @@
 /** The network in words: a party with everything that is said of it, a line as sentences. Words are made on demand. */
 import type { Network } from "../../model/index.ts";
-import { capitalised, isolated, label, say, sayList } from "../../text/index.ts";
+import { capitalised, inRow, isolated, label, say, sayList } from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
 import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPicture.ts";
 
@@ -31,7 +31,7 @@ export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): st
   const kindWord = label(language, "party-kinds", kind);
   const places = countries.map(country => country.name);
   const nowhere = say(language, isWithheld ? "chain.country.withheld" : "chain.country.none");
-  return [
+  return inRow(language, [
     isolated(name.text),
     ...(alsoCalled.length > 0 ? [say(language, "network.also", { names: alsoCalled })] : []),
     ...(isSaidByRole(figure, kindWord) ? [] : [kindWord]),
@@ -45,7 +45,7 @@ export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): st
     places.length > 0 ? sayList(language, places) : nowhere,
     ...contradictionsOf(network, node).map(about => say(language, `network.contradiction.${about}`)),
     say(language, "network.in", { count: dossiers.length, titles: titlesOf(picture, dossiers) }),
-  ].join(", ");
+  ]);
 }
 
 const contradictionsOf = ({ partyContradictions }: Network, node: number) =>
@@ -89,7 +89,7 @@ export function lineLabel({ request: { network, language } }: RequestedPicture, 
   const [first] = ofLine;
   return capitalised(
     [
-      types.join(", "),
+      inRow(language, types),
       ofLine.length > 1
         ? say(language, "chain.links", { count: ofLine.length })
         : label(language, "verifications", first!.verification),

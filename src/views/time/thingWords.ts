@@ -2,6 +2,7 @@
 import { hasFallen, isFollowed, isNotYetKnown, type TimeThing } from "../../model/index.ts";
 import { type Decision, isRange, type State } from "../../schema/index.ts";
 import {
+  inRow,
   isolated,
   type Language,
   label,
@@ -59,12 +60,15 @@ export function sayWhen(language: Language, { kind, span }: TimeThing): string {
   const { from, to, seen, isOver } = span;
   // What was counted or searched on a day was not seen to last until then.
   if (seen && (kind === "figure" || kind === "search")) return sayDate(language, seen.written);
-  return sayDates(language, {
-    start: from?.written,
-    end: to?.written,
-    observed: seen?.written,
-    ...(isOver ? { ended: true as const } : {}),
-  }).join(", ");
+  return inRow(
+    language,
+    sayDates(language, {
+      start: from?.written,
+      end: to?.written,
+      observed: seen?.written,
+      ...(isOver ? { ended: true as const } : {}),
+    }),
+  );
 }
 
 const labelled = (language: Language, name: string, rest: string): string =>

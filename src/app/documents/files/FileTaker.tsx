@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { inRow } from "../../../text/index.ts";
 import { dossierPlace, networkPlace, ownKeyOf } from "../../page/address/place.ts";
 import { goTo } from "../../page/address/useAddress.ts";
 import { usePlace } from "../../page/reading/usePlace.ts";
@@ -26,7 +27,7 @@ const isForText = (target: EventTarget | null): boolean =>
  * with the first file.
  */
 export function FileTaker({ children }: { readonly children: ReactNode }) {
-  const { say } = useReader();
+  const { say, language: spoken } = useReader();
   const place = usePlace();
   const { language } = place;
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -41,13 +42,13 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const read = async (all: readonly PickedFile[], shownKey: string | null): Promise<readonly string[] | null> => {
     const stop = new AbortController();
     reading.current = stop;
-    setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
+    setNotice({ code: "reading", name: inRow(spoken, all.map(nameOf)) });
     const opener = await import("./openPicked.ts").then(
       ({ openPicked }) => openPicked,
       () => null,
     );
     if (!opener) {
-      setNotice({ code: "not-loaded", name: all.map(nameOf).join(", ") });
+      setNotice({ code: "not-loaded", name: inRow(spoken, all.map(nameOf)) });
       return null;
     }
     const opened = await opener(all, shownKey, stop.signal);
@@ -57,7 +58,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
       return null;
     }
     const { keys, unread } = opened;
-    setNotice(unread.length > 0 ? { code: "unreadable", name: unread.map(nameOf).join(", ") } : null);
+    setNotice(unread.length > 0 ? { code: "unreadable", name: inRow(spoken, unread.map(nameOf)) } : null);
     return keys;
   };
   const openInNetwork = async (all: readonly PickedFile[]) => {

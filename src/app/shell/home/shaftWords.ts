@@ -1,5 +1,5 @@
 /** What a shaft says, in words. */
-import { type Language, nameOf, type Shown, say, sayCountry, textIn } from "../../../text/index.ts";
+import { inRow, type Language, nameOf, type Shown, say, sayCountry, textIn } from "../../../text/index.ts";
 import type { Block, Called, Card } from "../../documents/files/cardOf.ts";
 
 /** The most letters of a name in a block, some three lines of it; a longer one gives way to the short name. */
@@ -27,7 +27,10 @@ export const shortNameOf = ({ shortName, ...party }: Called, language: Language,
 export const sayCountries = (language: Language, { countries }: Pick<Block, "countries">): string =>
   countries.length === 0
     ? say(language, "page.shaft.no-country")
-    : countries.map(code => sayCountry(language, code)).join(", ");
+    : inRow(
+        language,
+        countries.map(code => sayCountry(language, code)),
+      );
 
 /** How deep it goes: "3 hops". */
 export function sayDepth(language: Language, { depth }: Pick<Card, "depth">): string {

@@ -1,6 +1,7 @@
 /** A page of a site, with its first window in it, under an address of its own. */
 import { markupText } from "../../../base/index.ts";
 import { htmlLink, policyHash } from "../../../publish/index.ts";
+import { directionIn } from "../../../text/index.ts";
 import type { FirstMarkup } from "../firstMarkup.ts";
 import { SHEET, type SiteKit, STARTED, startedAs } from "./siteKit.ts";
 import { standfirstRoom } from "./standfirstRoom.ts";
@@ -114,7 +115,10 @@ export function writtenPage(request: PageRequest): string {
   const toTable = first.toTable ? ` <a href="table.html">${markupText(first.toTable)}</a>` : "";
   const said = (note: string) => markupText(note) + toTable;
   const replaced: readonly (readonly [part: string | RegExp, by: string])[] = [
-    ['<html lang="en">', `<html lang="${language}" data-root="${up}" data-first="shown"${attributes.join("")}>`],
+    [
+      '<html lang="en">',
+      `<html lang="${language}" dir="${directionIn(language)}" data-root="${up}" data-first="shown"${attributes.join("")}>`,
+    ],
     ["script-src 'self'", `script-src 'self' ${policyHash(script)}`],
     ["style-src 'self'", `style-src 'self' ${policyHash(style)}`],
     [/<title>[^<]*<\/title>/, `<title>${markupText(first.title)}</title>`],
