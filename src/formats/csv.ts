@@ -1,4 +1,4 @@
-import { isLanguage, ROOT_LANGUAGE, sheetWordIn } from "../text/index.ts";
+import { nearestLanguage, ROOT_LANGUAGE, sheetWordIn } from "../text/index.ts";
 import { csvEndings, csvReader } from "./csvReader.ts";
 import { carriedParts, type FileFormat, type FormatWriter } from "./fileFormat.ts";
 import { gridsOfText } from "./grid/gridsOfText.ts";
@@ -25,7 +25,7 @@ export const carriedByTables: FormatWriter["carries"] = {
 };
 
 const write: FormatWriter["write"] = ({ dossier }, language) =>
-  sheetsOf(dossier, isLanguage(language) ? language : "en").map(({ kind, columns, rows }) => ({
+  sheetsOf(dossier, nearestLanguage(language) ?? ROOT_LANGUAGE).map(({ kind, columns, rows }) => ({
     name: `${dossier.id}.${sheetWordIn(sheetKindOf(kind).heading, ROOT_LANGUAGE).toLowerCase().replaceAll(" ", "-")}.csv`,
     bytes: new TextEncoder().encode(textOfRows([columns.map(({ heading }) => heading), ...rows])),
   }));

@@ -1,4 +1,4 @@
-import { isLanguage } from "../text/index.ts";
+import { nearestLanguage, ROOT_LANGUAGE } from "../text/index.ts";
 import { carriedByTables } from "./csv.ts";
 import type { FileFormat } from "./fileFormat.ts";
 import { spreadsheetKind } from "./grid/readXlsx.ts";
@@ -19,7 +19,7 @@ export const xlsx: FileFormat = {
     write: ({ dossier }, language) => [
       {
         name: `${dossier.id}.xlsx`,
-        bytes: writeXlsx(sheetsOf(dossier, isLanguage(language) ? language : "en")),
+        bytes: writeXlsx(sheetsOf(dossier, nearestLanguage(language) ?? ROOT_LANGUAGE)),
       },
     ],
     carries: carriedByTables,

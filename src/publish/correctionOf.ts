@@ -2,7 +2,7 @@
 import { fileOf } from "../edit/index.ts";
 import { canonicalData, leakFinder, type Published, personFinder, personsIn } from "../redact/index.ts";
 import { isJsonObject, type JsonObject, parseDossier, type Text } from "../schema/index.ts";
-import { type Language, sayCorrection, withoutIsolates } from "../text/index.ts";
+import { type Language, nearestLanguage, sayCorrection, withoutIsolates } from "../text/index.ts";
 import { changesBetween, type VersionChange } from "../versions/index.ts";
 import { dataJson } from "./dataJson.ts";
 import { withIdsOf } from "./withIdsOf.ts";
@@ -60,6 +60,6 @@ export function correctionOf(
     return [language, withoutIsolates(text)] as const;
   });
   const [[language, only], ...more] = texts as [readonly [Language, string], ...(readonly [Language, string])[]];
-  const isOwn = more.length === 0 && published.dossier.language.split("-")[0] === language;
+  const isOwn = more.length === 0 && nearestLanguage(published.dossier.language) === language;
   return { text: isOwn ? only : Object.fromEntries(texts), changes: changes.length };
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from "../schema/index.ts";
-import { isLanguage, type Language } from "../text/index.ts";
+import { type Language, nearestLanguage } from "../text/index.ts";
 
 const DEFAULT: Language = "en";
 
@@ -12,8 +12,6 @@ export function languagesFor(
   asked: readonly Language[],
 ): { readonly languages: readonly Language[]; readonly isOther: boolean } {
   if (asked.length > 0) return { languages: asked, isOther: false };
-  const dossierLanguage = dossier.language.toLowerCase().split("-", 1)[0]!;
-  return isLanguage(dossierLanguage)
-    ? { languages: [dossierLanguage], isOther: false }
-    : { languages: [DEFAULT], isOther: true };
+  const own = nearestLanguage(dossier.language);
+  return { languages: [own ?? DEFAULT], isOther: own === null };
 }

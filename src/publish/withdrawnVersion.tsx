@@ -18,8 +18,8 @@ import tableStyle from "./table/table.css?inline";
 export const WITHDRAWN = "withdrawn.json";
 const FORMAT = "deep-labor-withdrawn/1";
 
-const PAGE = /^(?<kind>index|table)(?:\.(?<language>[a-z]{2,3}))?\.html$/u;
-const LANG = /<html lang="(?<language>[a-z]{2,3})"/u;
+const PAGE = /^(?<kind>index|table)(?:\.(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.html$/u;
+const LANG = /<html lang="(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)"/u;
 
 export type WithdrawnRequest = {
   readonly version: number;

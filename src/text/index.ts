@@ -46,6 +46,7 @@ export {
 export { standfirstOf } from "./narrator/standfirstOf.ts";
 export { tellFinding, tellFindingShort } from "./narrator/tellFinding.ts";
 export { tellCondition, tellStatement } from "./narrator/tellStatement.ts";
+export { nearestLanguage } from "./nearestLanguage.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { languageWithDecimals, rulesOf } from "./rulesOf.ts";

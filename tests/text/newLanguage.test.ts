@@ -66,6 +66,13 @@ describe("a language that is a new folder", () => {
     expect(["pt", "pt-BR", "pt-PT", "de"].map(text.isLanguage)).toEqual([true, true, false, false]);
   });
 
+  it("speaks for the tags of a file or a reader that are of it or longer, and no language for others", () => {
+    expect(["pt-BR", "PT-br", "pt-PT", "fr-CH", "ar-XB", "ar", "de"].map(text.nearestLanguage)).toEqual([
+      ...["pt-BR", "pt-BR", "pt", "fr", "ar-XB"],
+      ...[null, null],
+    ]);
+  });
+
   it("speaks its own words, then those of the shorter tag, then English", () => {
     expect(text.say("pt-BR", "page.network")).toBe("Todas as cadeias daqui");
     expect(text.say("pt", "page.network")).toBe("Todas as cadeias");

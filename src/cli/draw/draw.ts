@@ -14,7 +14,7 @@ import {
   sharedPlane,
 } from "../../model/index.ts";
 import type { Dossier, OverlayFamily } from "../../schema/index.ts";
-import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
+import { type Language, type Narrator, narratorOf, nearestLanguage, ROOT_LANGUAGE } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import {
   chainSvgOf,
@@ -130,8 +130,7 @@ export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): Draw
 
 /** The language that is asked for, else the dossier’s own if the product speaks it. */
 function languageFor({ language }: Dossier, asked: string | undefined): Language {
-  const own = asked ?? language.toLowerCase().split("-", 1)[0]!;
-  return isLanguage(own) ? own : "en";
+  return nearestLanguage(asked ?? language) ?? ROOT_LANGUAGE;
 }
 
 /** @throws WrongUsage where these workers are in no chain on that day, in that reading, above that floor */

@@ -9,7 +9,7 @@ import {
   planes,
   type Verification,
 } from "../../schema/index.ts";
-import { isLanguage, type Language, languages } from "../../text/index.ts";
+import { isLanguage, type Language, languages, nearestLanguage, ROOT_LANGUAGE } from "../../text/index.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
 import type { TraceSelection } from "./traceRecord.ts";
 
@@ -44,7 +44,7 @@ export type Question = {
 /** @throws WrongUsage */
 export function languageOf(args: Arguments): Language {
   const asked = args.text("lang");
-  if (asked === undefined) return "en";
+  if (asked === undefined) return ROOT_LANGUAGE;
   if (isLanguage(asked)) return asked;
   return oneOf(
     "lang",
@@ -56,7 +56,7 @@ export function languageOf(args: Arguments): Language {
 /** The first of several languages, if it is one. Commands that take several check the others. */
 export function firstLanguage(args: Arguments): Language {
   const asked = args.text("lang")?.split(",", 1)[0]?.trim() ?? "";
-  return isLanguage(asked) ? asked : "en";
+  return nearestLanguage(asked) ?? ROOT_LANGUAGE;
 }
 
 function dateOf(args: Arguments, option: string): string | undefined {

@@ -1,8 +1,7 @@
-import { type Language, languages } from "../../../text/index.ts";
+import { type Language, nearestLanguage } from "../../../text/index.ts";
 
 /** The reader's own language, if the product speaks it; else the first of the site. */
 export function preferredLanguage(): Language {
-  const spoken = navigator.languages.map(tag => languages.find(({ code }) => tag.toLowerCase().split("-")[0] === code));
   const [first = "en"] = document.documentElement.dataset.languages?.split(" ") ?? [];
-  return spoken.find(entry => entry !== undefined)?.code ?? (first as Language);
+  return navigator.languages.map(nearestLanguage).find(one => one !== null) ?? first;
 }
