@@ -8,6 +8,7 @@ import { drawHouse } from "./house/drawHouse.ts";
 import { MOST_LINES, measureHouse, SMALL_FILE, SMALL_FILE_IMPORTERS } from "./house/measureHouse.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
+const told = ({ named, own }: typeof house.spaces): string => `${named} named and ${own} other`;
 const house = measureHouse(path.join(root, "src"));
 console.log(`${house.files} files with ${house.lines} lines and ${house.functions} functions`);
 console.log(`${house.long.length} functions of more than ${MOST_LINES} lines:`);
@@ -16,7 +17,7 @@ console.log(
   `${house.small.length} files of at most ${SMALL_FILE} lines with fewer than ${SMALL_FILE_IMPORTERS} importers`,
 );
 console.log(
-  `${house.sheets} style sheets with ${house.sheetLines} lines, ${house.fontSizes} sizes of type and ${house.spaces} spaces`,
+  `${house.sheets} style sheets with ${house.sheetLines} lines; ${told(house.fontSizes)} sizes of type, ${told(house.spaces)} spaces`,
 );
 writeFileSync(path.join(root, "docs/pictures/house.svg"), drawHouse(house));
 console.log("Wrote docs/pictures/house.svg");

@@ -11,6 +11,9 @@ export const SMALL_FILE_IMPORTERS = 3;
 
 export type LongFunction = { readonly file: string; readonly name: string; readonly lines: number };
 
+/** How many names of the theme are used, and how many values of a sheet’s own beside them. */
+type Values = { readonly named: number; readonly own: number };
+
 export type House = {
   readonly files: number;
   readonly lines: number;
@@ -22,9 +25,9 @@ export type House = {
   readonly sheets: number;
   readonly sheetLines: number;
   /** Different values of `font-size`. */
-  readonly fontSizes: number;
+  readonly fontSizes: Values;
   /** Different values of margins, paddings and gaps. */
-  readonly spaces: number;
+  readonly spaces: Values;
   /** Layer → files. */
   readonly layers: ReadonlyMap<string, number>;
   /** Layer → the layers that it imports → by how many imports. */
@@ -63,12 +66,16 @@ function functionsIn(file: string, source: string): readonly LongFunction[] {
 }
 
 /** All that `property: value` gives in a sheet, once each. */
-function valuesIn(sheets: readonly string[], property: RegExp): ReadonlySet<string> {
+function valuesIn(sheets: readonly string[], property: RegExp): Values {
   const values = new Set<string>();
   for (const sheet of sheets)
     for (const [, name = "", value = ""] of sheet.matchAll(/^\s*([a-z-]+):\s*([^;{}]+);/gmu))
       if (property.test(name)) for (const one of value.split(/\s+(?![^(]*\))/u)) values.add(one.trim());
-  return values;
+  const all = [...values];
+  return {
+    named: all.filter(one => /^var\(--(?:type|space)-[a-z0-9-]+\)$/u.test(one)).length,
+    own: all.filter(one => /^-?[\d.]+(?:%|[a-z]+)$/u.test(one)).length,
+  };
 }
 
 const IMPORTS = /(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"?]+)/gu;
@@ -110,8 +117,8 @@ export function measureHouse(src: string): House {
     ),
     sheets: sheets.length,
     sheetLines: sheets.reduce((sum, text) => sum + lines(text), 0),
-    fontSizes: valuesIn(sheets, /^font-size$/u).size,
-    spaces: valuesIn(sheets, /^(?:margin|padding|gap|row-gap|column-gap)(?:-|$)/u).size,
+    fontSizes: valuesIn(sheets, /^font-size$/u),
+    spaces: valuesIn(sheets, /^(?:margin|padding|gap|row-gap|column-gap)(?:-|$)/u),
     layers,
     imports,
   };
