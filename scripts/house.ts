@@ -5,10 +5,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { drawHouse } from "./house/drawHouse.ts";
-import { MOST_LINES, measureHouse, SMALL_FILE, SMALL_FILE_IMPORTERS } from "./house/measureHouse.ts";
+import { MOST_LINES, measureHouse, SMALL_FILE, SMALL_FILE_IMPORTERS, type Values } from "./house/measureHouse.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const told = ({ named, own }: typeof house.spaces): string => `${named} named and ${own} other`;
+const told = ({ named, own }: Values): string => `${named} named and ${own} other`;
 const house = measureHouse(path.join(root, "src"));
 console.log(`${house.files} files with ${house.lines} lines and ${house.functions} functions`);
 console.log(`${house.long.length} functions of more than ${MOST_LINES} lines:`);

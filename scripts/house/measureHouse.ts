@@ -12,7 +12,7 @@ export const SMALL_FILE_IMPORTERS = 3;
 export type LongFunction = { readonly file: string; readonly name: string; readonly lines: number };
 
 /** How many names of the theme are used, and how many values of a sheet’s own beside them. */
-type Values = { readonly named: number; readonly own: number };
+export type Values = { readonly named: number; readonly own: number };
 
 export type House = {
   readonly files: number;
@@ -65,7 +65,7 @@ function functionsIn(file: string, source: string): readonly LongFunction[] {
   return found;
 }
 
-/** All that `property: value` gives in a sheet, once each. */
+/** All that `property: value` gives in the sheets, each counted once. */
 function valuesIn(sheets: readonly string[], property: RegExp): Values {
   const values = new Set<string>();
   for (const sheet of sheets)

@@ -1,3 +1,4 @@
+import { formsOf } from "./fallbacksOf.ts";
 import { type Language, languages } from "./languages.ts";
 
 /**
@@ -5,11 +6,7 @@ import { type Language, languages } from "./languages.ts";
  * @returns null where none does
  */
 export function nearestLanguage(tag: string): Language | null {
-  const parts = tag.toLowerCase().split("-");
-  for (let length = parts.length; length > 0; length -= 1) {
-    const form = parts.slice(0, length).join("-");
-    const found = languages.find(({ code }) => code.toLowerCase() === form);
-    if (found) return found.code;
-  }
-  return null;
+  const spoken = new Map(languages.map(({ code }) => [code.toLowerCase(), code]));
+  const form = formsOf(tag.toLowerCase()).find(one => spoken.has(one));
+  return form === undefined ? null : spoken.get(form)!;
 }

@@ -602,6 +602,21 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
     expect(result.local).toEqual({ ...keptOfLocal, title: inFrench });
   });
 
+  it.each(["openPicked", "readDossier"])("is not opened where %s does not come, which is said", async part => {
+    const { result } = await visit(
+      "?",
+      async page => {
+        await page.locator(".shafts").first().waitFor();
+        await paste(page, dossier("flamanville"));
+        const notice = page.locator(".notice p", { hasText: "could not be loaded" });
+        await notice.waitFor();
+        return notice.textContent();
+      },
+      { isPartial: true, prepare: page => page.route(`**/assets/${part}-*.js`, route => route.abort()) },
+    );
+    expect(result).toContain("nothing was opened");
+  });
+
   it("is pasted onto the page or into the field; what is no dossier is said to be none", async () => {
     const { result, sins } = await visit("?", async page => {
       await paste(page, "a shopping list");

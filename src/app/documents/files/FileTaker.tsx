@@ -43,8 +43,8 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const stop = new AbortController();
     reading.current = stop;
     setNotice({ code: "reading", name: inRow(spoken, all.map(nameOf)) });
-    const opener = await import("./openPicked.ts").then(
-      ({ openPicked }) => openPicked,
+    const opener = await Promise.all([import("./openPicked.ts"), import("./readDossier.ts")]).then(
+      ([{ openPicked }]) => openPicked,
       () => null,
     );
     if (!opener) {

@@ -1,7 +1,6 @@
-/** Opens the files that a reader gave, with the code for reading them, which a page loads with the first. */
+/** Opens the files that a reader gave; a page loads this with the first. */
 import { keyOfName, openLocal } from "./localFiles.ts";
 import type { PickedFile } from "./pickedFile.ts";
-import "./readDossier.ts";
 
 /**
  * Opens files one after the other, because a file replaces an open one of its name.
