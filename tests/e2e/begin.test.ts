@@ -12,7 +12,10 @@ serveForVisits();
 
 const LINE = "Microsoft (US) > a Chinese platform (CN) > ?1-3 > workers: Micro-workers (FR)";
 const fieldOf = (page: Page) => page.getByRole("textbox", { name: "The chain, in a few lines" });
-const troublesOf = (page: Page) => page.locator(".line-troubles > li").allInnerTexts();
+const troubleOf = (page: Page) => page.locator(".line-troubles > li");
+const troublesOf = (page: Page) => troubleOf(page).allInnerTexts();
+const cardOf = (page: Page, name: string) =>
+  page.locator(".drawn-lines .card-name").filter({ hasText: new RegExp(`^\\s*${name}\\s*$`, "u") });
 const said = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
 /** What a page says that it shows, once it shows another one. */
@@ -25,10 +28,14 @@ describe.skipIf(!hasBrowser)("a chain in a few lines", () => {
       await field.focus();
       await page.keyboard.type(LINE.slice(0, LINE.indexOf("?1-3")));
       await page.locator(".drawn-lines [data-party]").nth(1).waitFor();
+      // The picture of "A > B" stands before the last letters are typed.
+      await troubleOf(page).first().waitFor();
       const unfinished = await troublesOf(page);
       await page.keyboard.type(LINE.slice(LINE.indexOf("?1-3")));
       await page.locator(".drawn-lines [data-party]").nth(3).waitFor();
+      await cardOf(page, "Micro-workers").waitFor();
       const cards = await page.locator(".drawn-lines .card-name").allInnerTexts();
+      await troubleOf(page).first().waitFor({ state: "detached" });
       const finished = await troublesOf(page);
       const passed: (string | null)[] = [];
       for (let step = 0; step < 5; step += 1) {
@@ -79,6 +86,7 @@ describe.skipIf(!hasBrowser)("a chain in a few lines", () => {
         });
       const type = await chosen();
       await page.keyboard.type("owns");
+      await page.getByRole("button", { name: "Line 2, column 4" }).waitFor({ state: "detached" });
       await page.getByRole("button", { name: "Line 2, column 13" }).click();
       return { type, country: await chosen(), left: (await troublesOf(page)).map(said) };
     });
