@@ -69,7 +69,8 @@ export function csvRange(range: Range): string {
 
 const listed = (ids: readonly string[] | undefined): string => (ids ?? []).join("; ");
 
-export function dataCsv(dossier: Dossier): string {
+/** What several columns of a row are written with. */
+function cellsOf(dossier: Dossier) {
   const words = (text: Text): string => textIn(text, dossier.language, dossier.language).text;
   const named = ({ id, authors, title, publisher, published }: Source): string =>
     [authors?.join(", "), title && words(title), publisher, published].filter(part => part).join(", ") || id;
@@ -97,11 +98,16 @@ export function dataCsv(dossier: Dossier): string {
     if (typeof amount === "object" && "than" in amount) return `${amount.is} ${amount.than}`;
     return csvRange(amount);
   };
+  const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string =>
+    listed(saidBy?.map(speaker => (typeof speaker === "string" ? speaker : words(speaker.name))));
+  return { words, cited, amountOf, speakers };
+}
+
+export function dataCsv(dossier: Dossier): string {
+  const { words, cited, amountOf, speakers } = cellsOf(dossier);
   const decisions = new Map(
     dossier.proceedings.flatMap(({ decisions: own }) => (own ?? []).map(decision => [decision.id, decision] as const)),
   );
-  const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string =>
-    listed(saidBy?.map(speaker => (typeof speaker === "string" ? speaker : words(speaker.name))));
 
   const rows: readonly Row[] = [
     ...dossier.links.map(

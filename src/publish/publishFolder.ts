@@ -113,128 +113,145 @@ type FolderPlace = {
   readonly versions: readonly { readonly version: number; readonly withdrawn: string | null }[] | null;
 };
 
+/**
+ * Adds the files of a language: the embed, the pages of the views, the table, the pictures, the words for them.
+ * @param at the address of the place; null where it is not known
+ */
+function addLanguage(
+  files: Files,
+  language: Language,
+  request: FolderRequest,
+  told: ReadonlyMap<Language, ToldIn>,
+  data: readonly FolderFormat[],
+  { version, versions }: FolderPlace,
+  at: string | null,
+): void {
+  const { dossier, token, languages, base, scripts, show = [] } = request;
+  const [first] = languages as [Language, ...Language[]];
+  const isLatest = versions !== null;
+  const { reading, pictures, views } = told.get(language)!;
+  const name = (stem: string, ending: string, of: Language = language) => fileName(stem, ending, of, first);
+  const { inquiry } = reading;
+  const alt = altTextOf(reading);
+  const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
+  const latest = isLatest ? null : "../";
+  const cardWith = (
+    page: string,
+    told: { readonly title?: string; readonly description: string },
+    social: string | null,
+  ) =>
+    at === null || base === null
+      ? []
+      : cardHead({
+          ...{ dossier, language, at, ...told },
+          canonical: base + folderOf(token, null) + page,
+          image: social === null ? null : at + social,
+        });
+  const card = (page: string): readonly string[] =>
+    cardWith(page, { description: alt.short }, pictures.social ? name("social", "png") : null);
+  const page = embedPage({
+    inquiry,
+    language,
+    script: scripts.inPage,
+    version,
+    links: { table, data: "data.json", csv: "data.csv", svg, latest },
+    description: alt.short,
+    head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
+    token,
+    show,
+    views: new Map([...views.keys()].map(view => [view, name(view, "html")])),
+  });
+  files.set(index, page);
+  // A loader of another folder knows nothing about this one, and loads the page of a language by this name.
+  if (language === first) files.set(`index.${language}.html`, page);
+  for (const [view, drawing] of views) {
+    const [html, picture] = [name(view, "html"), name(view, "svg")];
+    files.set(picture, drawing.svg);
+    if (drawing.full) files.set(name(view, "png"), drawing.full);
+    if (drawing.social) files.set(name(`${view}-social`, "png"), drawing.social);
+    const page = viewPage({
+      ...{ inquiry, view, language, script: scripts.inPage, version, token, show },
+      links: { index, table, svg: picture, latest: isLatest ? null : `../${html}` },
+      head: (title, description) => [
+        ...cardWith(html, { title, description }, drawing.social ? name(`${view}-social`, "png") : null),
+        ...(isLatest ? [] : [htmlLink("latest-version", `../${html}`)]),
+      ],
+    });
+    files.set(html, page);
+  }
+  const linked = jsonLd({ reading, version, description: alt.short, at, table });
+  const head = [
+    ...card(table),
+    ...(isLatest ? [] : [htmlLink("latest-version", `../${table}`)]),
+    ...languages
+      .filter(other => other !== language)
+      .map(other => htmlLink("alternate", name("table", "html", other), { hreflang: other })),
+    jsonBlock("application/ld+json", linked),
+  ];
+  const file = (href: string, words: string) => ({ href, words });
+  const outlines = told
+    .get(language)!
+    .outlines.map(({ ending, ...rest }) => ({ ...rest, name: name("outline", ending) }));
+  for (const { name: path, content } of outlines) files.set(path, content);
+  files.set(
+    table,
+    tablePage({
+      reading,
+      title: titleOf(dossier, language),
+      description: alt.short,
+      head,
+      version,
+      links: {
+        table,
+        latest,
+        versions: (versions ?? []).map(one => ({ ...one, href: `${one.version}/${table}` })).reverse(),
+        languages: languages
+          .filter(other => other !== language)
+          .map(other => ({
+            code: other,
+            name: allLanguages.find(({ code }) => code === other)!.name,
+            href: name("table", "html", other),
+          })),
+        files: [
+          file(index, say(language, "publish.file.embed")),
+          file(svg, say(language, "publish.file.svg")),
+          ...(pictures.full ? [file(name("full", "png"), say(language, "publish.file.png"))] : []),
+          file("data.json", say(language, "publish.file.json")),
+          file("data.csv", say(language, "publish.file.csv")),
+          file(name("alt", "txt"), say(language, "publish.file.alt")),
+          ...[...outlines, ...data].map(({ name: path, format }) =>
+            file(path, say(language, `publish.format.${format}`)),
+          ),
+          ...[...views.keys()].map(view =>
+            file(name(view, "html"), say(language, "publish.file.view", { view: say(language, viewNameOf(view)) })),
+          ),
+          file(SUMS, say(language, "publish.file.sums")),
+        ],
+      },
+    }),
+  );
+  files.set(svg, pictures.svg);
+  if (pictures.full) files.set(name("full", "png"), pictures.full);
+  if (pictures.social) files.set(name("social", "png"), pictures.social);
+  files.set(name("alt", "txt"), altFile(alt, language));
+  if (language === first) files.set("data.jsonld", `${JSON.stringify(linked, null, 2)}\n`);
+}
+
 /** The files of one place, by name. */
 function filesOf(
   request: FolderRequest,
   told: ReadonlyMap<Language, ToldIn>,
   data: readonly FolderFormat[],
-  { version, versions }: FolderPlace,
+  place: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
-  const { dossier, token, languages, base, scripts, show = [] } = request;
+  const { version, versions } = place;
+  const { dossier, token, languages, base, scripts } = request;
   const [first] = languages as [Language, ...Language[]];
-  const isLatest = versions !== null;
-  const at = base === null ? null : base + folderOf(token, isLatest ? null : version);
+  const at = base === null ? null : base + folderOf(token, versions === null ? version : null);
   const files: Files = new Map();
   const hasSocial = told.get(first)!.pictures.social !== null;
 
-  for (const language of languages) {
-    const { reading, pictures, views } = told.get(language)!;
-    const name = (stem: string, ending: string, of: Language = language) => fileName(stem, ending, of, first);
-    const { inquiry } = reading;
-    const alt = altTextOf(reading);
-    const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
-    const latest = isLatest ? null : "../";
-    const cardWith = (
-      page: string,
-      told: { readonly title?: string; readonly description: string },
-      social: string | null,
-    ) =>
-      at === null || base === null
-        ? []
-        : cardHead({
-            ...{ dossier, language, at, ...told },
-            canonical: base + folderOf(token, null) + page,
-            image: social === null ? null : at + social,
-          });
-    const card = (page: string): readonly string[] =>
-      cardWith(page, { description: alt.short }, pictures.social ? name("social", "png") : null);
-    const page = embedPage({
-      inquiry,
-      language,
-      script: scripts.inPage,
-      version,
-      links: { table, data: "data.json", csv: "data.csv", svg, latest },
-      description: alt.short,
-      head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
-      token,
-      show,
-      views: new Map([...views.keys()].map(view => [view, name(view, "html")])),
-    });
-    files.set(index, page);
-    // A loader of another folder knows nothing about this one, and loads the page of a language by this name.
-    if (language === first) files.set(`index.${language}.html`, page);
-    for (const [view, drawing] of views) {
-      const [html, picture] = [name(view, "html"), name(view, "svg")];
-      files.set(picture, drawing.svg);
-      if (drawing.full) files.set(name(view, "png"), drawing.full);
-      if (drawing.social) files.set(name(`${view}-social`, "png"), drawing.social);
-      const page = viewPage({
-        ...{ inquiry, view, language, script: scripts.inPage, version, token, show },
-        links: { index, table, svg: picture, latest: isLatest ? null : `../${html}` },
-        head: (title, description) => [
-          ...cardWith(html, { title, description }, drawing.social ? name(`${view}-social`, "png") : null),
-          ...(isLatest ? [] : [htmlLink("latest-version", `../${html}`)]),
-        ],
-      });
-      files.set(html, page);
-    }
-    const linked = jsonLd({ reading, version, description: alt.short, at, table });
-    const head = [
-      ...card(table),
-      ...(isLatest ? [] : [htmlLink("latest-version", `../${table}`)]),
-      ...languages
-        .filter(other => other !== language)
-        .map(other => htmlLink("alternate", name("table", "html", other), { hreflang: other })),
-      jsonBlock("application/ld+json", linked),
-    ];
-    const file = (href: string, words: string) => ({ href, words });
-    const outlines = told
-      .get(language)!
-      .outlines.map(({ ending, ...rest }) => ({ ...rest, name: name("outline", ending) }));
-    for (const { name: path, content } of outlines) files.set(path, content);
-    files.set(
-      table,
-      tablePage({
-        reading,
-        title: titleOf(dossier, language),
-        description: alt.short,
-        head,
-        version,
-        links: {
-          table,
-          latest,
-          versions: (versions ?? []).map(one => ({ ...one, href: `${one.version}/${table}` })).reverse(),
-          languages: languages
-            .filter(other => other !== language)
-            .map(other => ({
-              code: other,
-              name: allLanguages.find(({ code }) => code === other)!.name,
-              href: name("table", "html", other),
-            })),
-          files: [
-            file(index, say(language, "publish.file.embed")),
-            file(svg, say(language, "publish.file.svg")),
-            ...(pictures.full ? [file(name("full", "png"), say(language, "publish.file.png"))] : []),
-            file("data.json", say(language, "publish.file.json")),
-            file("data.csv", say(language, "publish.file.csv")),
-            file(name("alt", "txt"), say(language, "publish.file.alt")),
-            ...[...outlines, ...data].map(({ name: path, format }) =>
-              file(path, say(language, `publish.format.${format}`)),
-            ),
-            ...[...views.keys()].map(view =>
-              file(name(view, "html"), say(language, "publish.file.view", { view: say(language, viewNameOf(view)) })),
-            ),
-            file(SUMS, say(language, "publish.file.sums")),
-          ],
-        },
-      }),
-    );
-    files.set(svg, pictures.svg);
-    if (pictures.full) files.set(name("full", "png"), pictures.full);
-    if (pictures.social) files.set(name("social", "png"), pictures.social);
-    files.set(name("alt", "txt"), altFile(alt, language));
-    if (language === first) files.set("data.jsonld", `${JSON.stringify(linked, null, 2)}\n`);
-  }
+  for (const language of languages) addLanguage(files, language, request, told, data, place, at);
   files.set("data.json", dataJson(dossier));
   files.set("data.csv", dataCsv(dossier));
   for (const { name, content } of data) files.set(name, content);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { datedChain } from "../bench/datedChain.ts";
 import { hasBrowser } from "./browser.ts";
+import { rests } from "./stands.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 // A slow machine is no failure.
@@ -102,12 +103,14 @@ describe.skipIf(!hasBrowser)("a figure of two hundred parties", () => {
           return (window as unknown as { find: (words: string) => boolean }).find(last.trim());
         });
         await page.locator(".time-line.of-known").focus();
-        const before = await page.locator(".time-line.of-known").getAttribute("aria-valuetext");
+        const dayShown = () => page.locator(".time-line.of-known").getAttribute("aria-valuetext");
+        const before = await dayShown();
         const styled = await styledDuring(page, async () => {
           await page.keyboard.press("ArrowLeft");
-          await page.waitForTimeout(800);
+          await expect.poll(dayShown).not.toBe(before);
+          await rests(page);
         });
-        const after = await page.locator(".time-line.of-known").getAttribute("aria-valuetext");
+        const after = await dayShown();
         await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
         const printed = await page.evaluate(counted);
         const elements = await page.evaluate(() => document.getElementsByTagName("*").length);

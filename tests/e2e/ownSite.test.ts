@@ -137,11 +137,14 @@ describe.skipIf(!hasBrowser)("a site of ten dossiers in a folder of a host", () 
         const words = await seen.textContent();
         await seen.locator("a", { hasText: "OpenAI" }).first().click();
         const dossier = page.url();
+        await page.locator(".first-at:visible .card-box").nth(2).waitFor();
         const cards = await page.locator(".first-at:visible .card-box").count();
         await page.locator("noscript a").click();
+        await page.locator("table tr").nth(5).waitFor();
         const table = { url: page.url(), rows: await page.locator("table tr").count() };
         await page.goBack();
         await page.locator(".first-at:visible a[hreflang=fr]").click();
+        await page.locator("html[lang=fr] .first-at:visible").waitFor();
         return {
           words,
           dossier,

@@ -56,9 +56,9 @@ describe.skipIf(!hasBrowser)(`scrollbars that take room (${extent})`, () => {
         await page.keyboard.press("Escape");
       }
       await page.setViewportSize({ width: width + 120, height: 700 });
-      await page.waitForTimeout(200);
+      await rests(page);
       await page.setViewportSize({ width, height: 700 });
-      await page.waitForTimeout(300);
+      await rests(page);
       await look(`${width} px, resized`);
     }
     await page.close();

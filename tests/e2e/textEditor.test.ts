@@ -21,8 +21,11 @@ type Tested = Window & { readonly textPage: TextPage };
 
 const dossier = readFileSync(path.resolve(import.meta.dirname, "../../data/dossiers/openai-sama.dossier.json"), "utf8");
 
-const open = (page: Page, text: string) =>
-  page.evaluate(given => (window as unknown as Tested).textPage.open(given), text);
+/** Opens a text. The clock stands, so that no pause between two keys of a slow machine is one of the writer. */
+const open = async (page: Page, text: string) => {
+  await page.clock.setFixedTime(new Date());
+  return page.evaluate(given => (window as unknown as Tested).textPage.open(given), text);
+};
 /** The text of the file, as it would be written. */
 const fileOf = (page: Page) => page.evaluate(() => (window as unknown as Tested).textPage.draft.shown().journal.text);
 const stepsOf = (page: Page) =>

@@ -29,11 +29,10 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
   }, [network, language]);
 }
 
-/** The controls that decide what of the network is shown, and how it is drawn. */
-export function NetworkBar() {
+/** The filters, closed at first where they would push the picture off the screen. */
+function NetworkFilters() {
   const { language, say } = useReader();
-  const { place, choices, filter, network, found, to } = useShownNetwork();
-  const id = useId();
+  const { place, choices, filter, network, to } = useShownNetwork();
   const chosen = filtersChosen(filter);
   // On a phone the filters would push the picture off the screen.
   const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
@@ -50,6 +49,90 @@ export function NetworkBar() {
     const count = network.links.filter(({ link }) => linkFamily(link.type) === family).length;
     return count > 0 ? [{ family, count }] : [];
   });
+  return (
+    <details className="network-filters" open={isOpen}>
+      <summary>{say("network.filters", { count: chosen })}</summary>
+      <div className="network-row">
+        <PickOne
+          label={say("network.role")}
+          value={place.role ?? ""}
+          options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
+          onChoose={value => goTo(to({ role: value || null }))}
+          wordsOf={code => label(language, "roles", code)}
+        />
+        <PickOne
+          label={say("network.country")}
+          value={place.country ?? ""}
+          options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
+          onChoose={value => goTo(to({ country: value || null }))}
+          wordsOf={code => sayCountry(language, code)}
+        />
+        <PickOne
+          label={say("network.duty")}
+          value={place.duty ?? ""}
+          options={[any, ...ordered(duties)]}
+          onChoose={value => goTo(to({ duty: value || null }))}
+        />
+        <PickOne
+          label={say("network.state")}
+          value={place.state ?? ""}
+          options={[
+            any,
+            ...states
+              .filter(state => state !== "silent")
+              .map(value => ({ value, words: label(language, "states", value) })),
+          ]}
+          onChoose={value => goTo(to({ state: value || null }))}
+        />
+        <PickOne
+          label={say("network.plane")}
+          value={place.plane ?? ""}
+          options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
+          onChoose={value => goTo(to({ plane: planes.find(one => one === value) ?? null }))}
+        />
+        <PickOne
+          label={say("bar.floor")}
+          value={place.floor ?? ""}
+          options={[
+            { value: "", words: say("bar.floor.all") },
+            ...floors.map(value => ({
+              value,
+              words: say("bar.floor.at-least", { verification: label(language, "verifications", value) }),
+            })),
+          ]}
+          onChoose={value =>
+            goTo(to({ floor: verifications.find((one): one is Verification => one === value) ?? null }))
+          }
+        />
+        {families.length > 0 && (
+          <nav className="overlay-choice" aria-label={say("stage.overlays")}>
+            <span>{say("stage.overlays")}</span>
+            {families.map(({ family, count }) => {
+              const isShown = place.show.includes(family);
+              const show = isShown ? place.show.filter(one => one !== family) : [...place.show, family];
+              return (
+                <ChoiceLink
+                  key={family}
+                  to={to({ show })}
+                  isChosen={isShown}
+                  className={`overlay-key overlay-${family}`}
+                >
+                  {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
+                </ChoiceLink>
+              );
+            })}
+          </nav>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The controls that decide what of the network is shown, and how it is drawn. */
+export function NetworkBar() {
+  const { say } = useReader();
+  const { place, found, to } = useShownNetwork();
+  const id = useId();
   return (
     <section className="network-bar" aria-label={say("network.bar")}>
       <div className="network-row">
@@ -90,81 +173,7 @@ export function NetworkBar() {
           onChoose={value => goTo(to({ grouping: networkGroupings.find(one => one === value) ?? "none" }))}
         />
       </div>
-      <details className="network-filters" open={isOpen}>
-        <summary>{say("network.filters", { count: chosen })}</summary>
-        <div className="network-row">
-          <PickOne
-            label={say("network.role")}
-            value={place.role ?? ""}
-            options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
-            onChoose={value => goTo(to({ role: value || null }))}
-            wordsOf={code => label(language, "roles", code)}
-          />
-          <PickOne
-            label={say("network.country")}
-            value={place.country ?? ""}
-            options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
-            onChoose={value => goTo(to({ country: value || null }))}
-            wordsOf={code => sayCountry(language, code)}
-          />
-          <PickOne
-            label={say("network.duty")}
-            value={place.duty ?? ""}
-            options={[any, ...ordered(duties)]}
-            onChoose={value => goTo(to({ duty: value || null }))}
-          />
-          <PickOne
-            label={say("network.state")}
-            value={place.state ?? ""}
-            options={[
-              any,
-              ...states
-                .filter(state => state !== "silent")
-                .map(value => ({ value, words: label(language, "states", value) })),
-            ]}
-            onChoose={value => goTo(to({ state: value || null }))}
-          />
-          <PickOne
-            label={say("network.plane")}
-            value={place.plane ?? ""}
-            options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
-            onChoose={value => goTo(to({ plane: planes.find(one => one === value) ?? null }))}
-          />
-          <PickOne
-            label={say("bar.floor")}
-            value={place.floor ?? ""}
-            options={[
-              { value: "", words: say("bar.floor.all") },
-              ...floors.map(value => ({
-                value,
-                words: say("bar.floor.at-least", { verification: label(language, "verifications", value) }),
-              })),
-            ]}
-            onChoose={value =>
-              goTo(to({ floor: verifications.find((one): one is Verification => one === value) ?? null }))
-            }
-          />
-          {families.length > 0 && (
-            <nav className="overlay-choice" aria-label={say("stage.overlays")}>
-              <span>{say("stage.overlays")}</span>
-              {families.map(({ family, count }) => {
-                const isShown = place.show.includes(family);
-                const show = isShown ? place.show.filter(one => one !== family) : [...place.show, family];
-                return (
-                  <ChoiceLink
-                    key={family}
-                    to={to({ show })}
-                    isChosen={isShown}
-                    className={`overlay-key overlay-${family}`}
-                  >
-                    {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
-                  </ChoiceLink>
-                );
-              })}
-            </nav>
-          )}
-        </div>
-      </details>
+      <NetworkFilters />
       <NetworkFilterNotes />
     </section>
   );

@@ -41,12 +41,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** The picture of the network. The list beside it says what it shows, and keys do all that the mouse does. */
-export function NetworkCanvas({ places, isSettled, children }: Props) {
-  const { say } = useReader();
+/** The drawing in its container, as the address and the layout have it, and what moves it. */
+function useDrawing({ places, isSettled }: Omit<Props, "children">) {
   const { network, picture, to } = useShownNetwork();
   const theme = useTheme();
-  const id = useId();
   const container = useRef<HTMLDivElement>(null);
   const [canvas, setCanvas] = useState<Drawing | null>(null);
 
@@ -106,6 +104,17 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   const touch = () => {
     isTouched.current = true;
   };
+  return { container, at, chosen, zoom, showAll, touch };
+}
+
+/** The picture of the network. The list beside it says what it shows, and keys do all that the mouse does. */
+export function NetworkCanvas({ places, isSettled, children }: Props) {
+  const { say } = useReader();
+  const { picture, to } = useShownNetwork();
+  const { nodes } = picture;
+  const { selected } = picture.request;
+  const id = useId();
+  const { container, at, chosen, zoom, showAll, touch } = useDrawing({ places, isSettled });
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     const key = latinKey(event.nativeEvent);

@@ -49,14 +49,9 @@ function NetworkOnPaper() {
   return <p className="network-on-paper">{useNetworkChosen().join(" · ")}</p>;
 }
 
-/** All chains at once: the dossiers of a set as one network, the questions that can be put to it, and its evidence. */
-export function NetworkPage() {
-  askForCanvas();
-  getReady();
-  const place = usePlaceOf("network");
-  askForDossiers(place);
-  useMessages("labels", "network");
-  const { language, say } = useReader();
+/** The network as an address asks for it. */
+function useShown(place: ShownNetwork["place"]): ShownNetwork {
+  const { language } = useReader();
   const { network, set } = useNetwork(place);
   const figures = networkFigures(network, language).figures;
   const { asked, leftAside } = useMemo(
@@ -120,9 +115,7 @@ export function NetworkPage() {
       : ({ kind: "party", node: selectedNode! } as const);
     return networkPictureOf({ ...plain.request, selected });
   }, [plain, selectedLink, selectedNode]);
-
-  const isPainted = usePainted(() => loadOthers(language));
-  const shown: ShownNetwork = {
+  return {
     place,
     leftAside,
     set,
@@ -140,6 +133,19 @@ export function NetworkPage() {
     common,
     to: change => ({ ...place, ...change }),
   };
+}
+
+/** All chains at once: the dossiers of a set as one network, the questions that can be put to it, and its evidence. */
+export function NetworkPage() {
+  askForCanvas();
+  getReady();
+  const place = usePlaceOf("network");
+  askForDossiers(place);
+  useMessages("labels", "network");
+  const { language, say } = useReader();
+  const shown = useShown(place);
+  const { network, set } = shown;
+  const isPainted = usePainted(() => loadOthers(language));
   const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
   return (
     <ShownNetworkContext value={shown}>
@@ -175,7 +181,7 @@ export function NetworkPage() {
           <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
         </p>
       </article>
-      {(isPainted || party !== null || link !== null) && (
+      {(isPainted || shown.selectedNode !== null || shown.selectedLink !== null) && (
         <Suspense fallback={null}>
           <NetworkPanel />
         </Suspense>

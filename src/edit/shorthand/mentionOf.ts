@@ -70,20 +70,15 @@ function countriesIn(written: string, countryOf: CountryOf): readonly string[] |
   return found.every(code => code !== null) ? [...new Set(found)] : null;
 }
 
-/**
- * Reads what a line says of one party.
- * @param written as it stands in the line
- * @param signs the same, as `signsOf` gives it
- * @param column of its first letter, from 1
- * @returns null where no name stands there
- */
-export function mentionOf(
-  written: string,
-  signs: string,
-  column: number,
-  countryOf: CountryOf,
-  tell: TellTrouble,
-): PartyMention | null {
+/** What stands before a name: "workers:", "beside: person:". */
+type Prefixes = {
+  readonly kind: PartyKind | null;
+  readonly isBeside: boolean;
+  /** Where the name begins. */
+  readonly start: number;
+};
+
+function prefixesIn(signs: string, column: number, tell: TellTrouble): Prefixes {
   let kind: PartyKind | null = null;
   let isBeside = false;
   let start = 0;
@@ -100,25 +95,45 @@ export function mentionOf(
     else kind = prefix.kind;
     start += match[0].length;
   }
-  start += /^\s*/u.exec(signs.slice(start))![0].length;
-  const at = column + start;
+  return { kind, isBeside, start: start + /^\s*/u.exec(signs.slice(start))![0].length };
+}
 
+/** What stands behind a name, in any order: "(FR) x12 {id} ?". */
+type Suffixes = {
+  readonly countries: readonly string[];
+  readonly count: Range | null;
+  readonly inLine: InLine | null;
+  readonly isInferred: boolean;
+  readonly isUnknown: boolean;
+  readonly label: string;
+  readonly id: string;
+  /** Where the name begins, which is its end where it is no name. */
+  readonly start: number;
+  /** Where the name ends. */
+  readonly end: number;
+};
+
+type WrittenLine = {
+  readonly written: string;
+  readonly signs: string;
+  readonly countryOf: CountryOf;
+  readonly tell: TellTrouble;
+};
+
+/** @param at column of the name */
+function suffixesIn({ written, signs, countryOf, tell }: WrittenLine, start: number, at: number): Suffixes {
   let end = signs.trimEnd().length;
-  let codes: readonly string[] = [];
+  let countries: readonly string[] = [];
   let count: Range | null = null;
   let inLine: InLine | null = null;
   let isInferred = false;
   let isUnknown = false;
-  let label = "";
   let id = "";
   const rest = () => signs.slice(start, end);
   const cut = (length: number) => {
-    end =
-      start +
-      rest()
-        .slice(0, rest().length - length)
-        .trimEnd().length;
+    end = start + rest().slice(0, -length).trimEnd().length;
   };
+  const made = () => ({ countries, count, inLine, isInferred, isUnknown, label: "", id, start, end });
   const unclosed = /[({][^(){}]*$/u.exec(rest());
   if (unclosed && !unclosed[0].includes(")")) {
     tell(at + unclosed.index, "unclosed", written.slice(start + unclosed.index, end).trim(), { sign: unclosed[0][0]! });
@@ -126,13 +141,7 @@ export function mentionOf(
   }
   for (;;) {
     const unknown: RegExpExecArray | null = UNKNOWN.exec(rest());
-    if (unknown) {
-      isUnknown = true;
-      inLine = inLineOf(unknown);
-      label = unknown[5] ?? "";
-      start = end;
-      break;
-    }
+    if (unknown) return { ...made(), isUnknown: true, inLine: inLineOf(unknown), label: unknown[5] ?? "", start: end };
     const idMatch: RegExpExecArray | null = id === "" ? ID.exec(rest()) : null;
     if (idMatch) {
       const wanted = idMatch[1]!.trim();
@@ -141,12 +150,12 @@ export function mentionOf(
       cut(idMatch[0].length);
       continue;
     }
-    const brackets: RegExpExecArray | null = codes.length === 0 ? IN_BRACKETS.exec(rest()) : null;
+    const brackets: RegExpExecArray | null = countries.length === 0 ? IN_BRACKETS.exec(rest()) : null;
     if (brackets && brackets.index > 0) {
       const inside = written.slice(start + brackets.index + 1, start + brackets.index + 1 + brackets[1]!.length);
       const found = countriesIn(inside, countryOf);
       // Two capital letters are meant as a country, whatever they are; other words belong to the name.
-      if (found) codes = found;
+      if (found) countries = found;
       else if (/^\s*[A-Z]{2}\s*$/u.test(inside)) tell(at + brackets.index + 1, "unknown-country", inside.trim());
       if (found || /^\s*(?:[A-Z]{2})?\s*$/u.test(inside)) {
         cut(brackets[0].length);
@@ -167,21 +176,38 @@ export function mentionOf(
       continue;
     }
     const inferred: RegExpExecArray | null = isInferred ? null : INFERRED.exec(rest());
-    if (inferred && inferred.index > 0) {
-      isInferred = true;
-      cut(inferred[0].length);
-      continue;
-    }
-    break;
+    if (!inferred || inferred.index === 0) return made();
+    isInferred = true;
+    cut(inferred[0].length);
   }
-  const name = unquoted(written.slice(start, end).trim()).replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * Reads what a line says of one party.
+ * @param written as it stands in the line
+ * @param signs the same, as `signsOf` gives it
+ * @param column of its first letter, from 1
+ * @returns null where no name stands there
+ */
+export function mentionOf(
+  written: string,
+  signs: string,
+  column: number,
+  countryOf: CountryOf,
+  tell: TellTrouble,
+): PartyMention | null {
+  const { kind, isBeside, start } = prefixesIn(signs, column, tell);
+  const at = column + start;
+  const behind = suffixesIn({ written, signs, countryOf, tell }, start, at);
+  const { countries: codes, count, inLine, isInferred, isUnknown, label, id, end } = behind;
+  const name = unquoted(written.slice(behind.start, end).trim()).replace(/\s+/gu, " ").trim();
   if (ADDRESS.test(name)) {
     tell(at, "bare-address", name);
     return null;
   }
   if (name === "" && !isUnknown) {
     // A prefix alone is being typed; nothing at all is told by whoever knows what stands round it.
-    if (start > 0 && rest() === "" && (kind !== null || isBeside)) tell(at, "unfinished", written.trim());
+    if (start > 0 && end <= start && (kind !== null || isBeside)) tell(at, "unfinished", written.trim());
     return null;
   }
   const isBare = kind === null && !isBeside && !isUnknown && codes.length === 0 && count === null && id === "";

@@ -100,13 +100,54 @@ export function filled(item: JsonObject): JsonObject {
 /** A file's name without its endings and folders. */
 const titleOf = (name: string): string => name.replace(/^.*[/\\]/u, "").trim() || "file";
 
+type AskedOnce = { readonly asked: AskedOfFile; readonly answer: string; records: number };
+
+type Heap = {
+  readonly keeper: RecordKeeper;
+  readonly objects: Readonly<Record<string, JsonObject[]>>;
+  readonly others: JsonObject;
+  readonly places: Map<string, FilePlace[]>;
+  readonly asked: ReadonlyMap<string, AskedOnce>;
+};
+
+/** What was gathered as the result of a format; refused where it names no party. */
+function gathered(usualKinds: readonly string[], { keeper, objects, others, places, asked }: Heap): ReadFormat {
+  const kinds = keeper.kinds();
+  if (!objects.parties) {
+    const found =
+      kinds.size > 0
+        ? [...kinds].map(([kind, count]) => `${kind} (${count.in})`)
+        : usualKinds.map(kind => `${kind} (0)`);
+    const refusal = {
+      code: "nothing-in-it",
+      place: {},
+      found: found.join(", "),
+      params: { kinds: found },
+    } as const;
+    return { ok: false, refusals: [refusal], left: { kinds, lost: keeper.lost } };
+  }
+  for (const { asked: one, answer, records } of asked.values())
+    keeper.ask({
+      id: one.id,
+      code: one.code,
+      params: one.params ?? {},
+      records,
+      choices: one.choices,
+      assumed: answer,
+    });
+  return {
+    ok: true,
+    incoming: { objects: { ...objects, ...others }, places, kinds, lost: keeper.lost, asked: keeper.asked },
+  };
+}
+
 /** Gathers what a file gives: objects with ids and places, evidence, questions, counts. */
 export function gathering(given: GivenFile, answers: TakeAnswers): Gathering {
   const keeper = recordKeeper();
   const objects: Record<string, JsonObject[]> = {};
   const others: JsonObject = {};
   const places = new Map<string, FilePlace[]>();
-  const asked = new Map<string, { readonly asked: AskedOfFile; readonly answer: string; records: number }>();
+  const asked = new Map<string, AskedOnce>();
   const countryCodes = new Map<string, string | null>();
   const sourceIds = new Map<string, string>();
   const lostFields = new Set<string>();
@@ -211,35 +252,7 @@ export function gathering(given: GivenFile, answers: TakeAnswers): Gathering {
       others[field] = value;
     },
     partyCount: () => objects.parties?.length ?? 0,
-    done: usualKinds => {
-      const kinds = keeper.kinds();
-      if (!objects.parties) {
-        const found =
-          kinds.size > 0
-            ? [...kinds].map(([kind, count]) => `${kind} (${count.in})`)
-            : usualKinds.map(kind => `${kind} (0)`);
-        const refusal = {
-          code: "nothing-in-it",
-          place: {},
-          found: found.join(", "),
-          params: { kinds: found },
-        } as const;
-        return { ok: false, refusals: [refusal], left: { kinds, lost: keeper.lost } };
-      }
-      for (const { asked: one, answer, records } of asked.values())
-        keeper.ask({
-          id: one.id,
-          code: one.code,
-          params: one.params ?? {},
-          records,
-          choices: one.choices,
-          assumed: answer,
-        });
-      return {
-        ok: true,
-        incoming: { objects: { ...objects, ...others }, places, kinds, lost: keeper.lost, asked: keeper.asked },
-      };
-    },
+    done: usualKinds => gathered(usualKinds, { keeper, objects, others, places, asked }),
   };
 }
 

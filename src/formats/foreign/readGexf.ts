@@ -3,7 +3,7 @@
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
 import { readXml, type XmlElement } from "../grid/readXml.ts";
 import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
-import { gathering, refused } from "./gathering.ts";
+import { type Gathering, gathering, refused } from "./gathering.ts";
 import { readDate } from "./readDate.ts";
 
 type Declared = { readonly title: string; readonly isList: boolean; standard: string };
@@ -35,18 +35,14 @@ const listValues = (written: string): string[] =>
 const timeOf = (written: string | undefined): string =>
   written === undefined || /^-?inf(?:inity)?$/iu.test(written) ? "" : written.replace(/^(\d{4})\.0+$/u, "$1");
 
-export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const gathered = gathering(file, answers);
-  const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  const open: OpenGexfElement[] = [];
-  const meta: Record<string, string> = {};
-  let defaultDirection = "undirected";
-  let attributesOf: "node" | "edge" = "node";
-  let attribute: Declared | null = null;
-  let text: ((piece: string) => void) | null = null;
+type DeclaredOf = { readonly node: Map<string, Declared>; readonly edge: Map<string, Declared> };
 
+/** Takes an element that is closed as a node or an edge of the graph. */
+function elementTaker(
+  gathered: Gathering,
+  declared: DeclaredOf,
+  { nodes, edges }: { readonly nodes: GraphNode[]; readonly edges: GraphEdge[] },
+) {
   /** A time that is a date; another number, such as a step of a simulation, is told and lost. */
   const datesOf = (name: string, written: readonly string[], place: FilePlace): string[] =>
     written.flatMap(one => {
@@ -55,7 +51,7 @@ export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
       return date ?? [];
     });
 
-  const finish = ({ isEdge, attributes, place, values, starts, ends }: OpenGexfElement): void => {
+  return ({ isEdge, attributes, place, values, starts, ends }: OpenGexfElement, defaultDirection: string): void => {
     for (const { title, standard } of declared[isEdge ? "edge" : "node"].values())
       if (standard !== "" && !values.has(title)) values.set(title, [standard]);
     const first = datesOf("start", starts.filter(Boolean), place).sort()[0];
@@ -86,6 +82,21 @@ export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
     if (id === "" && !attributes.label) gathered.leave(KINDS.node, place, "", "names-nobody");
     else nodes.push({ key: id || attributes.label!, name: attributes.label?.trim() || null, fields: values, place });
   };
+}
+
+export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
+  const gathered = gathering(file, answers);
+  const declared: DeclaredOf = { node: new Map(), edge: new Map() };
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  const open: OpenGexfElement[] = [];
+  const meta: Record<string, string> = {};
+  let defaultDirection = "undirected";
+  let attributesOf: "node" | "edge" = "node";
+  let attribute: Declared | null = null;
+  let text: ((piece: string) => void) | null = null;
+
+  const finish = elementTaker(gathered, declared, { nodes, edges });
 
   const refusal = readXml(file.bytes, {
     open: ({ name, attributes, line, depth }) => {
@@ -163,7 +174,7 @@ export function readGexf(file: GivenFile, answers: TakeAnswers): ReadFormat {
       if (name === "default" || name === "creator" || name === "description") text = null;
       if (name === "node" || name === "edge") {
         const done = open.pop();
-        if (done) finish(done);
+        if (done) finish(done, defaultDirection);
       }
     },
   });

@@ -4,7 +4,7 @@ import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/
 import { readXml } from "../grid/readXml.ts";
 import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
 import { foldedWord } from "./codeOfWord.ts";
-import { gathering, refused } from "./gathering.ts";
+import { type Gathering, gathering, refused } from "./gathering.ts";
 
 type GraphKey = { readonly name: string; readonly of: string; readonly isDrawing: boolean; standard: string };
 type OpenGraphElement = {
@@ -26,29 +26,27 @@ const LABELS = new Set(["NodeLabel", "EdgeLabel", "Label.Text"]);
 /** What the name of a node is called. */
 const NAMES = ["label", "name", "title", "nodelabel"];
 
-export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
-  const gathered = gathering(file, answers);
-  const keys = new Map<string, GraphKey>();
-  const nodes: GraphNode[] = [];
-  const groups: { readonly node: GraphNode }[] = [];
-  const edges: GraphEdge[] = [];
-  const open: OpenGraphElement[] = [];
-  const directions: string[] = [];
-  let key: GraphKey | null = null;
-  let text: string | null = null;
+const nameAndFields = (values: Map<string, string[]>, labels: readonly string[]) => {
+  const fields = new Map(values);
+  const named = NAMES.map(wanted => [...fields.keys()].find(name => foldedWord(name) === wanted)).find(
+    name => name !== undefined && (fields.get(name)?.[0]?.trim() ?? "") !== "",
+  );
+  const drawn = labels.map(one => one.replace(/\s+/gu, " ").trim()).filter(Boolean);
+  const name = named === undefined ? (drawn.shift() ?? "") : (fields.get(named)?.[0]?.trim() ?? "");
+  if (named !== undefined) fields.delete(named);
+  return { name, fields, more: drawn.filter(one => one !== name) };
+};
 
-  const nameAndFields = (values: Map<string, string[]>, labels: readonly string[]) => {
-    const fields = new Map(values);
-    const named = NAMES.map(wanted => [...fields.keys()].find(name => foldedWord(name) === wanted)).find(
-      name => name !== undefined && (fields.get(name)?.[0]?.trim() ?? "") !== "",
-    );
-    const drawn = labels.map(one => one.replace(/\s+/gu, " ").trim()).filter(Boolean);
-    const name = named === undefined ? (drawn.shift() ?? "") : (fields.get(named)?.[0]?.trim() ?? "");
-    if (named !== undefined) fields.delete(named);
-    return { name, fields, more: drawn.filter(one => one !== name) };
-  };
+type Taken = {
+  readonly nodes: GraphNode[];
+  readonly edges: GraphEdge[];
+  /** Boxes around nodes. */
+  readonly groups: { readonly node: GraphNode }[];
+};
 
-  const finish = ({ element, id, from, to, place, isGroup, direction, values, labels }: OpenGraphElement): void => {
+/** Takes an element that is closed as a node, an edge or a group of the graph. */
+function elementTaker(gathered: Gathering, keys: ReadonlyMap<string, GraphKey>, { nodes, edges, groups }: Taken) {
+  return ({ element, id, from, to, place, isGroup, direction, values, labels }: OpenGraphElement): void => {
     for (const { name, of, isDrawing, standard } of keys.values())
       if (!isDrawing && standard !== "" && (of === element || of === "all") && !values.has(name))
         values.set(name, [standard]);
@@ -74,6 +72,20 @@ export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
     if (isGroup) groups.push({ node });
     else nodes.push(node);
   };
+}
+
+export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
+  const gathered = gathering(file, answers);
+  const keys = new Map<string, GraphKey>();
+  const nodes: GraphNode[] = [];
+  const groups: { readonly node: GraphNode }[] = [];
+  const edges: GraphEdge[] = [];
+  const open: OpenGraphElement[] = [];
+  const directions: string[] = [];
+  let key: GraphKey | null = null;
+  let text: string | null = null;
+
+  const finish = elementTaker(gathered, keys, { nodes, edges, groups });
 
   const refusal = readXml(file.bytes, {
     open: ({ name, prefix, attributes, line }) => {

@@ -123,26 +123,21 @@ const READ_APART: ReadonlySet<ColumnKind["form"]> = new Set([
   ...(["end-country", "end-kind", "end-place", "end-owner", "end-size", "end-tier"] as const),
 ]);
 
-/** Reads one record. What a cell has that its column does not take is told, and the record goes on without it. */
-export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
-  const { keeper, words, parties } = tools;
-  const object: JsonObject = {};
-  const refs: PendingRef[] = [];
-  const kind = sheetKindOf(row.kind);
-
+/** Reads the cells of a record. What a column does not take is told, and read as null. */
+function cellReader({ keeper, words, parties, dayOrder, decimals, counted }: ReadingTools, refs: PendingRef[]) {
   const lose = (cell: TableCell, code: LossCode = "value-not-taken", what = cell.text): null => {
     keeper.lose(cell.place, what, code, { field: cell.heading });
     return null;
   };
   const date = (cell: TableCell, written = cell.text): string | null => {
-    const read = dateOfCell(written, tools.dayOrder);
+    const read = dateOfCell(written, dayOrder);
     if ("date" in read) return read.date;
-    if (read.trouble === "ambiguous-date") tools.counted.unclearDates += 1;
+    if (read.trouble === "ambiguous-date") counted.unclearDates += 1;
     return lose(cell, read.trouble, written);
   };
   const range = (cell: TableCell, isShare = false, written = cell.text) => {
-    if (isUnclearNumber(written)) tools.counted.unclearNumbers += 1;
-    return rangeOfCell(written, tools.decimals, isShare);
+    if (isUnclearNumber(written)) counted.unclearNumbers += 1;
+    return rangeOfCell(written, decimals, isShare);
   };
   const party = (cell: TableCell, name: string): PartyEntry => {
     if (parties.isTwice(name)) lose(cell, "two-of-name", name);
@@ -159,149 +154,165 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
         : itemsOfCell(cell.text, APART).map(name => party(cell, name)),
     );
 
-  const fieldOf = (column: ColumnKind, cell: TableCell): unknown => {
-    const text = cell.text.trim();
-    const { form } = column;
-    if (typeof form === "object") {
-      if ("code" in form) return words.codeOf(form.code, text, cell.heading) ?? lose(cell);
-      if ("codes" in form)
-        return some(
-          // A list that takes any word may have a comma in it.
-          itemsOfCell(text, codeLists[form.codes].closed ? APART_OR_COMMA : APART).map(
-            word => words.codeOf(form.codes, word, cell.heading) ?? lose(cell, "value-not-taken", word),
-          ),
-        );
-      if ("ref" in form) {
-        refs.push({
-          list: form.ref,
-          written: text,
-          cell,
-          column: column.id,
-          put: (made, id) => {
-            if (id !== null) setField(made, column.id, id);
-          },
-        });
-        return null;
-      }
-      const found: string[] = [];
-      for (const written of itemsOfCell(text, APART))
-        refs.push({
-          list: form.refs,
-          written,
-          cell,
-          column: column.id,
-          put: (made, id) => {
-            if (id === null) return;
-            found.push(id);
-            setField(made, column.id, found);
-          },
-        });
-      return null;
-    }
-    switch (form) {
-      case "plain":
-        return column.id === "quote" || column.id === "provision" ? cell.text : text;
-      case "plains":
-        return some(linesOfCell(cell.text).map(line => (line.trim() === "" ? null : line)));
-      case "date":
-        return date(cell);
-      case "range":
-        return range(cell) ?? lose(cell);
-      case "value": {
-        // A figure may be words.
-        return range(cell) ?? text;
-      }
-      case "share":
-        return range(cell, true) ?? lose(cell);
-      case "in-line": {
-        const read = range(cell);
-        if (typeof read === "number") return { min: read, max: read };
-        return read !== null && !("about" in read) ? read : lose(cell);
-      }
-      case "number": {
-        // "Per so many", which is none of nothing.
-        const read = range(cell);
-        return typeof read === "number" && read > 0 ? read : lose(cell);
-      }
-      case "degrees": {
-        // No place lies at thousands of degrees.
-        const degrees = /^-?\d{1,3}(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(",", ".")) : null;
-        return degrees !== null && Math.abs(degrees) <= (column.id === "place.lat" ? 90 : 180) ? degrees : lose(cell);
-      }
-      case "amounts":
-        return some(
-          linesOfCell(cell.text).map(line => {
-            const [, written = "", currency = ""] = STATED.exec(line.trim()) ?? [];
-            const amount = written === "" || !currencies.has(currency) ? null : range(cell, false, written);
-            return amount === null ? lose(cell, "value-not-taken", line) : { amount, currency };
-          }),
-        );
-      case "flag":
-        return YES.test(text) ? true : NO.test(text) ? null : lose(cell);
-      case "not":
-        return YES.test(text) ? false : NO.test(text) ? null : lose(cell);
-      case "unknown-above":
-        return YES.test(text) || text === "unknown" ? "unknown" : NO.test(text) ? null : lose(cell);
-      case "yes-no":
-        return YES.test(text) ? true : NO.test(text) ? false : lose(cell);
-      case "country":
-        return countryOf(text) ?? lose(cell);
-      case "countries":
-        return some(
-          itemsOfCell(text, APART_OR_COMMA).map(name => countryOf(name) ?? lose(cell, "value-not-taken", name)),
-        );
-      case "currency":
-        return likely.currency(text) ?? lose(cell);
-      case "language":
-        return languageTag.test(text) ? text : lose(cell);
-      case "languages":
-        return some(
-          itemsOfCell(text, APART_OR_COMMA).map(tag =>
-            languageTag.test(tag) ? tag : lose(cell, "value-not-taken", tag),
-          ),
-        );
-      case "address":
-        return addressOfCell(text) ?? addressOfCell(cell.link ?? "") ?? lose(cell);
-      case "party":
-        return party(cell, text);
-      case "parties":
-        return partiesIn(cell);
-      case "subject":
-        if (text.toLowerCase() === "dossier") return "dossier";
-        if (parties.known(text)) return party(cell, text);
-        // A link by its id; what is neither is a party that nothing else names.
-        if (!tools.linkIds.has(text)) return party(cell, text);
-        refs.push({
-          list: "links",
-          written: text,
-          cell,
-          column: column.id,
-          put: (made, id) => {
-            if (id !== null) setField(made, column.id, id);
-          },
-        });
-        return null;
-      case "duty":
-        return words.dutyOf(text, cell.heading) ?? lose(cell);
-      case "duties":
-        return some(
-          itemsOfCell(text, APART).map(word => words.dutyOf(word, cell.heading) ?? lose(cell, "value-not-taken", word)),
-        );
-      case "roles":
-        return some(
-          itemsOfCell(text, APART).map(line => {
-            const [, name = line, start, end] = ROLE.exec(line) ?? [];
-            const role = words.codeOf("roles", name, cell.heading);
-            if (role === null || (start === undefined && end === undefined)) return role;
-            const isSound = [start, end].every(day => day === undefined || dateTrouble(day) === null);
-            if (!isSound || isBefore(end, start)) return lose(cell, "value-not-taken", line);
-            return { function: role, ...(start ? { start } : {}), ...(end ? { end } : {}) };
-          }),
-        );
-      default:
-        return null;
-    }
+  /** Something else of the file, which is known by its id once all of it is read. */
+  const refer = (list: PendingRef["list"], written: string, column: ColumnKind, cell: TableCell): null => {
+    refs.push({
+      list,
+      written,
+      cell,
+      column: column.id,
+      put: (made, id) => {
+        if (id !== null) setField(made, column.id, id);
+      },
+    });
+    return null;
   };
+  return { words, parties, lose, date, range, party, some, partiesIn, refer, refs };
+}
+
+type FormReader = ReturnType<typeof cellReader>;
+
+/** A cell that holds codes, or names what stands elsewhere in the file. */
+function referenceOf(
+  column: ColumnKind,
+  form: Exclude<ColumnKind["form"], string>,
+  cell: TableCell,
+  { words, lose, some, refer, refs }: FormReader,
+): unknown {
+  const text = cell.text.trim();
+  if ("code" in form) return words.codeOf(form.code, text, cell.heading) ?? lose(cell);
+  if ("codes" in form)
+    return some(
+      // A list that takes any word may have a comma in it.
+      itemsOfCell(text, codeLists[form.codes].closed ? APART_OR_COMMA : APART).map(
+        word => words.codeOf(form.codes, word, cell.heading) ?? lose(cell, "value-not-taken", word),
+      ),
+    );
+  if ("ref" in form) return refer(form.ref, text, column, cell);
+  const found: string[] = [];
+  for (const written of itemsOfCell(text, APART))
+    refs.push({
+      list: form.refs,
+      written,
+      cell,
+      column: column.id,
+      put: (made, id) => {
+        if (id === null) return;
+        found.push(id);
+        setField(made, column.id, found);
+      },
+    });
+  return null;
+}
+
+/** A cell by the form of its column; null where it holds nothing, or nothing that the column takes. */
+function fieldOf(column: ColumnKind, cell: TableCell, reader: FormReader, linkIds: ReadonlySet<string>): unknown {
+  const { words, parties, lose, date, range, party, some, partiesIn, refer } = reader;
+  const text = cell.text.trim();
+  const { form } = column;
+  if (typeof form === "object") return referenceOf(column, form, cell, reader);
+  switch (form) {
+    case "plain":
+      return column.id === "quote" || column.id === "provision" ? cell.text : text;
+    case "plains":
+      return some(linesOfCell(cell.text).map(line => (line.trim() === "" ? null : line)));
+    case "date":
+      return date(cell);
+    case "range":
+      return range(cell) ?? lose(cell);
+    case "value": {
+      // A figure may be words.
+      return range(cell) ?? text;
+    }
+    case "share":
+      return range(cell, true) ?? lose(cell);
+    case "in-line": {
+      const read = range(cell);
+      if (typeof read === "number") return { min: read, max: read };
+      return read !== null && !("about" in read) ? read : lose(cell);
+    }
+    case "number": {
+      // "Per so many", which is none of nothing.
+      const read = range(cell);
+      return typeof read === "number" && read > 0 ? read : lose(cell);
+    }
+    case "degrees": {
+      // No place lies at thousands of degrees.
+      const degrees = /^-?\d{1,3}(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(",", ".")) : null;
+      return degrees !== null && Math.abs(degrees) <= (column.id === "place.lat" ? 90 : 180) ? degrees : lose(cell);
+    }
+    case "amounts":
+      return some(
+        linesOfCell(cell.text).map(line => {
+          const [, written = "", currency = ""] = STATED.exec(line.trim()) ?? [];
+          const amount = written === "" || !currencies.has(currency) ? null : range(cell, false, written);
+          return amount === null ? lose(cell, "value-not-taken", line) : { amount, currency };
+        }),
+      );
+    case "flag":
+      return YES.test(text) ? true : NO.test(text) ? null : lose(cell);
+    case "not":
+      return YES.test(text) ? false : NO.test(text) ? null : lose(cell);
+    case "unknown-above":
+      return YES.test(text) || text === "unknown" ? "unknown" : NO.test(text) ? null : lose(cell);
+    case "yes-no":
+      return YES.test(text) ? true : NO.test(text) ? false : lose(cell);
+    case "country":
+      return countryOf(text) ?? lose(cell);
+    case "countries":
+      return some(
+        itemsOfCell(text, APART_OR_COMMA).map(name => countryOf(name) ?? lose(cell, "value-not-taken", name)),
+      );
+    case "currency":
+      return likely.currency(text) ?? lose(cell);
+    case "language":
+      return languageTag.test(text) ? text : lose(cell);
+    case "languages":
+      return some(
+        itemsOfCell(text, APART_OR_COMMA).map(tag =>
+          languageTag.test(tag) ? tag : lose(cell, "value-not-taken", tag),
+        ),
+      );
+    case "address":
+      return addressOfCell(text) ?? addressOfCell(cell.link ?? "") ?? lose(cell);
+    case "party":
+      return party(cell, text);
+    case "parties":
+      return partiesIn(cell);
+    case "subject":
+      if (text.toLowerCase() === "dossier") return "dossier";
+      if (parties.known(text)) return party(cell, text);
+      // A link by its id; what is neither is a party that nothing else names.
+      if (!linkIds.has(text)) return party(cell, text);
+      return refer("links", text, column, cell);
+    case "duty":
+      return words.dutyOf(text, cell.heading) ?? lose(cell);
+    case "duties":
+      return some(
+        itemsOfCell(text, APART).map(word => words.dutyOf(word, cell.heading) ?? lose(cell, "value-not-taken", word)),
+      );
+    case "roles":
+      return some(
+        itemsOfCell(text, APART).map(line => {
+          const [, name = line, start, end] = ROLE.exec(line) ?? [];
+          const role = words.codeOf("roles", name, cell.heading);
+          if (role === null || (start === undefined && end === undefined)) return role;
+          const isSound = [start, end].every(day => day === undefined || dateTrouble(day) === null);
+          if (!isSound || isBefore(end, start)) return lose(cell, "value-not-taken", line);
+          return { function: role, ...(start ? { start } : {}), ...(end ? { end } : {}) };
+        }),
+      );
+    default:
+      return null;
+  }
+}
+
+/** Reads one record. What a cell has that its column does not take is told, and the record goes on without it. */
+export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
+  const object: JsonObject = {};
+  const refs: PendingRef[] = [];
+  const kind = sheetKindOf(row.kind);
+  const reader = cellReader(tools, refs);
 
   for (const column of kind.columns) {
     if (column.evidence !== undefined) continue;
@@ -321,10 +332,11 @@ export function readRow(row: SheetRow, tools: ReadingTools): RowRead {
       const items = textsOf(cells, tools.language).filter(item => item !== undefined);
       if (items.length > 0) setField(object, id, items);
     } else if (form === "speakers") {
-      const speakers = speakersIn(cells, tools, party);
+      const speakers = speakersIn(cells, tools, reader.party);
       if (speakers.length > 0) setField(object, id, speakers);
     } else {
-      const value = fieldOf(column, cells.find(([tag]) => tag === null)?.[1] ?? cells[0]![1]);
+      const cell = cells.find(([tag]) => tag === null)?.[1] ?? cells[0]![1];
+      const value = fieldOf(column, cell, reader, tools.linkIds);
       if (value !== null) setField(object, id, value);
     }
   }

@@ -98,21 +98,21 @@ function inOrder(list: ListName, item: JsonObject): JsonObject {
   return Object.fromEntries(known.map(field => [field, item[field]]));
 }
 
-/** @param name of the file, where a place names none */
-export function readRows(
-  rows: ReadonlyMap<SheetKindId, readonly SheetRow[]>,
+type RowsByKind = ReadonlyMap<SheetKindId, readonly SheetRow[]>;
+
+/** What all rows are read with. */
+function toolsFor(
+  rows: RowsByKind,
+  own: ReadonlyMap<SheetRow, string>,
+  idsOf: (kind: SheetKindId) => ReadonlySet<string>,
   answers: TakeAnswers,
   keeper: RecordKeeper,
-  name: string,
-): Incoming {
+): ReadingTools {
   const language = languageOf(rows, answers);
   const decimals = decimalsIn(rows, answers);
   const dayOrder = dayOrders.find(order => order === answers.get("day-order")) ?? "none";
   const counted = { unclearDates: 0, unclearNumbers: 0 };
-  const own = ownIdsIn(rows, keeper);
-  const idsOf = (kind: SheetKindId) => new Set((rows.get(kind) ?? []).flatMap(row => own.get(row) ?? []));
   const parties = partyBook(idsOf("links"));
-  const sources = sourceBook(idsOf("quotes"));
   const duties: Pick<Duty, "id" | "label">[] = [...fourteenDuties];
   for (const row of rows.get("duties") ?? []) {
     const id = own.get(row);
@@ -129,7 +129,7 @@ export function readRows(
     if (!numbers.has(entry)) numbers.set(entry, numbers.size);
     return numbers.get(entry)!;
   };
-  const tools: ReadingTools = {
+  return {
     keeper,
     words,
     parties,
@@ -146,6 +146,19 @@ export function readRows(
     decimals,
     counted,
   };
+}
+
+/** @param name of the file, where a place names none */
+export function readRows(
+  rows: ReadonlyMap<SheetKindId, readonly SheetRow[]>,
+  answers: TakeAnswers,
+  keeper: RecordKeeper,
+  name: string,
+): Incoming {
+  const own = ownIdsIn(rows, keeper);
+  const idsOf = (kind: SheetKindId) => new Set((rows.get(kind) ?? []).flatMap(row => own.get(row) ?? []));
+  const tools = toolsFor(rows, own, idsOf, answers, keeper);
+  const sources = sourceBook(idsOf("quotes"));
   const asked: DefaultsAsked = new Map();
 
   // Whatever names a party or a quote, all that have a row of their own are known before.
@@ -238,11 +251,74 @@ export function readRows(
   return incoming;
 }
 
+/** Puts the questions that the rows left. */
+function askAll({ words, keeper, counted, dayOrder, decimals }: ReadingTools, asked: DefaultsAsked): void {
+  words.askAll();
+  for (const [id, { field, records, choices, assumed }] of asked)
+    keeper.ask({ id, code: "missing", params: { field }, records, choices, assumed });
+  if (counted.unclearDates > 0 || dayOrder !== "none")
+    keeper.ask({
+      id: "day-order",
+      code: "day-order",
+      params: {},
+      records: counted.unclearDates,
+      choices: dayOrders,
+      assumed: dayOrder,
+    });
+  if (counted.unclearNumbers > 0)
+    keeper.ask({
+      id: "decimals",
+      code: "decimals",
+      params: {},
+      records: counted.unclearNumbers,
+      choices: [".", ","],
+      assumed: decimals,
+    });
+}
+
+type Filed = {
+  readonly lists: ReadonlyMap<string, JsonObject[]>;
+  readonly places: Map<string, FilePlace[]>;
+  readonly keeper: RecordKeeper;
+  readonly resolve: (ref: PendingRef, target: JsonObject) => void;
+};
+
+const plain = (object: JsonObject): JsonObject => withIds(object) as JsonObject;
+
+/** Puts each party into its list. What a link places is not beside the chain. */
+function placeParties(
+  entries: ReturnType<ReturnType<typeof partyBook>["finish"]>,
+  { lists, places, keeper, resolve }: Filed,
+): void {
+  const unplaced = new Set(
+    lists.get("links")!.flatMap(({ type, from, to }) => (isHopType(String(type)) ? [from, to] : [])),
+  );
+  for (const entry of entries) {
+    const fields = plain(entry.fields);
+    if (fields.placed === false && unplaced.has(entry.id)) {
+      keeper.lose(entry.places[0]!, String(entry.name ?? entry.id), "placed-by-link");
+      delete fields.placed;
+      delete fields.near;
+    }
+    for (const ref of entry.refs) resolve(ref, fields);
+    const { name: publicName, ...rest } = fields;
+    const name = (publicName ?? entry.name) as Text | null;
+    lists.get("parties")!.push({
+      id: entry.id,
+      kind: entry.kind!,
+      ...(name === null ? {} : { name }),
+      ...(entry.country === null ? {} : { country: entry.country }),
+      ...rest,
+    });
+    places.set(placeKey("parties", entry.id), entry.places);
+  }
+}
+
 function finished({
   all,
   head,
   sizes,
-  tools: { keeper, words, parties, counted, decimals, dayOrder },
+  tools,
   sources,
   answers,
   asked,
@@ -257,6 +333,7 @@ function finished({
   readonly asked: DefaultsAsked;
   readonly idsOf: (kind: SheetKindId) => ReadonlySet<string>;
 }): Incoming {
+  const { keeper, parties } = tools;
   const linksRead = all.filter(({ kind }) => kind === "links").map(({ object }) => object);
   for (const { type, to } of linksRead) if (type === "engages") (to as PartyEntry).isEngaged = true;
   // Whom only rows name that are left, nobody needs.
@@ -264,7 +341,6 @@ function finished({
   const sourceEntries = sources.finish(named);
   const partyEntries = parties.finish(named, answers, keeper);
   for (const link of linksRead) link.type ??= typeInto(link.to as PartyEntry);
-  const plain = (object: JsonObject): JsonObject => withIds(object) as JsonObject;
 
   // Ids of links stand beside those of parties, those of quotes beside those of sources.
   const makers = new Map<SheetKindId, (wished: string) => string>();
@@ -361,28 +437,7 @@ function finished({
     keeper.take(kind);
   }
 
-  const unplaced = new Set(
-    lists.get("links")!.flatMap(({ type, from, to }) => (isHopType(String(type)) ? [from, to] : [])),
-  );
-  for (const entry of partyEntries) {
-    const fields = plain(entry.fields);
-    if (fields.placed === false && unplaced.has(entry.id)) {
-      keeper.lose(entry.places[0]!, String(entry.name ?? entry.id), "placed-by-link");
-      delete fields.placed;
-      delete fields.near;
-    }
-    for (const ref of entry.refs) resolve(ref, fields);
-    const { name: publicName, ...rest } = fields;
-    const name = (publicName ?? entry.name) as Text | null;
-    lists.get("parties")!.push({
-      id: entry.id,
-      kind: entry.kind!,
-      ...(name === null ? {} : { name }),
-      ...(entry.country === null ? {} : { country: entry.country }),
-      ...rest,
-    });
-    places.set(placeKey("parties", entry.id), entry.places);
-  }
+  placeParties(partyEntries, { lists, places, keeper, resolve });
   for (const { id, fields, refs } of sourceEntries) {
     const source: JsonObject = { id, ...plain(fields) };
     for (const ref of refs) resolve(ref, source);
@@ -390,27 +445,7 @@ function finished({
   }
   for (const size of sizes) addSize(size, lists, places, makerOf("figures"));
 
-  words.askAll();
-  for (const [id, { field, records, choices, assumed }] of asked)
-    keeper.ask({ id, code: "missing", params: { field }, records, choices, assumed });
-  if (counted.unclearDates > 0 || dayOrder !== "none")
-    keeper.ask({
-      id: "day-order",
-      code: "day-order",
-      params: {},
-      records: counted.unclearDates,
-      choices: dayOrders,
-      assumed: dayOrder,
-    });
-  if (counted.unclearNumbers > 0)
-    keeper.ask({
-      id: "decimals",
-      code: "decimals",
-      params: {},
-      records: counted.unclearNumbers,
-      choices: [".", ","],
-      assumed: decimals,
-    });
+  askAll(tools, asked);
 
   const objects: JsonObject = head ? { ...(head.ownId === null ? {} : { id: head.ownId }), ...plain(head.object) } : {};
   for (const list of listNames) {

@@ -140,32 +140,11 @@ function highest<One extends { readonly layer: number }>(all: readonly One[]): r
 const outermost = (bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null =>
   bounds.some(one => one === null) ? null : of(...bounds.map(one => one!));
 
-/** @param group the workers; null where there are none */
-export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney {
-  const { chain, file } = inquiry;
-  const { dossier } = file;
-  const groupChain = group === null ? null : inquiry.groupChain(group);
-  const room = roomOf(chain, groupChain);
-  const stand = standOf(chain, room);
-  const saysOf = whoSaysOf(dossier);
-  const countedFor = (money: Money, at: MoneyStand): WhyCountedOnly | null => {
-    if (at.kind === "elsewhere") return at.why;
-    const [why] = whyNotLive(money, chain.focus, chain.chosen);
-    // An amount has no day on which it was said or decided.
-    return why === undefined ? null : why === "reading" || why === "floor" ? why : "day";
-  };
-  const all = dossier.money.map(money => ({ money, stand: stand(money) }));
-  const here = all.filter(({ money, stand: at }) => countedFor(money, at) === null && !money.planned);
-  /** Prices from one party of the chain to another, which a pay may be set against. */
-  const above = here.flatMap(({ money, stand: at }) =>
-    money.kind === "contract-price" && at.kind === "above" ? [{ money, layer: Math.max(0, chain.layer[at.at]!) }] : [],
-  );
-  const direct = here.filter(({ money, stand: at }) => money.kind === "contract-price" && at.kind === "workers");
-  // Pay that is of this chain is that of its workers.
-  const pays = here.filter(({ money }) => money.kind === "worker-pay");
-  const moneyIn = (list: readonly { readonly money: Money }[]): readonly Money[] => list.map(({ money }) => money);
-  const { measures, stood } = scalesOf(moneyIn(above), moneyIn(pays), moneyIn(direct));
-
+/**
+ * What a pay is of the prices that stand highest on its scale.
+ * @param above prices between firms, each with the layer of who pays it
+ */
+function sharesOf(above: readonly { readonly money: Money; readonly layer: number }[], measures: readonly Measure[]) {
   const against = measures.map(measure => {
     const key = keyOfMeasure(measure);
     const stated = above.flatMap(one => {
@@ -206,6 +185,36 @@ export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney 
     };
   };
 
+  return { against, reasonsOf, shareOn };
+}
+
+/** @param group the workers; null where there are none */
+export function moneyOf(inquiry: Inquiry, group: PartyIndex | null): ChainMoney {
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const groupChain = group === null ? null : inquiry.groupChain(group);
+  const room = roomOf(chain, groupChain);
+  const stand = standOf(chain, room);
+  const saysOf = whoSaysOf(dossier);
+  const countedFor = (money: Money, at: MoneyStand): WhyCountedOnly | null => {
+    if (at.kind === "elsewhere") return at.why;
+    const [why] = whyNotLive(money, chain.focus, chain.chosen);
+    // An amount has no day on which it was said or decided.
+    return why === undefined ? null : why === "reading" || why === "floor" ? why : "day";
+  };
+  const all = dossier.money.map(money => ({ money, stand: stand(money) }));
+  const here = all.filter(({ money, stand: at }) => countedFor(money, at) === null && !money.planned);
+  /** Prices from one party of the chain to another, which a pay may be set against. */
+  const above = here.flatMap(({ money, stand: at }) =>
+    money.kind === "contract-price" && at.kind === "above" ? [{ money, layer: Math.max(0, chain.layer[at.at]!) }] : [],
+  );
+  const direct = here.filter(({ money, stand: at }) => money.kind === "contract-price" && at.kind === "workers");
+  // Pay that is of this chain is that of its workers.
+  const pays = here.filter(({ money }) => money.kind === "worker-pay");
+  const moneyIn = (list: readonly { readonly money: Money }[]): readonly Money[] => list.map(({ money }) => money);
+  const { measures, stood } = scalesOf(moneyIn(above), moneyIn(pays), moneyIn(direct));
+
+  const { against, reasonsOf, shareOn } = sharesOf(above, measures);
   const scaleOf = (measure: Measure): number => measures.findIndex(one => keyOfMeasure(one) === keyOfMeasure(measure));
 
   const placed = all.map(({ money, stand: at }): MoneyEntryPlace => {

@@ -107,108 +107,148 @@ export const wayRow = (nodes: readonly number[], indent: number): WayRow => ({
   indent,
 });
 
+/** What all bands of a chain share. */
+type Bands = {
+  readonly look: GroupLook;
+  readonly known: ReadonlySet<string>;
+  readonly cells: ReturnType<typeof cellsOf>;
+  readonly ways: PlannedWays;
+  readonly rows: readonly WayRow[];
+  readonly step: number;
+  /** Layer in which the chain ends. */
+  readonly end: number | undefined;
+};
+
+const isGround = (picture: ChainPicture, node: number): boolean => picture.cards[node]!.isChosenGroup;
+
+const namedIn =
+  (picture: ChainPicture) =>
+  ({ hop }: { readonly hop: number }) => {
+    const { from, to } = picture.hops[hop]!;
+    return { from, to };
+  };
+
+type BandProps = { readonly bands: Bands; readonly depth: number };
+
+/** The cards of a layer, with the hops into each where there are several. */
+function BandCards({ bands: { look, known, ways }, depth }: BandProps) {
+  const { folded, planes, layers } = look;
+  const [{ picture }] = planes as [GroupLook["planes"][number]];
+  const { nodes } = layers[depth]!;
+  const isLone = nodes.length === 1;
+  const isWide = nodes.length > MOST_ABREAST;
+  const named = namedIn(picture);
+  const reaching = ways.gaps[depth - 1]?.lanes.filter(({ to }) => to.band === depth) ?? [];
+  return (
+    <div className={`nodes${isLone ? "" : isWide ? " several wide" : " several"}`}>
+      {nodes.map(node => {
+        const into = reaching.filter(({ to }) => nodes[to.at] === node);
+        const [first] = hopsInto(folded, node);
+        return (
+          <div key={node}>
+            {!isLone && first !== undefined && (
+              <div className={`hops in-${into.length}`}>
+                <HopWords folded={folded} picture={picture} node={node} />
+                <FarSide folded={folded} picture={picture} node={node} />
+                <CardWays
+                  ends={isWide ? [named({ hop: first })] : into.map(named)}
+                  isToGround={isGround(picture, node)}
+                />
+              </div>
+            )}
+            <EmbedCard
+              card={picture.cards[node]!}
+              isKnown={picture.cards[node]!.parties.length === 1 && known.has(picture.cards[node]!.key)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A layer, from the lines that reach it to those that leave it. */
+function Band({ bands, depth }: BandProps) {
+  const { look, cells, ways, rows, step, end } = bands;
+  const { folded, planes, layers } = look;
+  const [{ picture }] = planes as [GroupLook["planes"][number]];
+  const { layer, nodes } = layers[depth]!;
+  const below = layers[depth + 1]?.nodes;
+  const isLone = nodes.length === 1;
+  const [node] = nodes as [number];
+  const next = below?.length === 1 ? below[0] : undefined;
+  const { gaps, past, indents } = ways;
+  const reaching = gaps[depth - 1]?.lanes.filter(({ to }) => to.band === depth) ?? [];
+  const leaving = gaps[depth]?.lanes.filter(({ from }) => from.band === depth) ?? [];
+  const side = { step, named: namedIn(picture), row: rows[depth]! };
+  const isTo = next !== undefined && borderInto({ folded, picture, node: next }) !== null;
+  const isToMany = below !== undefined && below.length > 1 && below.length <= MOST_ABREAST;
+  const classes = [
+    "band",
+    `in-${indents[depth]}`,
+    isTo && "to-afar",
+    isToMany && "to-many",
+    `stratum-${stratumAt(depth, layers.length)}`,
+    isLone && "lone",
+    isLone && picture.cards[node]!.manner === "unknown" && "dim",
+    layer === end && "end",
+  ];
+  return (
+    <li className={classes.filter(Boolean).join(" ")} data-layer={layer}>
+      <span className="no">
+        <span className="sr">{picture.bands.get(layer)!.label}</span>
+        <span aria-hidden="true">{picture.bands.get(layer)!.name}</span>
+      </span>
+      <PassingWays lanes={past[depth]!} step={step} named={side.named} />
+      <div className="enter">
+        {isLone && <FarSide folded={folded} picture={picture} node={node} />}
+        <Turns count={turnsAt(reaching, side.row, "to", step)} />
+        {reaching.length > 0 && (
+          <ReachingWays {...side} lanes={reaching} isToGround={isLone && isGround(picture, node)} />
+        )}
+      </div>
+      <BandCards bands={bands} depth={depth} />
+      {cells.map(cell => (
+        <EmbedKnot
+          key={`${cell.plane} ${cell.column.duty}`}
+          {...cell}
+          knot={cell.column.knots.find(knot => knot.layer === layer)}
+          isEnd={layer === end}
+        />
+      ))}
+      {below && (
+        <div className={`hops in-${gaps[depth]!.width}`}>
+          <Turns count={turnsAt(leaving, side.row, "from", step)} />
+          {next !== undefined && <HopWords folded={folded} picture={picture} node={next} />}
+        </div>
+      )}
+      {leaving.length > 0 && <LeavingWays {...side} lanes={leaving} />}
+    </li>
+  );
+}
+
 /**
  * The chain of one group of workers as bands from the clients down, each hop with a line of its own from card to card,
  * and beside it the plate of every duty in every plane, of which one is shown.
  */
 export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly known: ReadonlySet<string> }) {
   const { inquiry, narrator } = useEmbed();
-  const { folded, planes, layers, group, workers } = look;
+  const { planes, layers, group, workers } = look;
   const [{ picture }] = planes as [GroupLook["planes"][number]];
   const cells = cellsOf(look);
   const end = layers.some(({ layer }) => layer === inquiry.chain.layer[group])
     ? inquiry.chain.layer[group]
     : layers.at(-1)?.layer;
-  const { gaps, past, indents } = waysIn(look);
-  const step = laneStep(gaps);
-  const rows = layers.map(({ nodes }, band) => wayRow(nodes, indents[band]!));
-  const named = ({ hop }: { readonly hop: number }) => {
-    const { from, to } = picture.hops[hop]!;
-    return { from, to };
-  };
-  const isGround = (node: number) => picture.cards[node]!.isChosenGroup;
+  const ways = waysIn(look);
+  const step = laneStep(ways.gaps);
+  const rows = layers.map(({ nodes }, band) => wayRow(nodes, ways.indents[band]!));
+  const bands = { look, known, cells, ways, rows, step, end };
   return (
     <div className={step < 16 ? "chain many" : "chain"} data-deep-labor="picture">
       <ol className="bands">
-        {layers.map(({ layer, nodes }, depth) => {
-          const below = layers[depth + 1]?.nodes;
-          const isLone = nodes.length === 1;
-          const isWide = nodes.length > MOST_ABREAST;
-          const [node] = nodes as [number];
-          const next = below?.length === 1 ? below[0] : undefined;
-          const reaching = gaps[depth - 1]?.lanes.filter(({ to }) => to.band === depth) ?? [];
-          const leaving = gaps[depth]?.lanes.filter(({ from }) => from.band === depth) ?? [];
-          const side = { step, named, row: rows[depth]! };
-          const isTo = next !== undefined && borderInto({ folded, picture, node: next }) !== null;
-          const isToMany = below !== undefined && below.length > 1 && below.length <= MOST_ABREAST;
-          const classes = [
-            "band",
-            `in-${indents[depth]}`,
-            isTo && "to-afar",
-            isToMany && "to-many",
-            `stratum-${stratumAt(depth, layers.length)}`,
-            isLone && "lone",
-            isLone && picture.cards[node]!.manner === "unknown" && "dim",
-            layer === end && "end",
-          ];
-          return (
-            <li key={layer} className={classes.filter(Boolean).join(" ")} data-layer={layer}>
-              <span className="no">
-                <span className="sr">{picture.bands.get(layer)!.label}</span>
-                <span aria-hidden="true">{picture.bands.get(layer)!.name}</span>
-              </span>
-              <PassingWays lanes={past[depth]!} step={step} named={named} />
-              <div className="enter">
-                {isLone && <FarSide folded={folded} picture={picture} node={node} />}
-                <Turns count={turnsAt(reaching, rows[depth]!, "to", step)} />
-                {reaching.length > 0 && (
-                  <ReachingWays {...side} lanes={reaching} isToGround={isLone && isGround(node)} />
-                )}
-              </div>
-              <div className={`nodes${isLone ? "" : isWide ? " several wide" : " several"}`}>
-                {nodes.map(one => (
-                  <div key={one}>
-                    {!isLone && hopsInto(folded, one).length > 0 && (
-                      <div className={`hops in-${reaching.filter(({ to }) => nodes[to.at] === one).length}`}>
-                        <HopWords folded={folded} picture={picture} node={one} />
-                        <FarSide folded={folded} picture={picture} node={one} />
-                        <CardWays
-                          ends={
-                            isWide
-                              ? hopsInto(folded, one)
-                                  .slice(0, 1)
-                                  .map(hop => named({ hop }))
-                              : reaching.filter(({ to }) => nodes[to.at] === one).map(named)
-                          }
-                          isToGround={isGround(one)}
-                        />
-                      </div>
-                    )}
-                    <EmbedCard
-                      card={picture.cards[one]!}
-                      isKnown={picture.cards[one]!.parties.length === 1 && known.has(picture.cards[one]!.key)}
-                    />
-                  </div>
-                ))}
-              </div>
-              {cells.map(cell => (
-                <EmbedKnot
-                  key={`${cell.plane} ${cell.column.duty}`}
-                  {...cell}
-                  knot={cell.column.knots.find(knot => knot.layer === layer)}
-                  isEnd={layer === end}
-                />
-              ))}
-              {below && (
-                <div className={`hops in-${gaps[depth]!.width}`}>
-                  <Turns count={turnsAt(leaving, rows[depth]!, "from", step)} />
-                  {next !== undefined && <HopWords folded={folded} picture={picture} node={next} />}
-                </div>
-              )}
-              {leaving.length > 0 && <LeavingWays {...side} lanes={leaving} />}
-            </li>
-          );
-        })}
+        {layers.map(({ layer }, depth) => (
+          <Band key={layer} bands={bands} depth={depth} />
+        ))}
         {/* Workers to whom no hop leads have a plate without a chain. */}
         {layers.length === 0 && (
           <li className="band end">

@@ -2,7 +2,7 @@
  * The chain as HTML: cards of real text over one drawing of lines. It only writes a plan down: the layout decides where
  * things stand, the picture what they say.
  */
-import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "react";
+import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { Shown } from "../../text/index.ts";
 import { isolated, typeset } from "../../text/index.ts";
@@ -58,7 +58,7 @@ export function ShownText({ shown }: { readonly shown: Shown }) {
   );
 }
 
-const at = ({ x, y, width }: Pick<Box, "x" | "y" | "width">): CSSProperties => ({ left: x, top: y, width });
+const placed = ({ x, y, width }: Pick<Box, "x" | "y" | "width">): CSSProperties => ({ left: x, top: y, width });
 
 type ItemProps = {
   readonly choice: Choice;
@@ -386,6 +386,120 @@ function ThreadLines({
   );
 }
 
+/** The marks of a layer on a thread, and what is said beside them. */
+function KnotItem({
+  knot,
+  at: { x, y, note },
+  column,
+  place,
+  turned,
+  ...items
+}: {
+  readonly knot: ColumnPicture["knots"][number];
+  readonly at: ChainPlan["columns"][number]["knots"][number];
+  readonly column: ColumnPicture;
+  readonly place: number;
+} & Pick<Props, "choosing" | "tabStops" | "turned">) {
+  const shift = knot.pictures.length > 1 ? -13 : 0;
+  return (
+    <>
+      {knot.pictures.map((mark, nth) => (
+        <PictureItem
+          {...items}
+          key={mark.party}
+          choice={mark.choice}
+          stop={`mark ${column.duty} ${mark.party}`}
+          className={`mark-box${mark.isSelected ? " is-selected" : ""}${turned?.has(`${column.duty} ${mark.party}`) ? " is-turned" : ""}`}
+          style={{ left: x + shift + nth * 26 - 13, top: y - 13 }}
+          label={mark.label}
+          isCurrent={mark.isSelected}
+          data={{
+            "data-duty": column.duty,
+            "data-party": mark.party,
+            "data-state": mark.state,
+            "data-layer": String(knot.layer),
+          }}
+        >
+          <Mark state={mark.state} />
+        </PictureItem>
+      ))}
+      {knot.more > 0 && (
+        <span className="mark-more" style={{ left: x + shift + 26 + 14, top: y - 10 }} data-more={knot.more}>
+          +{knot.more}
+        </span>
+      )}
+      {column.isPlate && knot.entries.length > 0 && (
+        <div className="plate-note" style={placed(note)} data-size={`note ${place} ${knot.layer}`}>
+          {knot.entries.map(entry => (
+            <Entry key={`${entry.who} ${entry.word}`} entry={entry} />
+          ))}
+          {knot.note?.detail && <p className="said-source">{knot.note.detail}</p>}
+        </div>
+      )}
+      {!column.isPlate && knot.note && (
+        <span className="knot-note" style={placed(note)} data-size={`note ${place} ${knot.layer}`}>
+          {knot.note.word && (
+            <strong className={`word-${knot.pictures[0]?.state ?? "silent"}`}>{knot.note.word}</strong>
+          )}{" "}
+          {knot.note.detail && <span>{knot.note.detail}</span>}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The verdict at the end of a thread. */
+function VerdictItem({
+  column,
+  style,
+  place,
+  ...items
+}: {
+  readonly column: ColumnPicture;
+  readonly style: CSSProperties;
+  readonly place: number;
+} & Pick<Props, "choosing" | "tabStops">) {
+  const { verdict } = column;
+  return (
+    <div
+      className={`verdict-box${column.isPlate ? " plate-verdict" : ""}${verdict.words.length > LONG_VERDICT ? " is-long" : ""}`}
+      style={style}
+      data-size={`verdict ${place}`}
+    >
+      <PictureItem
+        {...items}
+        choice={verdict.choice}
+        stop={`verdict ${column.duty}`}
+        className={`verdict-words verdict-${verdict.verdict}${verdict.isSelected ? " is-selected" : ""}`}
+        isCurrent={verdict.isSelected}
+        data={{ "data-duty": column.duty, "data-verdict": verdict.verdict }}
+      >
+        <span className="sr">
+          <ShownText shown={{ ...column.label, text: column.lead }} />{" "}
+        </span>
+        {verdict.words}
+        {verdict.conditionWords && <span className="verdict-condition">{verdict.conditionWords}</span>}
+        {verdict.said && <SaidWords said={verdict.said} />}
+        {verdict.unmet && <span className="verdict-unmet">{verdict.unmet}</span>}
+      </PictureItem>
+      {verdict.see && (
+        <PictureItem
+          {...items}
+          choice={verdict.see.choice}
+          stop={`see ${column.duty}`}
+          className="verdict-see"
+          isCurrent={false}
+        >
+          {verdict.see.words}
+          <span className="sr">
+            , <ShownText shown={column.label} />
+          </span>
+        </PictureItem>
+      )}
+    </div>
+  );
+}
+
 function Column({
   place,
   plan,
@@ -406,7 +520,7 @@ function Column({
         <PlateHead
           {...items}
           column={columnPicture}
-          style={at(column.head)}
+          style={placed(column.head)}
           place={place}
           isUnder={column.box.y > 0}
           menu={slots?.duties}
@@ -417,7 +531,7 @@ function Column({
           choice={columnPicture.choice}
           stop={`head ${columnPicture.duty}`}
           className={`column-head${columnPicture.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
-          style={at(column.head)}
+          style={placed(column.head)}
           isCurrent={columnPicture.isChosen}
           data={{ "data-duty": columnPicture.duty, "data-size": `head ${place}` }}
         >
@@ -439,95 +553,18 @@ function Column({
             ))}
         </PictureItem>
       )}
-      {columnPicture.knots.map((knot, index) => {
-        const { x, y, note } = column.knots[index]!;
-        const shift = knot.pictures.length > 1 ? -13 : 0;
-        return (
-          <Fragment key={knot.layer}>
-            {knot.pictures.map((mark, nth) => (
-              <PictureItem
-                {...items}
-                key={mark.party}
-                choice={mark.choice}
-                stop={`mark ${columnPicture.duty} ${mark.party}`}
-                className={`mark-box${mark.isSelected ? " is-selected" : ""}${turned?.has(`${columnPicture.duty} ${mark.party}`) ? " is-turned" : ""}`}
-                style={{ left: x + shift + nth * 26 - 13, top: y - 13 }}
-                label={mark.label}
-                isCurrent={mark.isSelected}
-                data={{
-                  "data-duty": columnPicture.duty,
-                  "data-party": mark.party,
-                  "data-state": mark.state,
-                  "data-layer": String(knot.layer),
-                }}
-              >
-                <Mark state={mark.state} />
-              </PictureItem>
-            ))}
-            {knot.more > 0 && (
-              <span className="mark-more" style={{ left: x + shift + 26 + 14, top: y - 10 }} data-more={knot.more}>
-                +{knot.more}
-              </span>
-            )}
-            {isPlate && knot.entries.length > 0 && (
-              <div className="plate-note" style={at(note)} data-size={`note ${place} ${knot.layer}`}>
-                {knot.entries.map(entry => (
-                  <Entry key={`${entry.who} ${entry.word}`} entry={entry} />
-                ))}
-                {knot.note?.detail && <p className="said-source">{knot.note.detail}</p>}
-              </div>
-            )}
-            {!isPlate && knot.note && (
-              <span className="knot-note" style={at(note)} data-size={`note ${place} ${knot.layer}`}>
-                {knot.note.word && (
-                  <strong className={`word-${knot.pictures[0]?.state ?? "silent"}`}>{knot.note.word}</strong>
-                )}{" "}
-                {knot.note.detail && <span>{knot.note.detail}</span>}
-              </span>
-            )}
-          </Fragment>
-        );
-      })}
-      {column.verdict && (
-        <div
-          className={`verdict-box${isPlate ? " plate-verdict" : ""}${columnPicture.verdict.words.length > LONG_VERDICT ? " is-long" : ""}`}
-          style={at(column.verdict)}
-          data-size={`verdict ${place}`}
-        >
-          <PictureItem
-            {...items}
-            choice={columnPicture.verdict.choice}
-            stop={`verdict ${columnPicture.duty}`}
-            className={`verdict-words verdict-${columnPicture.verdict.verdict}${columnPicture.verdict.isSelected ? " is-selected" : ""}`}
-            isCurrent={columnPicture.verdict.isSelected}
-            data={{ "data-duty": columnPicture.duty, "data-verdict": columnPicture.verdict.verdict }}
-          >
-            <span className="sr">
-              <ShownText shown={{ ...columnPicture.label, text: columnPicture.lead }} />{" "}
-            </span>
-            {columnPicture.verdict.words}
-            {columnPicture.verdict.conditionWords && (
-              <span className="verdict-condition">{columnPicture.verdict.conditionWords}</span>
-            )}
-            {columnPicture.verdict.said && <SaidWords said={columnPicture.verdict.said} />}
-            {columnPicture.verdict.unmet && <span className="verdict-unmet">{columnPicture.verdict.unmet}</span>}
-          </PictureItem>
-          {columnPicture.verdict.see && (
-            <PictureItem
-              {...items}
-              choice={columnPicture.verdict.see.choice}
-              stop={`see ${columnPicture.duty}`}
-              className="verdict-see"
-              isCurrent={false}
-            >
-              {columnPicture.verdict.see.words}
-              <span className="sr">
-                , <ShownText shown={columnPicture.label} />
-              </span>
-            </PictureItem>
-          )}
-        </div>
-      )}
+      {columnPicture.knots.map((knot, index) => (
+        <KnotItem
+          {...items}
+          key={knot.layer}
+          knot={knot}
+          at={column.knots[index]!}
+          column={columnPicture}
+          place={place}
+          turned={turned}
+        />
+      ))}
+      {column.verdict && <VerdictItem {...items} column={columnPicture} style={placed(column.verdict)} place={place} />}
     </>
   );
 }
@@ -595,6 +632,72 @@ function Entry({ entry: { state, who, word, detail, said } }: { readonly entry: 
   );
 }
 
+/** A card with the words of the hops into it. */
+function NodeItem({
+  of,
+  place,
+  plan,
+  picture,
+  ...items
+}: { readonly of: string; readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
+  const card = picture.cards[place]!;
+  const labels = plan.labels.filter(label => label.node === place);
+  return (
+    <li>
+      {labels.map(label => {
+        const words = picture.labelOf(label.hops);
+        return (
+          <PictureItem
+            {...items}
+            key={label.hops.join(" ")}
+            choice={words.choice}
+            stop={`hop ${label.hops.join(" ")}`}
+            className={`hop-label${words.isDisputed ? " is-disputed" : ""}${words.isSelected ? " is-selected" : ""}${card.isApart ? " is-apart" : ""}`}
+            style={placed(label)}
+            label={hopName(words)}
+            isCurrent={words.isSelected}
+            data={{ "data-size": `label ${label.hops.join(" ")}` }}
+          >
+            <LabelBody label={words} />
+          </PictureItem>
+        );
+      })}
+      <CardItem {...items} card={card} style={placed(plan.cards[place]!)} isSized />
+      {plan.stubs
+        .filter(({ node }) => node === place)
+        .map(box => (
+          <StubItem
+            choosing={items.choosing}
+            key={of}
+            stub={picture.stubs.find(one => one.node === place)!}
+            of={of}
+            style={placed(box)}
+          />
+        ))}
+    </li>
+  );
+}
+
+/** The countries on both sides of each border that is crossed. */
+function BorderNames({ plan, folded, picture }: Pick<Props, "plan" | "folded" | "picture">) {
+  return plan.borders.map(border => {
+    const words = picture.borderOf(border.hops);
+    const { key } = folded.nodes[border.node]!;
+    return (["above", "below"] as const).map(side => (
+      <span
+        key={`${key} ${side}`}
+        className="border-name"
+        // Each card says its country.
+        aria-hidden="true"
+        style={placed(border[side])}
+        data-size={`border ${key} ${side}`}
+      >
+        {words[side]}
+      </span>
+    ));
+  });
+}
+
 export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, turned }: Props) {
   const items = { choosing, tabStops };
   const plate = picture.columns.findIndex(({ isPlate }) => isPlate);
@@ -654,61 +757,11 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, tu
         </span>
       )}
       <Lines plan={plan} picture={picture} />
-      {plan.borders.map(border => {
-        const words = picture.borderOf(border.hops);
-        const { key } = folded.nodes[border.node]!;
-        return (["above", "below"] as const).map(side => (
-          <span
-            key={`${key} ${side}`}
-            className="border-name"
-            // Each card says its country.
-            aria-hidden="true"
-            style={at(border[side])}
-            data-size={`border ${key} ${side}`}
-          >
-            {words[side]}
-          </span>
-        ));
-      })}
+      <BorderNames plan={plan} folded={folded} picture={picture} />
       <ol className="plan-cards">
-        {folded.nodes.map((node, place) => {
-          const card = picture.cards[place]!;
-          const labels = plan.labels.filter(label => label.node === place);
-          return (
-            <li key={node.key}>
-              {labels.map(label => {
-                const words = picture.labelOf(label.hops);
-                return (
-                  <PictureItem
-                    {...items}
-                    key={label.hops.join(" ")}
-                    choice={words.choice}
-                    stop={`hop ${label.hops.join(" ")}`}
-                    className={`hop-label${words.isDisputed ? " is-disputed" : ""}${words.isSelected ? " is-selected" : ""}${card.isApart ? " is-apart" : ""}`}
-                    style={at(label)}
-                    label={hopName(words)}
-                    isCurrent={words.isSelected}
-                    data={{ "data-size": `label ${label.hops.join(" ")}` }}
-                  >
-                    <LabelBody label={words} />
-                  </PictureItem>
-                );
-              })}
-              <CardItem {...items} card={card} style={at(plan.cards[place]!)} isSized />
-              {plan.stubs
-                .filter(({ node }) => node === place)
-                .map(box => (
-                  <StubItem
-                    choosing={choosing}
-                    key={node.key}
-                    stub={picture.stubs.find(one => one.node === place)!}
-                    of={node.key}
-                    style={at(box)}
-                  />
-                ))}
-            </li>
-          );
-        })}
+        {folded.nodes.map((node, place) => (
+          <NodeItem key={node.key} of={node.key} place={place} plan={plan} picture={picture} {...items} />
+        ))}
         {picture.returns.map(({ hop, letter, sentence, notes, isSelected, choice }) => {
           const { middle } = plan.hops[hop]!;
           return (
@@ -730,7 +783,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, tu
         {(["unplaced", "beside"] as const).flatMap(kind =>
           picture[kind].map((card, place) => (
             <li key={card.key}>
-              <CardItem {...items} card={card} extra={` is-${kind}`} style={at(plan[kind][place]!)} isSized />
+              <CardItem {...items} card={card} extra={` is-${kind}`} style={placed(plan[kind][place]!)} isSized />
             </li>
           )),
         )}
@@ -741,7 +794,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, tu
       >
         {plate >= 0 && <Column place={plate} plan={plan} picture={picture} slots={slots} turned={turned} {...items} />}
         {plan.over && slots && (
-          <div className="plan-over" style={at(plan.over)} data-size="over">
+          <div className="plan-over" style={placed(plan.over)} data-size="over">
             {slots.planes}
           </div>
         )}

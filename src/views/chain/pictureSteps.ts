@@ -178,6 +178,35 @@ const rangeWords = (language: Language, min: number, max: number | null): string
  */
 const LOW_FROM = { alone: 6, withStubs: 5, abreast: 4 };
 
+/**
+ * A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so on
+ * its card.
+ */
+function* bandSteps({ inquiry: { chain }, folded, language }: Telling): Steps<Map<number, BandPicture>> {
+  const bands = new Map<number, BandPicture>();
+  const nodesIn = nodesByLayer(folded.nodes);
+  for (const { layer } of folded.nodes) {
+    if (bands.has(layer)) continue;
+    const inLayer = nodesIn(layer).map(node => folded.nodes[node]!);
+    const inChain = inLayer.filter(({ cluster }) => cluster === 0);
+    const isOpen = (inChain.length > 0 ? inChain : inLayer).every(({ parties }) =>
+      parties.every(one => chain.layerIsOpen[one]),
+    );
+    const parties = inLayer.flatMap(node => node.parties);
+    const name = `${layerName(chain, parties)}${isOpen ? "+" : ""}`;
+    bands.set(layer, {
+      layer,
+      name,
+      // Said when it is asked for: texts and tables show the name alone.
+      get label() {
+        return say(language, "chain.layer.at", { layer: name });
+      },
+    });
+    yield;
+  }
+  return bands;
+}
+
 export function* pictureSteps(request: PictureRequest): Steps<ChainPicture> {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
   const { opened = null, told = "not" } = request;
@@ -211,30 +240,7 @@ export function* pictureSteps(request: PictureRequest): Steps<ChainPicture> {
     isLens: duty !== null,
   };
 
-  // A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so
-  // on its card.
-  const bands = new Map<number, BandPicture>();
-  const nodesIn = nodesByLayer(folded.nodes);
-  for (const { layer } of folded.nodes) {
-    if (bands.has(layer)) continue;
-    const inLayer = nodesIn(layer).map(node => folded.nodes[node]!);
-    const inChain = inLayer.filter(({ cluster }) => cluster === 0);
-    const isOpen = (inChain.length > 0 ? inChain : inLayer).every(({ parties }) =>
-      parties.every(one => chain.layerIsOpen[one]),
-    );
-    const parties = inLayer.flatMap(node => node.parties);
-    const name = `${layerName(chain, parties)}${isOpen ? "+" : ""}`;
-    bands.set(layer, {
-      layer,
-      name,
-      // Said when it is asked for: texts and tables show the name alone.
-      get label() {
-        return say(language, "chain.layer.at", { layer: name });
-      },
-    });
-    yield;
-  }
-
+  const bands = yield* bandSteps(telling);
   const divergent = group === null ? [] : divergencesOf(inquiry, group);
   const columns: ColumnPicture[] = [];
   for (const one of request.columns) {

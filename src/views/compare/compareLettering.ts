@@ -113,21 +113,16 @@ function keptOf<Made>(make: (cell: SceneCell, width: number) => Made): (cell: Sc
   };
 }
 
-export function compareLettering(scene: CompareScene, isNarrow: boolean): CompareLettering {
-  const { request, scenes, columns, duty } = scene;
-  const { language, sides } = request;
-  const size = isNarrow ? "narrow" : "wide";
-  const names = sideNames(scene);
-  const quiet = look(SIDE_FACT, "quiet");
-  const source = look(chainType[isNarrow ? "said-source-deep" : "said-source"], "quiet");
-  const anchorOf = (place: 0 | 1): Anchor => (place === 1 && !isNarrow ? "end" : "start");
+type Stack = ReturnType<typeof stackOf>;
 
-  const addSaid = (stack: ReturnType<typeof stackOf>, { quote, source: from }: SaidPicture) => {
+/** What writes the words at marks and a verdict into a stack. */
+function writersOf(size: "wide" | "narrow", source: TextLook) {
+  const addSaid = (stack: Stack, { quote, source: from }: SaidPicture) => {
     if (quote) stack.quote(quote, look(NOTE[size], "ink"));
     stack.add([{ words: from, look: source }]);
   };
 
-  const addKnot = (stack: ReturnType<typeof stackOf>, { entries, note }: KnotPicture) => {
+  const addKnot = (stack: Stack, { entries, note }: KnotPicture) => {
     const type = NOTE[size];
     entries.forEach(({ state, who, word, detail, said }, nth) => {
       if (nth > 0) stack.space(ENTRY_GAP);
@@ -141,7 +136,7 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
     if (note?.detail) stack.add([{ words: note.detail, look: source }]);
   };
 
-  const addVerdict = (stack: ReturnType<typeof stackOf>, { verdict: told }: ColumnPicture) => {
+  const addVerdict = (stack: Stack, { verdict: told }: ColumnPicture) => {
     const { verdict, words, conditionWords, said, unmet, see } = told;
     const type = VERDICT[size];
     const fitting = words.length > LONG_VERDICT ? { ...type, size: type.size - 1.5 } : type;
@@ -157,6 +152,20 @@ export function compareLettering(scene: CompareScene, isNarrow: boolean): Compar
         stack.add([{ words, look: source }]);
       }
   };
+
+  return { addKnot, addVerdict };
+}
+
+export function compareLettering(scene: CompareScene, isNarrow: boolean): CompareLettering {
+  const { request, scenes, columns, duty } = scene;
+  const { language, sides } = request;
+  const size = isNarrow ? "narrow" : "wide";
+  const names = sideNames(scene);
+  const quiet = look(SIDE_FACT, "quiet");
+  const source = look(chainType[isNarrow ? "said-source-deep" : "said-source"], "quiet");
+  const anchorOf = (place: 0 | 1): Anchor => (place === 1 && !isNarrow ? "end" : "start");
+
+  const { addKnot, addVerdict } = writersOf(size, source);
 
   const cardsOf = keptOf(({ cards }, width): CardStack => {
     let y = 0;

@@ -120,6 +120,43 @@ function drawClaim(request: FigureRequest, entry: EvidencedClaim, width: number)
   };
 }
 
+/** Draws the lines of a place one below the other. What was drawn for its height is kept. */
+function claimDrawer(request: FigureRequest) {
+  const drawn = new Map<string, DrawnClaim>();
+  const drawnAt = (entry: EvidencedClaim, across: number): DrawnClaim => {
+    const key = `${entry.key} ${across}`;
+    const known = drawn.get(key);
+    if (known) return known;
+    const fresh = drawClaim(request, entry, across);
+    drawn.set(key, fresh);
+    return fresh;
+  };
+  return {
+    heightOf: (place: PlacedClaims | undefined, across: number): number =>
+      (place?.claims ?? []).reduce(
+        (sum, entry, at) => sum + drawnAt(entry, across).height + (at === 0 ? 0 : SPACE.between),
+        0,
+      ),
+    linesAt(place: PlacedClaims, x: number, top: number, across: number): readonly FigureShape[] {
+      let y = top;
+      return place.claims.map((entry): FigureShape => {
+        const { shapes, height, title } = drawnAt(entry, across);
+        const at = { x, y };
+        y += height + SPACE.between;
+        return {
+          kind: "part",
+          key: `claim-${entry.key}`,
+          at,
+          title,
+          choice: choiceOf(entry),
+          data: { "data-claim": entry.key },
+          shapes,
+        };
+      });
+    },
+  };
+}
+
 export function evidenceFigureOf(request: FigureRequest): FigurePlan {
   const { inquiry, narrator, language, group, whole, width } = request;
   const { dossier } = inquiry.file;
@@ -137,38 +174,7 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
   const coverage = coverageFigure(language, claims, width);
   const told = claims.places.filter(place => place.claims.length > 0);
   const placeAt = new Map(told.map(place => [idOf(place), place]));
-  const drawn = new Map<string, DrawnClaim>();
-  const drawnAt = (entry: EvidencedClaim, across: number): DrawnClaim => {
-    const key = `${entry.key} ${across}`;
-    const known = drawn.get(key);
-    if (known) return known;
-    const fresh = drawClaim(request, entry, across);
-    drawn.set(key, fresh);
-    return fresh;
-  };
-  const heightOf = (place: PlacedClaims | undefined, across: number): number =>
-    (place?.claims ?? []).reduce(
-      (sum, entry, at) => sum + drawnAt(entry, across).height + (at === 0 ? 0 : SPACE.between),
-      0,
-    );
-  const linesAt = (place: PlacedClaims, x: number, top: number, across: number): readonly FigureShape[] => {
-    let y = top;
-    return place.claims.map((entry): FigureShape => {
-      const { shapes, height, title } = drawnAt(entry, across);
-      const at = { x, y };
-      y += height + SPACE.between;
-      return {
-        kind: "part",
-        key: `claim-${entry.key}`,
-        at,
-        title,
-        choice: choiceOf(entry),
-        data: { "data-claim": entry.key },
-        shapes,
-      };
-    });
-  };
-
+  const { heightOf, linesAt } = claimDrawer(request);
   const { spine, rowOf, shapes, parties } = spineFigure({
     whole,
     width,

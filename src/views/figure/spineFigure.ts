@@ -92,22 +92,16 @@ function kept<Made>(make: (row: number, width: number) => Made): (row: number, w
   };
 }
 
-export function spineFigure({ whole, width, least, roomOf, also = new Set() }: SpineAsked): SpineFigure {
-  const { folded, picture, request } = whole;
-  const { language } = request;
-  const rows = rowsOf(whole, also);
-  const setting: Setting = width < 620 ? "deep" : "plate";
-  const rowAt = new Map(rows.flatMap(({ node }, row) => (node === null ? [] : [[node, row] as const])));
-  const into = rows.map(({ node }) =>
-    node === null
-      ? []
-      : folded.hops.flatMap((hop, place) => (hop.to === node && !hop.isReturn && hop.from !== node ? [place] : [])),
-  );
-  /** Whether the only ways into a row come from the card right above it. */
-  const isNext = rows.map(
-    (_, row) => into[row]!.length > 0 && into[row]!.every(hop => rowAt.get(folded.hops[hop]!.from) === row - 1),
-  );
-  const pileOf = ({ stack }: CardPicture): number => behindHeight[stack];
+const pileOf = ({ stack }: CardPicture): number => behindHeight[stack];
+
+/** The words on the card of each row, and those of what leads to it. */
+function wordsOfRows(
+  { folded, picture, request: { language } }: WholePicture,
+  rows: readonly SpineCard[],
+  into: readonly (readonly number[])[],
+  isNext: readonly boolean[],
+  setting: Setting,
+) {
   const cardWidth = (row: number, across: number): number => across - behindWidth[rows[row]!.card.stack];
   const inks = kept((row, across) => cardLettering(rows[row]!.card, rows[row]!.place, cardWidth(row, across), setting));
   const links = kept((row, across): readonly TextBlock[] => {
@@ -135,6 +129,24 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
   });
   const linkHeight = (row: number, across: number): number =>
     links(row, across).reduce((sum, { height }) => sum + height, 0);
+  return { cardWidth, inks, links, linkHeight };
+}
+
+export function spineFigure({ whole, width, least, roomOf, also = new Set() }: SpineAsked): SpineFigure {
+  const { folded, picture } = whole;
+  const rows = rowsOf(whole, also);
+  const setting: Setting = width < 620 ? "deep" : "plate";
+  const rowAt = new Map(rows.flatMap(({ node }, row) => (node === null ? [] : [[node, row] as const])));
+  const into = rows.map(({ node }) =>
+    node === null
+      ? []
+      : folded.hops.flatMap((hop, place) => (hop.to === node && !hop.isReturn && hop.from !== node ? [place] : [])),
+  );
+  /** Whether the only ways into a row come from the card right above it. */
+  const isNext = rows.map(
+    (_, row) => into[row]!.length > 0 && into[row]!.every(hop => rowAt.get(folded.hops[hop]!.from) === row - 1),
+  );
+  const { cardWidth, inks, links, linkHeight } = wordsOfRows(whole, rows, into, isNext, setting);
 
   const spine = layoutSpine({
     width,

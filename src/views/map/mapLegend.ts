@@ -68,12 +68,8 @@ function entryShapes(telling: MapTelling, { head, counts, parties }: MapEntry, w
   return { shapes, height: y };
 }
 
-/** @param siteManner how the disc of a site looks on the map */
-export function mapLegend(
-  telling: MapTelling,
-  siteManner: (site: SiteIndex) => DiscManner,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-): MapLegend {
+/** Those with a number on the map, those who stand nowhere by the reason, and those beside the chain. */
+function entriesOf(telling: MapTelling, siteManner: (site: SiteIndex) => DiscManner) {
   const { places, language } = telling;
   const numbered = places.sites.flatMap(({ number, chain }, site): MapEntry[] =>
     number === null
@@ -131,7 +127,17 @@ export function mapLegend(
         ]
       : []),
   ];
+  return { numbered, nowhere, beside };
+}
 
+/** @param siteManner how the disc of a site looks on the map */
+export function mapLegend(
+  telling: MapTelling,
+  siteManner: (site: SiteIndex) => DiscManner,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): MapLegend {
+  const { language } = telling;
+  const { numbered, nowhere, beside } = entriesOf(telling, siteManner);
   const shapes: FigureShape[] = [];
   const named: number[] = [];
   const counted: number[] = [];

@@ -4,7 +4,7 @@
  */
 import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
-import { type PaletteName, palettes } from "../../theme/index.ts";
+import { type Palette, type PaletteName, palettes } from "../../theme/index.ts";
 import { dayWords } from "../chain/dayWords.ts";
 import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
@@ -82,21 +82,14 @@ const equivalentOf = (picture: NetworkPicture): readonly string[] => [
   ]),
 ];
 
-/** @throws if `prefix` cannot begin an id, which is a mistake of ours */
-export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, request: NetworkSvgRequest): string {
-  const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = request;
-  if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
-  const palette = palettes[theme];
-  const { language } = picture.request;
-  const extent = extentOf(picture, places);
-  const margin = marginOf(least);
-  const whole = Math.max(least, Math.ceil(extent.width) + 2 * margin);
-  /** px of the picture for one px of the words. */
-  const scale = Math.max(1, whole / PLAIN_WIDTH);
-  const inner = whole / scale - 2 * margin;
+type PageBlock = { readonly height: number; readonly draw: (top: number) => string };
 
-  type PageBlock = { readonly height: number; readonly draw: (top: number) => string };
-  const space = (height: number): PageBlock => ({ height, draw: () => "" });
+type Paper = { readonly palette: Palette; readonly margin: number; readonly inner: number };
+
+const space = (height: number): PageBlock => ({ height, draw: () => "" });
+
+/** What stands above and below the picture, one below the other. */
+function blocksOn({ palette, margin, inner }: Paper) {
   const block = (made: (y: number) => TextBlock): PageBlock => ({
     height: made(0).height,
     draw: top => drawText(made(top), palette),
@@ -107,8 +100,15 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, req
     height: 1,
     draw: top => svgElement("path", { d: `M${margin} ${rounded(top + 0.5)}h${rounded(inner)}`, stroke: palette.rule }),
   };
+  return { block, paragraph, rule };
+}
 
-  const shownLegend = legendAt(picture, places);
+/** What the signs of the picture mean, in rows. */
+function legendBlock(
+  shownLegend: ReturnType<typeof legendAt>,
+  { palette, margin, inner }: Paper,
+  prefix: string,
+): PageBlock {
   const room = inner - SAMPLE.width - 8;
   const samples = flowed(
     shownLegend.map(entry => ({
@@ -118,7 +118,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, req
     inner,
     26,
   );
-  const legend: PageBlock = {
+  return {
     height: ((samples.at(-1)?.row ?? -1) + 1) * LEGEND_ROW,
     draw: top =>
       samples
@@ -145,6 +145,35 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, req
         })
         .join(""),
   };
+}
+
+function stacked(parts: readonly PageBlock[]) {
+  let top = 0;
+  const drawn = parts.map(({ height, draw }) => {
+    const inside = draw(top);
+    top += height;
+    return inside;
+  });
+  return { drawn: drawn.join(""), bottom: top };
+}
+
+/** @throws if `prefix` cannot begin an id, which is a mistake of ours */
+export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, request: NetworkSvgRequest): string {
+  const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = request;
+  if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
+  const palette = palettes[theme];
+  const { language } = picture.request;
+  const extent = extentOf(picture, places);
+  const margin = marginOf(least);
+  const whole = Math.max(least, Math.ceil(extent.width) + 2 * margin);
+  /** px of the picture for one px of the words. */
+  const scale = Math.max(1, whole / PLAIN_WIDTH);
+  const inner = whole / scale - 2 * margin;
+
+  const paper: Paper = { palette, margin, inner };
+  const { block, paragraph, rule } = blocksOn(paper);
+  const shownLegend = legendAt(picture, places);
+  const legend = legendBlock(shownLegend, paper, prefix);
   const [shown, ...notes] = picture.notes;
   const files = networkDossiers(picture);
   const above: readonly PageBlock[] = [
@@ -185,23 +214,14 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, req
         ]),
     space(30),
   ];
-  const stacked = (parts: readonly PageBlock[], from: number) => {
-    let top = from;
-    const drawn = parts.map(({ height, draw }) => {
-      const inside = draw(top);
-      top += height;
-      return inside;
-    });
-    return { drawn: drawn.join(""), bottom: top };
-  };
   const enlarged = (name: string, y: number, drawn: string) =>
     svgElement(
       "g",
       { id: `${prefix}-${name}`, transform: `translate(0 ${rounded(y)}) scale(${rounded(scale)})` },
       drawn,
     );
-  const head = stacked(above, 0);
-  const foot = stacked(below, 0);
+  const head = stacked(above);
+  const foot = stacked(below);
   const top = head.bottom * scale;
   const height = Math.ceil(top + extent.height + foot.bottom * scale);
   return svgElement(

@@ -154,25 +154,28 @@ const idOf = (key: LineKey): string => key.slice(key.indexOf(" ") + 1);
 /** From this many groups on, verdicts are told for the chosen one alone: each has as many as there are duties and planes. */
 export const MANY_GROUPS = 50;
 
-/** The whole outline at once. */
-export const outlineOf = (request: OutlineRequest): Outline => finish(outlineSteps(request));
+/** The headings of parts and of the lists in them. */
+function titlesWith({ narrator, language, say }: Teller) {
+  const titleOf = ({ id, layer, isOpen, duty }: SkeletonPart): string | null => {
+    if (duty !== null) return narrator.dutyLabel(duty);
+    if (layer !== null)
+      return say(id.startsWith("detached") ? "outline.detached" : "outline.layer", {
+        layer: `${layer}${isOpen ? "+" : ""}`,
+      });
+    const title = partTitles[id]?.[0];
+    return title === undefined ? null : say(title);
+  };
+  const listTitle = (id: string | null): string | null => {
+    if (id === null) return null;
+    return id === "conditions" ? say("page.reached") : label(language, "planes", id);
+  };
+  return { titleOf, listTitle };
+}
 
-/** The outline step by step, for a page that has to go on answering meanwhile. */
-export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
-  const teller = tellerOf(request);
-  const { dossier, inquiry, language, narrator, say, file } = teller;
-
-  const duties = toldDuties(inquiry);
-  const { groups } = inquiry.chain;
-  const { group = null } = request;
-  const isOfOne = group !== null && groups.length >= MANY_GROUPS;
-  const answers = yield* dutyVerdicts(teller, duties, isOfOne ? [group] : groups);
-  const aside = moneyAside(teller, isOfOne ? [group] : groups);
-  const told = yield* unnumberedLines(teller, yield* countedFor(inquiry), aside);
+/** Everything that has a number, in the order of the file as it opens: the lines, and each quote where it stands first. */
+function* orderSteps({ dossier, inquiry }: Teller, told: ReadonlyMap<LineKey, UnnumberedLine>) {
   const citedBy = ({ evidence, response }: UnnumberedLine): readonly Cited[] =>
     evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
-
-  // Numbers are given in the order of the file as it opens.
   const order: LineKey[] = [];
   const quotesAt = new Map<LineKey, LineKey[]>();
   const quotes = new Map<LineKey, Cited>();
@@ -207,7 +210,26 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
     ))
       if (!withheld.has(quoteKey(cited))) stands(key, cited);
   }
-  yield;
+  return { order, quotes, quotesAt, restsOn };
+}
+
+/** The whole outline at once. */
+export const outlineOf = (request: OutlineRequest): Outline => finish(outlineSteps(request));
+
+/** The outline step by step, for a page that has to go on answering meanwhile. */
+export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
+  const teller = tellerOf(request);
+  const { dossier, inquiry, narrator, say, file } = teller;
+  const { titleOf, listTitle } = titlesWith(teller);
+
+  const duties = toldDuties(inquiry);
+  const { groups } = inquiry.chain;
+  const { group = null } = request;
+  const isOfOne = group !== null && groups.length >= MANY_GROUPS;
+  const answers = yield* dutyVerdicts(teller, duties, isOfOne ? [group] : groups);
+  const aside = moneyAside(teller, isOfOne ? [group] : groups);
+  const told = yield* unnumberedLines(teller, yield* countedFor(inquiry), aside);
+  const { order, quotes, quotesAt, restsOn } = yield* orderSteps(teller, told);
   const numbers = new Map(order.map((key, place) => [key, place + 1]));
   const byNumber = (keys: readonly LineKey[]): readonly LineKey[] =>
     [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
@@ -254,19 +276,6 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
     return made;
   };
 
-  const titleOf = ({ id, layer, isOpen, duty }: SkeletonPart): string | null => {
-    if (duty !== null) return narrator.dutyLabel(duty);
-    if (layer !== null)
-      return say(id.startsWith("detached") ? "outline.detached" : "outline.layer", {
-        layer: `${layer}${isOpen ? "+" : ""}`,
-      });
-    const title = partTitles[id]?.[0];
-    return title === undefined ? null : say(title);
-  };
-  const listTitle = (id: string | null): string | null => {
-    if (id === null) return null;
-    return id === "conditions" ? say("page.reached") : label(language, "planes", id);
-  };
   function* partOf(one: SkeletonPart): Steps<OutlinePart> {
     const lists: OutlinePart["lists"][number][] = [];
     for (const { id, bones: own } of one.lists) {

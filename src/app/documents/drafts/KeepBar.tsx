@@ -66,7 +66,6 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   useWatched(file);
   useWriteKey(file, kept.state === "follows");
   const [isLasting, setLasting] = useState(false);
-  const where = useId();
   const { state, at, trouble } = kept;
   const isKept = state === "kept" || state === "writing";
   const said =
@@ -126,61 +125,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
         {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
         {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
       </p>
-      {state === "follows" && (
-        <div className="keep-notice">
-          <p>{say("edit.follows")}</p>
-          <p className="keep-acts">
-            <button type="button" onClick={takeOver}>
-              {say("edit.keep.take-over")}
-            </button>
-          </p>
-        </div>
-      )}
-      {state === "asks" && (
-        <div className="keep-notice">
-          <p id={where}>{say("edit.keep.question")}</p>
-          <p className="keep-acts">
-            <button type="button" aria-describedby={where} onClick={() => void keeping.keep()}>
-              {say("edit.keep.yes")}
-            </button>
-            <button
-              type="button"
-              className="second"
-              aria-describedby={where}
-              onClick={() => void keeping.keepHereOnly()}
-            >
-              {say("edit.keep.no")}
-            </button>
-          </p>
-        </div>
-      )}
-      {state === "trouble" && trouble !== null && (
-        <div className="keep-notice is-trouble">
-          <p>{say(`edit.keep.trouble.${trouble}`)}</p>
-          <p className="keep-acts">
-            <button type="button" onClick={() => void file.write()}>
-              {say("edit.keep.write")}
-            </button>
-            <button type="button" className="second" onClick={() => void keeping.keep()}>
-              {say(trouble === "lost" ? "edit.keep.again" : "edit.keep.try-again")}
-            </button>
-          </p>
-        </div>
-      )}
-      {kept.isStuck && (
-        <div className="keep-notice is-trouble">
-          <p>{say("edit.keep.stuck")}</p>
-          <p className="keep-acts">
-            <button type="button" className="second" onClick={() => void keeping.keepHereOnly()}>
-              {say("edit.keep.try-again")}
-            </button>
-          </p>
-        </div>
-      )}
-      {kept.isParted && <p className="keep-notice">{say("edit.keep.parted")}</p>}
-      {kept.unread > 0 && <p className="keep-notice">{say("edit.keep.unread", { count: kept.unread })}</p>}
-      {!kept.isGuarded && state !== "untouched" && <p className="keep-notice">{say("edit.keep.unguarded")}</p>}
-      {disk.trouble && <p className="keep-notice is-trouble">{say(`edit.keep.file.${disk.trouble}`)}</p>}
+      <KeepNotices keeping={keeping} file={file} takeOver={takeOver} />
       {disk.outside && <OutsideNotice disk={disk} file={file} openBeside={openBeside} />}
     </section>
   );
@@ -236,5 +181,75 @@ function OutsideNotice({ disk, file, openBeside }: OutsideProps) {
         </button>
       </p>
     </div>
+  );
+}
+
+type NoticesProps = Pick<Props, "keeping" | "file"> & { readonly takeOver: () => Promise<void> };
+
+/** What the writer has to know or to decide of where the draft stands. */
+function KeepNotices({ keeping, file, takeOver }: NoticesProps) {
+  const { say } = useReader();
+  const kept = useSyncExternalStore(keeping.subscribe, keeping.shown);
+  const disk = useSyncExternalStore(file.subscribe, file.shown);
+  const where = useId();
+  const { state, trouble } = kept;
+  return (
+    <>
+      {state === "follows" && (
+        <div className="keep-notice">
+          <p>{say("edit.follows")}</p>
+          <p className="keep-acts">
+            <button type="button" onClick={takeOver}>
+              {say("edit.keep.take-over")}
+            </button>
+          </p>
+        </div>
+      )}
+      {state === "asks" && (
+        <div className="keep-notice">
+          <p id={where}>{say("edit.keep.question")}</p>
+          <p className="keep-acts">
+            <button type="button" aria-describedby={where} onClick={() => void keeping.keep()}>
+              {say("edit.keep.yes")}
+            </button>
+            <button
+              type="button"
+              className="second"
+              aria-describedby={where}
+              onClick={() => void keeping.keepHereOnly()}
+            >
+              {say("edit.keep.no")}
+            </button>
+          </p>
+        </div>
+      )}
+      {state === "trouble" && trouble !== null && (
+        <div className="keep-notice is-trouble">
+          <p>{say(`edit.keep.trouble.${trouble}`)}</p>
+          <p className="keep-acts">
+            <button type="button" onClick={() => void file.write()}>
+              {say("edit.keep.write")}
+            </button>
+            <button type="button" className="second" onClick={() => void keeping.keep()}>
+              {say(trouble === "lost" ? "edit.keep.again" : "edit.keep.try-again")}
+            </button>
+          </p>
+        </div>
+      )}
+      {kept.isStuck && (
+        <div className="keep-notice is-trouble">
+          <p>{say("edit.keep.stuck")}</p>
+          <p className="keep-acts">
+            <button type="button" className="second" onClick={() => void keeping.keepHereOnly()}>
+              {say("edit.keep.try-again")}
+            </button>
+          </p>
+        </div>
+      )}
+      {kept.isParted && <p className="keep-notice">{say("edit.keep.parted")}</p>}
+      {kept.unread > 0 && <p className="keep-notice">{say("edit.keep.unread", { count: kept.unread })}</p>}
+      {!kept.isGuarded && state !== "untouched" && <p className="keep-notice">{say("edit.keep.unguarded")}</p>}
+      {disk.trouble && <p className="keep-notice is-trouble">{say(`edit.keep.file.${disk.trouble}`)}</p>}
+    </>
   );
 }

@@ -80,6 +80,64 @@ function useMenuRoom(list: RefObject<HTMLElement | null>, isOpen: boolean): void
   });
 }
 
+type ListboxProps = {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly id: string;
+  readonly label: string;
+  readonly entries: readonly PickEntry[];
+  /** How many more there are than are shown. */
+  readonly more: number;
+  readonly chosenAt: number;
+  readonly box: ReturnType<typeof useListbox>;
+};
+
+/** The list below a blank. */
+function ComboboxMenu({ list, id, label, entries, more, chosenAt, box: { isOpen, marked, entryAt } }: ListboxProps) {
+  const { say } = useReader();
+  return (
+    // What scrolls is a stop of Tab otherwise.
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={label}
+      className="field-menu"
+      hidden={!isOpen}
+    >
+      {isOpen &&
+        entries.map((entry, place) => (
+          <div
+            key={keyOfEntry(entry)}
+            className={`field-option ${place === marked ? "is-marked" : ""} ${entry.extra ? "is-extra" : ""} ${
+              place === chosenAt ? "is-chosen" : ""
+            }`}
+            {...entryAt(place)}
+          >
+            <span className="field-option-name">
+              <bdi>{entry.name}</bdi>
+            </span>
+            {entry.detail && (
+              <span className="field-option-detail">
+                <bdi>{entry.detail}</bdi>
+              </span>
+            )}
+          </div>
+        ))}
+      {isOpen && entries.length === 0 && (
+        <div className="field-option-none" aria-hidden>
+          {say("edit.field.none")}
+        </div>
+      )}
+      {isOpen && more > 0 && (
+        <div className="field-option-none" aria-hidden>
+          {say("edit.field.more", { count: more })}
+        </div>
+      )}
+    </div>
+  );
+}
+
 /**
  * A blank that is filled by choosing: typing the beginning of a name marks the first that fits, and Enter or Tab takes
  * it. What was typed and fits nothing stays as it is.
@@ -109,7 +167,7 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => {
     if (toReplace > 0 && document.activeElement === input.current) input.current?.select();
   }, [toReplace, input]);
-  const { isOpen, marked, openLikely, entryAt, handlers } = useListbox({
+  const box = useListbox({
     id,
     list,
     count: entries.length,
@@ -136,6 +194,7 @@ export function Combobox(props: ComboboxProps) {
       onClear();
     },
   });
+  const { isOpen, marked, openLikely, entryAt, handlers } = box;
   useMenuRoom(list, isOpen);
   const words = typed ?? shown;
   return (
@@ -166,46 +225,7 @@ export function Combobox(props: ComboboxProps) {
         onFocus={({ currentTarget }) => currentTarget.select()}
         {...handlers}
       />
-      {/* What scrolls is a stop of Tab otherwise. */}
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={label}
-        className="field-menu"
-        hidden={!isOpen}
-      >
-        {isOpen &&
-          entries.map((entry, place) => (
-            <div
-              key={keyOfEntry(entry)}
-              className={`field-option ${place === marked ? "is-marked" : ""} ${entry.extra ? "is-extra" : ""} ${
-                place === chosenAt ? "is-chosen" : ""
-              }`}
-              {...entryAt(place)}
-            >
-              <span className="field-option-name">
-                <bdi>{entry.name}</bdi>
-              </span>
-              {entry.detail && (
-                <span className="field-option-detail">
-                  <bdi>{entry.detail}</bdi>
-                </span>
-              )}
-            </div>
-          ))}
-        {isOpen && entries.length === 0 && (
-          <div className="field-option-none" aria-hidden>
-            {say("edit.field.none")}
-          </div>
-        )}
-        {isOpen && more > 0 && (
-          <div className="field-option-none" aria-hidden>
-            {say("edit.field.more", { count: more })}
-          </div>
-        )}
-      </div>
+      <ComboboxMenu list={list} id={id} label={label} entries={entries} more={more} chosenAt={chosenAt} box={box} />
       <span className="sr" role="status">
         {isOpen && typed !== null && say("edit.field.found", { count: entries.length })}
       </span>

@@ -61,25 +61,15 @@ function isChosenOn(place: Place): boolean {
 }
 
 /**
- * The panel at the lower edge of the window. It blocks nothing. Escape and a button close it, and Back returns. It
- * stays mounted while it is empty, so that it knows from where it was opened.
+ * Which content stands in the panel. While the story is told, the reader looks at its text, which has evidence of its
+ * own, and at the picture that follows it: what a step chooses opens nothing until the reader chooses it or anything
+ * else, and leaving the story chooses nothing.
  */
-export function PanelFrame({ of: asked, kind, title, previous, next, step = null, without, children }: Props) {
-  const { say } = useReader();
-  const panel = useRef<HTMLElement>(null);
-  /** The element outside of the panel that had the focus last, and whether the panel has it now. */
-  const opener = useRef<HTMLElement | null>(null);
-  const isWithin = useRef(false);
-  const [size, setSize] = useState<(typeof sizes)[number]>("middle");
-
-  // While the story is told, the reader looks at its text, which has evidence of its own, and at the picture that
-  // follows it.
-  /** What a step of the story has chosen, until the reader chooses it or anything else; leaving the story chooses nothing. */
+function useUntold(asked: string | null, step: string | null): string | null {
   const [told, setTold] = useState({ step, key: step === null ? null : asked });
   if (step !== told.step) setTold({ step, key: step === null ? told.key : asked });
   else if (told.key !== null && told.key !== asked) setTold({ step, key: null });
   const isTold = asked !== null && asked === told.key;
-  const key = isTold ? null : asked;
   useEffect(() => {
     if (!isTold) return;
     const onPress = (event: MouseEvent) => {
@@ -93,7 +83,67 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
     document.addEventListener("click", onPress, { capture: true });
     return () => document.removeEventListener("click", onPress, { capture: true });
   }, [isTold, step]);
+  return isTold ? null : asked;
+}
 
+type PanelSize = (typeof sizes)[number];
+
+type BarProps = Pick<Props, "kind" | "title" | "previous" | "next"> & {
+  readonly size: PanelSize;
+  readonly onSize: (size: PanelSize) => void;
+  readonly onClose: () => void;
+};
+
+/** What the panel shows, and what leads on from it, resizes and closes it. */
+function PanelBar({ kind, title, previous, next, size, onSize, onClose }: BarProps) {
+  const { say } = useReader();
+  const at = sizes.indexOf(size);
+  const resize = (step: 1 | -1) => onSize(sizes[at + step] ?? size);
+  return (
+    <div className="panel-bar">
+      <p className="panel-kind">{title}</p>
+      <div className="panel-tools">
+        {previous && (
+          <PageLink className="panel-tool" to={previous}>
+            <Tool icon="previous" word={say("panel.previous", { kind })} />
+          </PageLink>
+        )}
+        {next && (
+          <PageLink className="panel-tool" to={next}>
+            <Tool icon="next" word={say("panel.next", { kind })} />
+          </PageLink>
+        )}
+        <button type="button" className="panel-tool panel-size" aria-disabled={at === 0} onClick={() => resize(-1)}>
+          <Tool icon="lower" word={say("panel.lower")} />
+        </button>
+        <button
+          type="button"
+          className="panel-tool panel-size"
+          aria-disabled={at === sizes.length - 1}
+          onClick={() => resize(1)}
+        >
+          <Tool icon="taller" word={say("panel.taller")} />
+        </button>
+        <button type="button" className="panel-tool" onClick={onClose}>
+          <Tool icon="close" word={say("panel.close")} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * The panel at the lower edge of the window. It blocks nothing. Escape and a button close it, and Back returns. It
+ * stays mounted while it is empty, so that it knows from where it was opened.
+ */
+export function PanelFrame({ of: asked, kind, title, previous, next, step = null, without, children }: Props) {
+  const { say } = useReader();
+  const panel = useRef<HTMLElement>(null);
+  /** The element outside of the panel that had the focus last, and whether the panel has it now. */
+  const opener = useRef<HTMLElement | null>(null);
+  const isWithin = useRef(false);
+  const [size, setSize] = useState<PanelSize>("middle");
+  const key = useUntold(asked, step);
   const isOpen = key !== null;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
@@ -166,41 +216,11 @@ export function PanelFrame({ of: asked, kind, title, previous, next, step = null
     </div>
   );
   if (!isOpen) return closed;
-  const at = sizes.indexOf(size);
-  const resize = (step: 1 | -1) => setSize(sizes[at + step] ?? size);
   return (
     <>
       {closed}
       <section ref={panel} className={`panel panel-${size}`} aria-labelledby={panelTitleId}>
-        <div className="panel-bar">
-          <p className="panel-kind">{title}</p>
-          <div className="panel-tools">
-            {previous && (
-              <PageLink className="panel-tool" to={previous}>
-                <Tool icon="previous" word={say("panel.previous", { kind })} />
-              </PageLink>
-            )}
-            {next && (
-              <PageLink className="panel-tool" to={next}>
-                <Tool icon="next" word={say("panel.next", { kind })} />
-              </PageLink>
-            )}
-            <button type="button" className="panel-tool panel-size" aria-disabled={at === 0} onClick={() => resize(-1)}>
-              <Tool icon="lower" word={say("panel.lower")} />
-            </button>
-            <button
-              type="button"
-              className="panel-tool panel-size"
-              aria-disabled={at === sizes.length - 1}
-              onClick={() => resize(1)}
-            >
-              <Tool icon="taller" word={say("panel.taller")} />
-            </button>
-            <button type="button" className="panel-tool" onClick={close}>
-              <Tool icon="close" word={say("panel.close")} />
-            </button>
-          </div>
-        </div>
+        <PanelBar {...{ kind, title, previous, next, size }} onSize={setSize} onClose={close} />
         <div className="panel-body" key={key}>
           <HeadingLevel value={3}>{children}</HeadingLevel>
         </div>

@@ -50,15 +50,20 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 const focusedId = (): string | null =>
   document.activeElement?.closest<HTMLElement>(".shafts [data-dossier]")?.dataset.dossier ?? null;
 
-/**
- * A large library as one picture: every chain as a small shaft with the letters of countries, on one scale. The names
- * of the chain that pointer or focus came to last stand where there is room; those of all stand in words below.
- */
-export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, aside }: Props) {
-  const { language, say } = useReader();
-  useMessages("details");
-  const [told, setTold] = useState<string | null>(null);
-  const [stop, setStop] = useState<string | null>(null);
+/** Goes from link to link by the arrow keys. */
+const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const step = STEPS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>(".small-title a")];
+  const at = links.indexOf(event.target as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  links[step(at, links.length - 1)]!.focus();
+};
+
+/** Where each chain stands, which firms they share, and where words have room below the last row. */
+function useShafts({ hits, cards, interview, columns, width }: Omit<Props, "lineOf" | "aside">) {
+  const { language } = useReader();
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
   const plan = useMemo(() => shaftsOf(shapes, groupsOf(interview, hits)), [shapes, hits, interview]);
   const rows = useMemo(() => shaftRows(shapes, plan, columns), [shapes, plan, columns]);
@@ -69,13 +74,7 @@ export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, a
     });
     return firms;
   }, [plan]);
-  // A search may have taken it away.
-  const at = hits.findIndex(({ id }) => id === told);
-  const pointed = at < 0 ? null : at;
   const firmsOf = (shaft: number) => shapes[shaft]!.blocks.map((_, block) => firmOf.get(`${shaft} ${block}`));
-  const own = pointed === null ? [] : firmsOf(pointed);
-  const jointsOf = (shaft: number): readonly Joint[] =>
-    firmsOf(shaft).map(firm => (firm === undefined ? "alone" : own.includes(firm) ? "same" : "joined"));
   const titleHeight = (shaft: number) => LETTER * titleRoom(shaftTitle(shapes[shaft]!, language)) + TITLE_AIR;
   // The title hangs below the last layer; what does not fit into the layers below that needs a foot.
   const footOf = ({ shafts, layers }: ShaftRow): number =>
@@ -92,16 +91,32 @@ export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, a
     last.layers + Math.floor(foot / BAND),
     { columns: Math.ceil(WORDS.px / column), layers: WORDS.layers },
   );
+  return { shapes, plan, rows, firmsOf, titleHeight, footOf, last, lastStart, room };
+}
+
+/**
+ * A large library as one picture: every chain as a small shaft with the letters of countries, on one scale. The names
+ * of the chain that pointer or focus came to last stand where there is room; those of all stand in words below.
+ */
+export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, aside }: Props) {
+  const { language, say } = useReader();
+  useMessages("details");
+  const [told, setTold] = useState<string | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const { shapes, plan, rows, firmsOf, titleHeight, footOf, last, lastStart, room } = useShafts({
+    hits,
+    cards,
+    interview,
+    columns,
+    width,
+  });
+  // A search may have taken it away.
+  const at = hits.findIndex(({ id }) => id === told);
+  const pointed = at < 0 ? null : at;
+  const own = pointed === null ? [] : firmsOf(pointed);
+  const jointsOf = (shaft: number): readonly Joint[] =>
+    firmsOf(shaft).map(firm => (firm === undefined ? "alone" : own.includes(firm) ? "same" : "joined"));
   const first = stop !== null && hits.some(({ id }) => id === stop) ? stop : hits[plan.order[0]!]!.id;
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = STEPS[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const links = [...event.currentTarget.querySelectorAll<HTMLElement>(".small-title a")];
-    const at = links.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    links[step(at, links.length - 1)]!.focus();
-  };
   const words = (
     <div
       className={room ? "scale-rest is-words" : "scale-rest is-words is-below"}

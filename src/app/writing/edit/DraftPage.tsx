@@ -39,23 +39,13 @@ const saying = (words: string) => (before: ToldOnce) => ({ words, times: before.
 /** Loaded when somebody compares. */
 const VersionsPanel = later(async () => (await import("../versions/VersionsPanel.tsx")).VersionsPanel);
 
-/** The page on which a draft is written. */
-export function DraftPage({ draft }: { readonly draft: Draft }) {
-  useMessages("edit", "labels", "details", "definitions", "problems");
-  const reader = useReader();
-  const { say } = reader;
+type SayOnce = (words: string) => void;
+
+/** What the parts of the page do to the draft, and what they say of it. */
+function useActs(draft: Draft, announce: SayOnce, tell: SayOnce): Omit<Editor, "shown" | "file"> {
+  const { say } = useReader();
   const place = usePlaceOf("dossier");
-  const shown = useDraftShown(draft);
-  const page = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState(toldNothing);
-  const [told, setTold] = useState(toldNothing);
-  const [side, setSide] = useState<EditSide | null>(null);
-  const [taking, setTaking] = useState<"asked" | BringGiven | null>(null);
-  const isTaking = taking !== null;
-  const file = shown.good.file ?? EMPTY;
-  // The same for as long as the draft is open: the form takes the focus anew where what it announces by is another.
-  const announce = useCallback((words: string) => setSaid(saying(words)), []);
-  const acts = useMemo(() => {
+  return useMemo(() => {
     const isRefused = () => {
       const { isFollowing } = draft.shown();
       if (isFollowing) announce(say("edit.follows"));
@@ -83,9 +73,29 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         openTarget({ kind: "judgment", tag });
       },
       announce,
-      tell: (words: string) => setTold(saying(words)),
+      tell,
     };
-  }, [draft, place, say, announce]);
+  }, [draft, place, say, announce, tell]);
+}
+
+/** The page on which a draft is written. */
+export function DraftPage({ draft }: { readonly draft: Draft }) {
+  useMessages("edit", "labels", "details", "definitions", "problems");
+  const reader = useReader();
+  const { say } = reader;
+  const place = usePlaceOf("dossier");
+  const shown = useDraftShown(draft);
+  const page = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState(toldNothing);
+  const [told, setTold] = useState(toldNothing);
+  const [side, setSide] = useState<EditSide | null>(null);
+  const [taking, setTaking] = useState<"asked" | BringGiven | null>(null);
+  const isTaking = taking !== null;
+  const file = shown.good.file ?? EMPTY;
+  // The same for as long as the draft is open: the form takes the focus anew where what it announces by is another.
+  const announce = useCallback((words: string) => setSaid(saying(words)), []);
+  const tell = useCallback((words: string) => setTold(saying(words)), []);
+  const acts = useActs(draft, announce, tell);
   const editor = useMemo((): Editor => ({ ...acts, shown, file }), [acts, shown, file]);
   // The open form answers at each key; what stands round it follows when there is time for it.
   const around = useDeferredValue(editor);
