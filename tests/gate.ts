@@ -82,7 +82,12 @@ export const gate: Readonly<Record<string, readonly string[]>> = {
   "e2e/doors.test.ts": ["at 390 px"],
   "e2e/draftsKept.test.ts": ["a draft whose browser is killed", "a draft in two tabs"],
   "e2e/editedPicture.test.ts": ["390 px"],
-  "e2e/editorKept.test.ts": ["warns before its first change", "undo in the editor", "a paste in the editor"],
+  "e2e/editorKept.test.ts": [
+    "warns before its first change",
+    "undo in the editor",
+    "a paste in the editor",
+    "leads on from",
+  ],
   "e2e/editorPage.test.ts": ["below its button, at 320 px"],
   "e2e/embed.test.ts": ["says without scripts", "says the verdict above"],
   "e2e/embedCards.test.ts": ["openai-sama", "arabic"],

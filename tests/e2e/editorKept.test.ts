@@ -341,4 +341,25 @@ describe.skipIf(!hasBrowser)(`the history of the browser, ${extent}`, () => {
       await page.goBack();
       await publish.waitFor();
     }));
+
+  it("leads on from the editor at once when that is come back to: a form opens, and *Publish* does not", () =>
+    inOwnBrowser(async page => {
+      await begunByLine(page, "A secret firm (US) > workers: Labellers (KE)");
+      await page.getByRole("link", { name: "Publish", exact: true }).click();
+      await page.locator(".edit-return").waitFor();
+      // As soon as there is something to press, before what stands round the form has followed.
+      await page.evaluate(() => {
+        new MutationObserver((_, observer) => {
+          const made = [...document.querySelectorAll<HTMLElement>(".file-contents button")].find(
+            ({ textContent }) => textContent === "A secret firm",
+          );
+          if (!made) return;
+          observer.disconnect();
+          made.click();
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+      await page.locator(".edit-return a").click();
+      await soon(async () => expect(await page.locator("#edit-title").textContent()).toContain("A secret firm"));
+      expect(await page.locator(".edit-return").count()).toBe(0);
+    }));
 });

@@ -1,4 +1,14 @@
-import { type FocusEvent, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { JsonObject, ListName } from "../../../schema/index.ts";
 import type { Draft } from "../../documents/drafts/draft.ts";
 import { useDraftShown } from "../../documents/drafts/drafts.ts";
@@ -45,6 +55,11 @@ type SayOnce = (words: string) => void;
 function useActs(draft: Draft, announce: SayOnce, tell: SayOnce): Omit<Editor, "shown" | "file"> {
   const { say } = useReader();
   const place = usePlaceOf("dossier");
+  // What stands round the form follows later, and is pressed meanwhile: it leads on from where the page is by then.
+  const latest = useRef(place);
+  useLayoutEffect(() => {
+    latest.current = place;
+  }, [place]);
   return useMemo(() => {
     const isRefused = () => {
       const { isFollowing } = draft.shown();
@@ -52,7 +67,7 @@ function useActs(draft: Draft, announce: SayOnce, tell: SayOnce): Omit<Editor, "
       return isFollowing;
     };
     const openTarget = (target: FormTarget, how: "push" | "replace" = "push") =>
-      goTo(placeOfTarget(place, target, draft.shown().good.file ?? EMPTY), how);
+      goTo(placeOfTarget(latest.current, target, draft.shown().good.file ?? EMPTY), how);
     return {
       draft,
       place,
