@@ -19,21 +19,16 @@ const STILL_LONG: readonly string[] = [
   "embed/reader.ts startReader",
   "formats/foreign/bringGraph.ts bringGraph",
   "formats/foreign/readBods.ts readBods",
-  "formats/foreign/readGraphml.ts readGraphml",
   "formats/foreign/readOcds.ts takeProcess",
   "formats/grid/sheetOfXlsx.ts sheetOfXlsx",
   "formats/tables/readRows.ts finished",
   "layout/layers/sifterOf.ts sifterOf",
-  "model/findings/findingsOf.ts foundIn",
-  "publish/files/outlineBlocks.ts writerOf",
   "redact/copyAllowed.ts copyAllowed",
   "redact/secretFinder.ts secretFinder",
   "views/drawing/chainLettering.ts chainLettering",
   "views/drawing/drawChain.ts drawChain",
-  "views/figure/spineFigure.ts spineFigure",
   "views/money/drawMoneyRoom.ts drawMoneyRoom",
   "views/network/farCards.ts farCards",
-  "views/time/timePlanOf.ts rowPlanOf",
 ];
 
 describe("the house", () => {

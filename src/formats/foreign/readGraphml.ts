@@ -74,6 +74,12 @@ function elementTaker(gathered: Gathering, keys: ReadonlyMap<string, GraphKey>, 
   };
 }
 
+/** An arrow at neither end is a line without direction, whatever the graph says of all its edges. */
+function directionOf({ source = "none", target = "none" }: Readonly<Record<string, string | undefined>>) {
+  if (target === "none") return "undirected";
+  return source === "none" ? "directed" : "mutual";
+}
+
 export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
   const gathered = gathering(file, answers);
   const keys = new Map<string, GraphKey>();
@@ -93,13 +99,7 @@ export function readGraphml(file: GivenFile, answers: TakeAnswers): ReadFormat {
       if (prefix === "y" || prefix === "yfiles") {
         if (LABELS.has(name)) text = "";
         else if (name === "Label" && attributes.Text !== undefined) current?.labels.push(attributes.Text);
-        // An arrow at neither end is a line without direction, whatever the graph says of all its edges.
-        else if (name === "Arrows" && current?.element === "edge") {
-          const [atStart, atEnd] = [attributes.source ?? "none", attributes.target ?? "none"].map(
-            one => one !== "none",
-          );
-          current.direction = atEnd ? (atStart ? "mutual" : "directed") : "undirected";
-        }
+        else if (name === "Arrows" && current?.element === "edge") current.direction = directionOf(attributes);
         return;
       }
       switch (name) {

@@ -17,7 +17,7 @@ import { type FilePlace, type Incoming, placeKey, type TakeAnswers } from "../br
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
 import { addParty, declareParty, readEnds, type SizeTold } from "./addParty.ts";
 import { dayOrders } from "./dateOfCell.ts";
-import { decimalsIn } from "./decimalsIn.ts";
+import { decimalsIn, type RowsByKind } from "./decimalsIn.ts";
 import { languageOf } from "./languageOf.ts";
 import { type DefaultsAsked, leadsNowhere, missingIn } from "./missingIn.ts";
 import { type PartyEntry, partyBook, typeInto } from "./partyBook.ts";
@@ -97,8 +97,6 @@ function inOrder(list: ListName, item: JsonObject): JsonObject {
   const known = fieldsOfList(list).filter(field => field in item);
   return Object.fromEntries(known.map(field => [field, item[field]]));
 }
-
-type RowsByKind = ReadonlyMap<SheetKindId, readonly SheetRow[]>;
 
 /** What all rows are read with. */
 function toolsFor(

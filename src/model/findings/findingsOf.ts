@@ -122,30 +122,45 @@ const kept = new WeakMap<
   { readonly group: PartyIndex; readonly findings: Map<string, readonly PlacedFinding[]> }
 >();
 
-function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly PlacedFinding[] {
-  const { chain, file } = inquiry;
-  const { dossier } = file;
-  const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
-  const groupChain = inquiry.groupChain(group);
-  const groupId = idOf(group);
-  const found: IdFinding[] = [];
-  if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
+/** What all findings of one group in one plane are made from. */
+type FindingsOf = {
+  readonly inquiry: Inquiry;
+  readonly group: PartyIndex;
+  readonly plane: Plane;
+  readonly traces: readonly GroupTrace[];
+  /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
+  readonly spokenOf: ReadonlySet<string>;
+};
 
-  const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
-  const withVerdict = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict);
-  /** One finding for all duties towards which the same parties stand in the same modes. */
-  const findByParties = (
-    code: "duties-answered" | "duties-outside" | "duties-undocumented",
-    ...rest: Parameters<typeof byParties>
-  ) => {
-    for (const { parties, ...params } of byParties(...rest))
-      found.push({ code, params: { group: groupId, plane, ...params, parties: parties.map(idOf) } });
-  };
-  found.push(...courtFindingsOf(inquiry, group));
-  findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
-  findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
+const idIn =
+  ({ inquiry }: FindingsOf) =>
+  (party: PartyIndex): string =>
+    inquiry.file.dossier.parties[party]!.id;
+
+const tracesWith = ({ traces }: FindingsOf, verdict: Verdict): readonly GroupTrace[] =>
+  traces.filter(trace => trace.verdict === verdict);
+
+/** One finding for all duties towards which the same parties stand in the same modes. */
+function foundByParties(
+  from: FindingsOf,
+  code: "duties-answered" | "duties-outside" | "duties-undocumented",
+  ...rest: Parameters<typeof byParties>
+): readonly IdFinding[] {
+  const idOf = idIn(from);
+  return byParties(...rest).map(({ parties, ...params }) => ({
+    code,
+    params: { group: idOf(from.group), plane: from.plane, ...params, parties: parties.map(idOf) },
+  }));
+}
+
+/** What of one party, duty and plane contradicts itself in what is said of these workers. */
+function collisionsFound(from: FindingsOf): readonly IdFinding[] {
+  const { inquiry, group } = from;
+  const idOf = idIn(from);
+  const groupChain = inquiry.groupChain(group);
+  const found: IdFinding[] = [];
   const told = new Set<string>();
-  for (const { party, duty, plane: where, pairs } of collisionsOf(chain)) {
+  for (const { party, duty, plane: where, pairs } of collisionsOf(inquiry.chain)) {
     // What collides apart from each other on one party, duty and plane is one finding.
     const key = `${party} ${duty} ${where}`;
     if (!groupChain.isMember(party) || told.has(key)) continue;
@@ -155,7 +170,14 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
     told.add(key);
     found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
   }
-  for (const { duty, condition, accounts, isByPart } of traces) {
+  return found;
+}
+
+/** How it reached the workers. */
+function conditionsFound(from: FindingsOf): readonly IdFinding[] {
+  const groupId = idIn(from)(from.group);
+  const found: IdFinding[] = [];
+  for (const { duty, condition, accounts, isByPart } of from.traces) {
     if (condition === null) continue;
     const extents = new Set(accounts.map(({ extent }) => JSON.stringify(extent ?? null)));
     // Each account of a part is a finding of its own; several accounts of one part, or of the whole, are one.
@@ -168,7 +190,13 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
       found.push({ code: "condition", params: { group: groupId, duty, condition, extent, accounts: all } });
     }
   }
-  const shares = paySharesOf(chain, groupChain);
+  return found;
+}
+
+/** What of the price reaches the workers. */
+function sharesFound({ inquiry, group }: FindingsOf): readonly IdFinding[] {
+  const found: IdFinding[] = [];
+  const shares = paySharesOf(inquiry.chain, inquiry.groupChain(group));
   const shown = shares.filter(({ share }) => share !== null && (share.min !== null || share.max !== null));
   // Several pays against one price are one finding, from the least to the most of them.
   for (const price of new Set(shown.map(one => one.price))) {
@@ -193,6 +221,18 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
   }
   const reasons = [...new Set(shares.flatMap(share => share.reasons))];
   if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
+  return found;
+}
+
+/** How long the chain is, who stands in it and beside it, where it lies, and where it is weak. */
+function chainFound(from: FindingsOf): readonly IdFinding[] {
+  const { inquiry, group } = from;
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const idOf = idIn(from);
+  const groupChain = inquiry.groupChain(group);
+  const groupId = idOf(group);
+  const found: IdFinding[] = [];
   if (groupChain.depth) {
     found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
     const { known, min, max } = partiesBetween(inquiry, group);
@@ -225,6 +265,18 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
       const routes = typeof groupChain.routes === "number" ? groupChain.routes : groupChain.routes.toString();
       found.push({ code: "choke-point", params: { party: idOf(party), routes } });
     }
+  return found;
+}
+
+/** What is contested, lost, left to the workers or not documented, and where it vanishes. */
+function verdictsFound(from: FindingsOf): readonly IdFinding[] {
+  const { inquiry, group, plane, traces, spokenOf } = from;
+  const { file } = inquiry;
+  const { dossier } = file;
+  const idOf = idIn(from);
+  const groupId = idOf(group);
+  const withVerdict = (verdict: Verdict) => tracesWith(from, verdict);
+  const found: IdFinding[] = [];
   for (const [verdict, isSo, code] of BY_VERDICT) {
     const duties = withVerdict(verdict)
       .filter(isSo)
@@ -238,11 +290,8 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
       .filter(duty => natureOf.get(duty) === nature);
     if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
   }
-  /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
-  const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
-  if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = withVerdict("undocumented").filter(({ duty }) => spokenOf.has(duty));
-  findByParties("duties-undocumented", undocumented, refusingIn, one => isAgainst(one, false));
+  found.push(...foundByParties(from, "duties-undocumented", undocumented, refusingIn, one => isAgainst(one, false)));
   for (const duty of divergencesOf(inquiry, group))
     found.push({ code: "divergence", params: { group: groupId, duty } });
   for (const { duty, transfers } of traces)
@@ -257,6 +306,17 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
             kind: kind as Extract<TransferKind, "dropped" | "into-the-dark" | "unacknowledged">,
           },
         });
+  return found;
+}
+
+/** How well it is known: what is disputed, figures that conflict, links that rest on one origin or on nothing. */
+function knowledgeFound(from: FindingsOf): readonly IdFinding[] {
+  const { inquiry, group } = from;
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const idOf = idIn(from);
+  const groupChain = inquiry.groupChain(group);
+  const found: IdFinding[] = [];
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
   const isToldOf = (about: string): boolean => {
@@ -285,10 +345,43 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
   else if (byOne > 0) found.push({ code: "one-source-links", params: { count: byOne, total: links.length } });
   const unsupported = coverage.claims - coverage.sourced;
   if (unsupported > 0) found.push({ code: "links-unsupported", params: { count: unsupported, total: links.length } });
+  return found;
+}
+
+function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly PlacedFinding[] {
+  const { file } = inquiry;
+  const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
+  if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
+  const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
+  const from: FindingsOf = { inquiry, group, plane, traces, spokenOf };
   const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
-  if (silent > 0)
-    found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
-  return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
+  const found: readonly IdFinding[] = [
+    ...(leftOut > 0 ? [{ code: "left-out", params: { count: leftOut } } as const] : []),
+    ...courtFindingsOf(inquiry, group),
+    ...foundByParties(from, "duties-answered", tracesWith(from, "answered"), answeringIn, isFor),
+    ...foundByParties(
+      from,
+      "duties-outside",
+      tracesWith(from, "answered-outside"),
+      ({ outside }) => [...outside],
+      isFor,
+    ),
+    ...collisionsFound(from),
+    ...conditionsFound(from),
+    ...sharesFound(from),
+    ...chainFound(from),
+    ...verdictsFound(from),
+    ...knowledgeFound(from),
+    ...(silent > 0
+      ? [
+          {
+            code: "nothing-written",
+            params: { count: silent, total: traces.length, group: idIn(from)(group), plane },
+          } as const,
+        ]
+      : []),
+  ];
+  return found.map(finding => ({ ...finding, path: pathOf(file.dossier, finding) }));
 }
 
 /** The path in the dossier of what a finding is about. */

@@ -71,14 +71,21 @@ const markdownBlocks = ({ text }: Shown, depth: number): readonly OutlineBlock[]
     ),
   );
 
-/** The outline's own words for one reading. */
-function writerOf({ say, language, narrator, dossier, inquiry, outline }: Reading) {
+/** The numbers of lines. */
+function numbersIn({ language, outline }: Reading) {
   const numberOf = (key: LineKey): number => outline.lines.get(key)!.number;
   const numbers = (keys: readonly LineKey[]): string =>
     inRow(
       language,
       keys.map(key => String(numberOf(key))),
     );
+  return { numberOf, numbers };
+}
+
+/** A duty: its question, who answers for it, and how it reached the workers. */
+function dutyWriter(reading: Reading): (duty: OutlineDuty) => readonly OutlineBlock[] {
+  const { say, language, narrator, dossier, inquiry } = reading;
+  const { numbers } = numbersIn(reading);
   const groupNames = (groups: OutlineVerdict["groups"]): string =>
     inquiry.chain.groups.length === groups.length
       ? ""
@@ -86,6 +93,60 @@ function writerOf({ say, language, narrator, dossier, inquiry, outline }: Readin
           language,
           groups.map(group => narrator.nameWithin(dossier.parties[group]!.id)),
         )})`;
+
+  const verdictBlocks = ({ groups, plane, verdict, words, ...told }: OutlineVerdict): readonly OutlineBlock[] => {
+    const { sentence, standings, silent, notes, restsOn } = told;
+    const head: OutlineBlock = {
+      kind: "item",
+      depth: 0,
+      number: null,
+      runs: [
+        strong(say("page.label", { label: label(language, "planes", plane) })),
+        plain(` ${words}${groupNames(groups)}`),
+      ],
+    };
+    if (standings.length + restsOn.length === 0 && verdict === "undocumented") return [head];
+    return [
+      head,
+      ...paragraph(1, [plain(sentence)]),
+      ...standings.map(
+        ({ party, word, detail }): OutlineBlock => ({
+          kind: "item",
+          depth: 1,
+          number: null,
+          runs: [
+            plain(`${narrator.nameWithin(dossier.parties[party]!.id)} – `),
+            strong(word),
+            ...(detail === "" ? [] : [plain(` ${detail}`)]),
+          ],
+        }),
+      ),
+      ...(silent > 0 ? paragraph(1, [plain(say("outline.silent-others", { count: silent }))]) : []),
+      ...notes.flatMap(note => paragraph(1, [plain(note)])),
+      ...(restsOn.length > 0
+        ? paragraph(1, [plain(`${say("outline.rests", { count: restsOn.length })} ${numbers(restsOn)}`)])
+        : []),
+    ];
+  };
+
+  return ({ question, verdicts, conditions }: OutlineDuty): readonly OutlineBlock[] => [
+    ...paragraph(0, [runOf(question)]),
+    ...verdicts.flatMap(verdictBlocks),
+    ...conditions.map(
+      ({ groups, words }): OutlineBlock => ({
+        kind: "item",
+        depth: 0,
+        number: null,
+        runs: [strong(say("page.label", { label: say("page.reached") })), plain(` ${words}${groupNames(groups)}`)],
+      }),
+    ),
+  ];
+}
+
+/** The outline's own words for one reading. */
+function writerOf(reading: Reading) {
+  const { say, language } = reading;
+  const { numberOf, numbers } = numbersIn(reading);
 
   /** The words of a quote, then what they mean. */
   const quoteBlocks = ({ number, citations }: OutlineLine, depth: number): readonly OutlineBlock[] => {
@@ -187,53 +248,7 @@ function writerOf({ say, language, narrator, dossier, inquiry, outline }: Readin
     ];
   };
 
-  const verdictBlocks = ({ groups, plane, verdict, words, ...told }: OutlineVerdict): readonly OutlineBlock[] => {
-    const { sentence, standings, silent, notes, restsOn } = told;
-    const head: OutlineBlock = {
-      kind: "item",
-      depth: 0,
-      number: null,
-      runs: [
-        strong(say("page.label", { label: label(language, "planes", plane) })),
-        plain(` ${words}${groupNames(groups)}`),
-      ],
-    };
-    if (standings.length + restsOn.length === 0 && verdict === "undocumented") return [head];
-    return [
-      head,
-      ...paragraph(1, [plain(sentence)]),
-      ...standings.map(
-        ({ party, word, detail }): OutlineBlock => ({
-          kind: "item",
-          depth: 1,
-          number: null,
-          runs: [
-            plain(`${narrator.nameWithin(dossier.parties[party]!.id)} – `),
-            strong(word),
-            ...(detail === "" ? [] : [plain(` ${detail}`)]),
-          ],
-        }),
-      ),
-      ...(silent > 0 ? paragraph(1, [plain(say("outline.silent-others", { count: silent }))]) : []),
-      ...notes.flatMap(note => paragraph(1, [plain(note)])),
-      ...(restsOn.length > 0
-        ? paragraph(1, [plain(`${say("outline.rests", { count: restsOn.length })} ${numbers(restsOn)}`)])
-        : []),
-    ];
-  };
-
-  const dutyBlocks = ({ question, verdicts, conditions }: OutlineDuty): readonly OutlineBlock[] => [
-    ...paragraph(0, [runOf(question)]),
-    ...verdicts.flatMap(verdictBlocks),
-    ...conditions.map(
-      ({ groups, words }): OutlineBlock => ({
-        kind: "item",
-        depth: 0,
-        number: null,
-        runs: [strong(say("page.label", { label: say("page.reached") })), plain(` ${words}${groupNames(groups)}`)],
-      }),
-    ),
-  ];
+  const dutyBlocks = dutyWriter(reading);
 
   const partBlocks = ({ title, lead, duty, lists }: OutlinePart): readonly OutlineBlock[] => [
     ...(title === null ? [] : [{ kind: "heading" as const, level: 3 as const, runs: [plain(title)] }]),

@@ -2,7 +2,7 @@
 import { layoutSpine, type Spine, type SpineRow } from "../../layout/index.ts";
 import { isolated, say } from "../../text/index.ts";
 import { behindHeight, behindWidth, chainType, stratumColour } from "../../theme/index.ts";
-import type { BorderPicture, CardPicture } from "../chain/chainPicture.ts";
+import type { BandPicture, BorderPicture, CardPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { cardLettering, type Setting } from "../drawing/cardLettering.ts";
 import { rounded } from "../svg/svgElement.ts";
@@ -132,6 +132,35 @@ function wordsOfRows(
   return { cardWidth, inks, links, linkHeight };
 }
 
+/** The number of a layer, at its first row. */
+function layerShape(
+  layer: number | null,
+  band: BandPicture,
+  first: SpineRow,
+  setting: Setting,
+  width: number,
+): FigureShape {
+  const type = chainType[setting === "deep" ? "card-name-deep" : "layer-number"];
+  return {
+    kind: "part",
+    key: `layer-${layer}`,
+    title: band.label,
+    data: { "data-layer": String(layer) },
+    // Each card says its layer.
+    isSaidElsewhere: true,
+    shapes: [
+      {
+        kind: "text",
+        block: textBlock([{ words: band.name, look: { type, colour: "quiet" } }], {
+          x: 0,
+          y: first.head.y + 4,
+          width,
+        }),
+      },
+    ],
+  };
+}
+
 export function spineFigure({ whole, width, least, roomOf, also = new Set() }: SpineAsked): SpineFigure {
   const { folded, picture } = whole;
   const rows = rowsOf(whole, also);
@@ -172,25 +201,7 @@ export function spineFigure({ whole, width, least, roomOf, also = new Set() }: S
     const band = layer === null ? undefined : picture.bands.get(layer);
     const first = spine.rows.find(row => row.layer === layer);
     if (!band || !first) return;
-    const type = chainType[setting === "deep" ? "card-name-deep" : "layer-number"];
-    shapes.push({
-      kind: "part",
-      key: `layer-${layer}`,
-      title: band.label,
-      data: { "data-layer": String(layer) },
-      // Each card says its layer.
-      isSaidElsewhere: true,
-      shapes: [
-        {
-          kind: "text",
-          block: textBlock([{ words: band.name, look: { type, colour: "quiet" } }], {
-            x: 0,
-            y: first.head.y + 4,
-            width: spine.numbers,
-          }),
-        },
-      ],
-    });
+    shapes.push(layerShape(layer, band, first, setting, spine.numbers));
     const row = spine.rows.indexOf(first);
     const hops = into[row]!;
     if (top === 0 || hops.length === 0 || !hops.every(hop => picture.crosses(hop))) return;

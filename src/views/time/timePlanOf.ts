@@ -136,12 +136,7 @@ const perStatus = <Made>(make: (status: ThingStatus) => Made): Readonly<Record<T
 });
 
 /** Words at a place in time, moved to the left as far as the room ends. */
-function placedBlock(
-  runs: Parameters<typeof textBlock>[0],
-  x: number,
-  y: number,
-  room: { readonly left: number; readonly right: number },
-): TextBlock {
+function placedBlock(runs: Parameters<typeof textBlock>[0], x: number, y: number, room: WordRoom): TextBlock {
   const across = room.right - room.left;
   const { width } = textBlock(runs, { x: 0, y: 0, width: across });
   return textBlock(runs, { x: Math.max(room.left, Math.min(x, room.right - width)), y, width: across });
@@ -177,6 +172,91 @@ function undatedWords(language: Language, things: readonly TimeThing[]): string 
     language,
     [...counts].map(([thing, count]) => ({ thing, count })),
   );
+}
+
+/** px between which words stand. */
+type WordRoom = { readonly left: number; readonly right: number };
+
+/** The words of a decision, in each way in which a day may have it stand. */
+function flagBlocks(
+  { language, narrator }: RowRequest,
+  thing: TimeThing & { kind: "decision" },
+  { x, top, room }: { readonly x: number; readonly top: number; readonly room: WordRoom },
+): Readonly<Record<ThingStatus, readonly TextBlock[]>> {
+  return perStatus(status => {
+    const isQuiet = status === "later";
+    const firstAt = (at: number) =>
+      placedBlock(
+        [
+          { words: `${sayDate(language, thing.said!.written)} · `, look: { ...plainLook, colour: "quiet" } },
+          {
+            words: shortThingWords({ language, narrator }, thing),
+            look: isQuiet ? { ...strong, colour: "quiet" } : strong,
+          },
+        ],
+        at,
+        top,
+        room,
+      );
+    const told = statusWords(language, thing, status);
+    const secondAt = (at: number, under: TextBlock) =>
+      placedBlock(
+        [
+          { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
+          ...(told === "" || (thing.of.finality === undefined && status !== "later" && status !== "fallen")
+            ? []
+            : [
+                {
+                  words: ` · ${told}`,
+                  look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour },
+                },
+              ]),
+        ],
+        at,
+        top + under.height,
+        room,
+      );
+    const leftOf = ({ lines }: TextBlock) => lines[0]?.x ?? x;
+    const first = firstAt(x);
+    const second = secondAt(leftOf(first), first);
+    if (leftOf(second) >= leftOf(first)) return [first, second];
+    // What is longer decides where both begin.
+    const moved = firstAt(leftOf(second));
+    return [moved, secondAt(leftOf(second), moved)];
+  });
+}
+
+/** A mark with its words where they have room: beside it, else under it. */
+function drawnMark({ language, narrator, scale }: RowRequest, thing: TimeThing, room: WordRoom, isNamed: boolean) {
+  const bar = thing.span && (thing.span.from || thing.span.to) ? barSegmentsOf(thing.span, scale) : null;
+  const x = Math.min(room.right - MARK / 2, Math.max(room.left + MARK / 2, scale.xOf(markDayOf(thing))));
+  const blockIn = (status: ThingStatus): TextBlock => {
+    const look: TextLook = { ...fine, colour: status === "known" ? "ink" : "quiet" };
+    const runs = [{ words: shortThingWords({ language, narrator }, thing), look }];
+    const beside = textBlock(runs, { x: 0, y: 0, width: room.right - room.left - MARK - 6 });
+    const isRight = x + MARK / 2 + 6 + beside.width <= room.right;
+    const isLeft = x - MARK / 2 - 6 - beside.width >= room.left;
+    const at = isRight ? x + MARK / 2 + 6 : isLeft ? x - MARK / 2 - 6 - beside.width : room.left + MARK + 6;
+    return textBlock(runs, { x: at, y: 0, width: room.right - room.left - MARK - 6 });
+  };
+  const blocks = isNamed ? perStatus(blockIn) : null;
+  const lefts = blocks ? blocks.known.lines.map(line => line.x) : [];
+  const spanned = bar?.segments ?? [];
+  return {
+    thing,
+    bar,
+    x,
+    blocks,
+    height: Math.max(MARK, blocks?.known.height ?? 0) + (bar ? 8 : 4),
+    left: Math.min(x - MARK / 2, ...lefts, ...spanned.map(({ left }) => left)),
+    right: Math.max(
+      x + MARK / 2,
+      ...(blocks ? [(lefts[0] ?? x) + blocks.known.width] : []),
+      ...spanned.map(({ right }) => right),
+    ),
+    // Words that found no place beside their mark stand under it.
+    isUnder: blocks !== null && lefts[0] === room.left + MARK + 6 && x > room.left + MARK / 2 + 1,
+  };
 }
 
 function rowPlanOf(request: RowRequest): RowPlan {
@@ -220,48 +300,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
   const addFlag = (thing: TimeThing & { kind: "decision" }) => {
     const bar = barSegmentsOf(inForce(thing), scale);
     const x = scale.xOf(thing.said!.first);
-    const top = y;
-    const blocks = perStatus(status => {
-      const isQuiet = status === "later";
-      const firstAt = (at: number) =>
-        placedBlock(
-          [
-            { words: `${sayDate(language, thing.said!.written)} · `, look: { ...plainLook, colour: "quiet" } },
-            {
-              words: shortThingWords({ language, narrator }, thing),
-              look: isQuiet ? { ...strong, colour: "quiet" } : strong,
-            },
-          ],
-          at,
-          top,
-          room,
-        );
-      const told = statusWords(language, thing, status);
-      const secondAt = (at: number, under: TextBlock) =>
-        placedBlock(
-          [
-            { words: `${narrator.text(thing.of.court).text} (${finalityWords(language, thing)})`, look: fine },
-            ...(told === "" || (thing.of.finality === undefined && status !== "later" && status !== "fallen")
-              ? []
-              : [
-                  {
-                    words: ` · ${told}`,
-                    look: { ...fine, colour: status === "known" ? ("ink" as const) : fine.colour },
-                  },
-                ]),
-          ],
-          at,
-          top + under.height,
-          room,
-        );
-      const leftOf = ({ lines }: TextBlock) => lines[0]?.x ?? x;
-      const first = firstAt(x);
-      const second = secondAt(leftOf(first), first);
-      if (leftOf(second) >= leftOf(first)) return [first, second];
-      // What is longer decides where both begin.
-      const moved = firstAt(leftOf(second));
-      return [moved, secondAt(leftOf(second), moved)];
-    });
+    const blocks = flagBlocks(request, thing, { x, top: y, room });
     y += Math.max(...STATUSES.map(status => blocks[status].reduce((sum, { height }) => sum + height, 0))) + 2;
     entries.push({ kind: "flag", thing, blocks, rests: restsOf(thing.of.id), bar, markAt: x, edge: scale.right, y });
     y += FLAG + GAP;
@@ -281,37 +320,7 @@ function rowPlanOf(request: RowRequest): RowPlan {
       !(thing.kind === "statement" && here.has(thing.of.assertion.decision ?? "")),
   );
   const isNamed = marks.length <= MOST_NAMED;
-  const drawn = marks.map(thing => {
-    const bar = thing.span && (thing.span.from || thing.span.to) ? barSegmentsOf(thing.span, scale) : null;
-    const x = Math.min(room.right - MARK / 2, Math.max(room.left + MARK / 2, scale.xOf(markDayOf(thing))));
-    const blockIn = (status: ThingStatus): TextBlock => {
-      const look: TextLook = { ...fine, colour: status === "known" ? "ink" : "quiet" };
-      const runs = [{ words: shortThingWords({ language, narrator }, thing), look }];
-      const beside = textBlock(runs, { x: 0, y: 0, width: room.right - room.left - MARK - 6 });
-      const isRight = x + MARK / 2 + 6 + beside.width <= room.right;
-      const isLeft = x - MARK / 2 - 6 - beside.width >= room.left;
-      const at = isRight ? x + MARK / 2 + 6 : isLeft ? x - MARK / 2 - 6 - beside.width : room.left + MARK + 6;
-      return textBlock(runs, { x: at, y: 0, width: room.right - room.left - MARK - 6 });
-    };
-    const blocks = isNamed ? perStatus(blockIn) : null;
-    const lefts = blocks ? blocks.known.lines.map(line => line.x) : [];
-    const spanned = bar?.segments ?? [];
-    return {
-      thing,
-      bar,
-      x,
-      blocks,
-      height: Math.max(MARK, blocks?.known.height ?? 0) + (bar ? 8 : 4),
-      left: Math.min(x - MARK / 2, ...lefts, ...spanned.map(({ left }) => left)),
-      right: Math.max(
-        x + MARK / 2,
-        ...(blocks ? [(lefts[0] ?? x) + blocks.known.width] : []),
-        ...spanned.map(({ right }) => right),
-      ),
-      // Words that found no place beside their mark stand under it.
-      isUnder: blocks !== null && lefts[0] === room.left + MARK + 6 && x > room.left + MARK / 2 + 1,
-    };
-  });
+  const drawn = marks.map(thing => drawnMark(request, thing, room, isNamed));
   const { lanes, count } = packLanes(drawn, LANE_GAP);
   for (let lane = 0; lane < count; lane += 1) {
     const inLane = drawn.filter((_, place) => lanes[place] === lane);
