@@ -169,6 +169,26 @@ function spelled(letters: string, key: Transcription): string {
   return out;
 }
 
+/** Words come again and again: what they are spelled as is kept, of words of usual length. */
+const LONGEST_KEPT = 32;
+const MOST_KEPT = 50_000;
+const spellings: Readonly<Record<Transcription, Map<string, string>>> = {
+  strict: new Map(),
+  loose: new Map(),
+  skeleton: new Map(),
+};
+
+function spelledAs(letters: string, key: Transcription): string {
+  if (letters.length > LONGEST_KEPT) return spelled(letters, key);
+  const kept = spellings[key];
+  const before = kept.get(letters);
+  if (before !== undefined) return before;
+  const made = spelled(letters, key);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(letters, made);
+  return made;
+}
+
 const ARTICLE: ReadonlySet<string> = new Set(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"]);
 
 /** Removes an Arabic article: Arabic joins it to the name, while Latin spellings separate it in many ways. */
@@ -209,7 +229,7 @@ export function foldText(raw: string, key: Transcription = "strict"): FoldedText
   /** Adds the piece that ends here, at a strong border or a weak one. */
   const end = (isStrong: boolean) => {
     if (key === "skeleton") piece = withoutArticle(piece, script !== 0);
-    const letters = piece === "" ? "" : spelled(piece, key);
+    const letters = piece === "" ? "" : spelledAs(piece, key);
     const ends = border.weakEnd | (isStrong ? border.strongEnd : 0);
     if (letters === "") {
       // An empty piece still separates: its start becomes the start of the next.

@@ -35,7 +35,7 @@ import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.t
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = firstSeed;
-const RANDOM = tried(60, 120);
+const RANDOM = tried(30, 120);
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const dossiers = readdirSync(folder)

@@ -30,10 +30,10 @@ const BASE = firstSeed;
 const SAME = 20_261_125;
 const seeds = [
   ...Array.from({ length: 400 }, (_, index) => SAME + index),
-  ...Array.from({ length: tried(60, 2_100) }, (_, index) => BASE + index),
+  ...Array.from({ length: tried(30, 2_100) }, (_, index) => BASE + index),
 ];
 const DOSSIERS = seeds.length;
-const TANGLED = tried(50, 300);
+const TANGLED = tried(25, 300);
 /** The duties that are spoken of, and one on which nothing is written. */
 const DUTIES = [...RANDOM_DUTIES, "transparency"];
 

@@ -55,7 +55,7 @@ function plainly(inquiry: Inquiry, group: PartyIndex, id: string): readonly WhyN
 
 it("tells of all groups and statements what is told of each by itself", () => {
   const met = new Set<WhyNotCounted>();
-  for (let seed = firstSeed; seed < firstSeed + tried(150, 600); seed += 1) {
+  for (let seed = firstSeed; seed < firstSeed + tried(75, 600); seed += 1) {
     const made = randomDossier(seed);
     const inquiry = inquiryOf(fileOf(made), randomQuery(made, seed));
     const { groups } = inquiry.chain;
@@ -74,7 +74,7 @@ it("tells of all groups and statements what is told of each by itself", () => {
 });
 
 it("knows the statements that count for some group from all traces of all groups", () => {
-  for (let seed = firstSeed; seed < firstSeed + tried(100, 400); seed += 1) {
+  for (let seed = firstSeed; seed < firstSeed + tried(50, 400); seed += 1) {
     const made = randomDossier(seed);
     const inquiry = inquiryOf(fileOf(made), randomQuery(made, seed));
     const counted = new Set<string>();

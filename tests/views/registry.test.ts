@@ -20,7 +20,7 @@ import { type Drawn, type DrawRequest, registry } from "./registry.ts";
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = firstSeed;
-const RANDOM = tried(10, 60);
+const RANDOM = tried(5, 60);
 
 type Case = { readonly name: string; readonly request: DrawRequest };
 

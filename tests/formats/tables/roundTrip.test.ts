@@ -77,7 +77,7 @@ describe.each(["csv", "xlsx"] as const)("%s, written and read again", name => {
     expectSame(name, given, "fr");
   });
 
-  const runs = tried(12, 300);
+  const runs = tried(6, 300);
   test(`random dossiers (${extent})`, () => {
     for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       const given = published(JSON.stringify(randomDossier(seed)));

@@ -31,7 +31,7 @@ const node = (key: string, depth: number, from: readonly string[] = []): OriginN
 
 describe("the places of sources", () => {
   it("stand apart, within their width, each once, on random files", () => {
-    for (let seed = firstSeed; seed < firstSeed + tried(60, 600); seed += 1)
+    for (let seed = firstSeed; seed < firstSeed + tried(30, 600); seed += 1)
       for (const width of WIDTHS) {
         const nodes = nodesOf(seed);
         const plan = layoutOrigins({ width, nodes });
@@ -53,7 +53,7 @@ describe("the places of sources", () => {
   });
 
   it("put what draws on a source to the right of it, joined by a line, or told where it is joined already", () => {
-    for (let seed = firstSeed; seed < firstSeed + tried(60, 600); seed += 1) {
+    for (let seed = firstSeed; seed < firstSeed + tried(30, 600); seed += 1) {
       const nodes = nodesOf(seed);
       const { places, lines, isStacked } = layoutOrigins({ width: 2400, nodes });
       const at = new Map(places.map(one => [one.key, one]));

@@ -52,7 +52,7 @@ describe("a bar in time", () => {
 });
 
 describe(`bars of random dossiers (${extent})`, () => {
-  it.each(Array.from({ length: tried(30, 300) }, (_, index) => firstSeed + index))("seed %i", seed => {
+  it.each(Array.from({ length: tried(15, 300) }, (_, index) => firstSeed + index))("seed %i", seed => {
     const inquiry = inquiryOf(fileOf(randomDossier(seed)));
     const { rows } = timelineOf(inquiry, inquiry.chain.groups[0] ?? null);
     const things = rows.flatMap(row => row.dated);

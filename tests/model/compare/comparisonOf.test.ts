@@ -123,7 +123,7 @@ function straight({ duties, ...rest }: Comparison) {
   };
 }
 
-const CASES = tried(120, 400);
+const CASES = tried(60, 400);
 
 /** Two random readings: of two dossiers, or of one. */
 const pairs = Array.from({ length: CASES }, (_, at) => {

@@ -59,7 +59,7 @@ describe("families of sources", () => {
   });
 
   it("has every source of random dossiers once, alone or in its family", () => {
-    for (let seed = firstSeed; seed < firstSeed + tried(60, 600); seed += 1) {
+    for (let seed = firstSeed; seed < firstSeed + tried(30, 600); seed += 1) {
       const dossier = parseDossier(JSON.stringify(wellSourced(seed))).dossier!;
       const { families, alone } = originFamiliesOf(dossier);
       const origins = originsOf(dossier);

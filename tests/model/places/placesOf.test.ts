@@ -263,7 +263,7 @@ function randomInquiry(seed: number, turned = false): Inquiry {
   return inquiryOf(indexDossier(read!, leftOut.length === 0), randomQuery(dossier, seed));
 }
 
-const seeds = Array.from({ length: tried(120, 1_000) }, (_, place) => firstSeed + place);
+const seeds = Array.from({ length: tried(60, 1_000) }, (_, place) => firstSeed + place);
 const asked = (inquiry: Inquiry) =>
   [null, ...inquiry.chain.groups].map(group => ({ group, places: placesOf(inquiry, group) }));
 

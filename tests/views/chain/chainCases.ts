@@ -15,7 +15,7 @@ import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { firstSeed, tried } from "../../scope.ts";
 
 export const BASE = firstSeed;
-const RANDOM = tried(30, 250);
+const RANDOM = tried(15, 250);
 /** Cards in a layer that every hop passes over, which keys did not reach. */
 const ONCE_FOUND = [20_785_085, 20_788_090];
 const WIDTHS = [2000, 1200, 760, 400] as const;

@@ -26,7 +26,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const cases: readonly (readonly [name: string, inquiry: Inquiry])[] = [
   ...Object.entries(coverageCases).map(([name, drawn]) => [name, ask(drawn).inquiry] as const),
   ...[...shipped].map(([name, text]) => [name, inquiryInto(text)] as const),
-  ...Array.from({ length: tried(10, 100) }, (_, at) => {
+  ...Array.from({ length: tried(5, 100) }, (_, at) => {
     const seed = firstSeed + at;
     return [`seed ${seed}`, ask(wellSourced(seed)).inquiry] as const;
   }),

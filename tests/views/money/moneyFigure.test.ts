@@ -41,7 +41,7 @@ const texts: readonly (readonly [string, string])[] = [
   ...shipped,
   ...galleryNames.map(name => [name, galleryText(name)] as const),
   ...Object.entries(moneyCases).map(([name, file]) => [name, JSON.stringify(file)] as const),
-  ...Array.from({ length: tried(12, 150) }, (_, at) => {
+  ...Array.from({ length: tried(6, 150) }, (_, at) => {
     const seed = firstSeed + at;
     return [`seed ${seed}`, JSON.stringify(randomMoney(seed))] as const;
   }),

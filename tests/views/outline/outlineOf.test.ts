@@ -23,7 +23,7 @@ import { BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RANDOM = tried(50, 100);
+const RANDOM = tried(25, 100);
 
 const outlineIn = (inquiry: Inquiry, language: Language = "en"): Outline =>
   outlineOf({

@@ -35,7 +35,7 @@ describe("how far the picture is scrolled within its frame while a step is told"
           expect(bottom - pan).toBeLessThanOrEqual(frame);
         }
       }),
-      { numRuns: tried(200, 5_000) },
+      { numRuns: tried(100, 5_000) },
     );
   });
 });
