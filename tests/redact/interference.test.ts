@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 180_000 });
 type Raw = Record<string, unknown>;
 
 const BASE = firstSeed;
-const PAIRS = tried(4, 200);
+const PAIRS = tried(8, 200);
 /** The number of pairs for which the whole folder is made as well. */
 const FOLDERS = tried(3, 8);
 

@@ -35,6 +35,14 @@ function PartyAccount({ account, value }: { readonly account: PartyRef; readonly
   );
 }
 
+const PartyAccounts = ({ accounts }: { readonly accounts: readonly PartyRef[] }) => (
+  <ul>
+    {accounts.map(account => (
+      <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
+    ))}
+  </ul>
+);
+
 /** The same party or link, of which two dossiers say what cannot both be so. */
 function Contradictions() {
   const { language, say } = useReader();
@@ -107,11 +115,7 @@ function KeptApart() {
         {apart.map(({ why, identifiers: shared, accounts }) => (
           <li key={`${why} ${shared.map(({ scheme, id }) => `${scheme} ${id}`).join(" ")}`}>
             {say(`network.apart.${why}`, { identifiers: identifiers(shared) })}
-            <ul>
-              {accounts.map(account => (
-                <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
-              ))}
-            </ul>
+            <PartyAccounts accounts={accounts} />
           </li>
         ))}
       </ul>
@@ -131,11 +135,7 @@ function RegisterTroubles({ troubles }: { readonly troubles: ReturnType<typeof r
             {trouble.why === "no-entry"
               ? say("network.register.no-entry", { id: trouble.id })
               : say("network.register.other-kind", { id: trouble.entry.id })}
-            <ul>
-              {trouble.accounts.map(account => (
-                <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
-              ))}
-            </ul>
+            <PartyAccounts accounts={trouble.accounts} />
           </li>
         ))}
       </ul>
@@ -157,13 +157,7 @@ function Proposals({ proposals }: { readonly proposals: ReturnType<typeof likely
         render={({ nodes, why, names }) => (
           <li key={nodes.join(" ")}>
             {say(`network.proposal.${why}`, { a: isolated(names[0]), b: isolated(names[1]) })}
-            <ul>
-              {nodes.flatMap(node =>
-                network.parties[node]!.accounts.map(account => (
-                  <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
-                )),
-              )}
-            </ul>
+            <PartyAccounts accounts={nodes.flatMap(node => network.parties[node]!.accounts)} />
           </li>
         )}
       />

@@ -111,7 +111,7 @@ type Heap = {
 };
 
 /** What was gathered as the result of a format; refused where it names no party. */
-function gathered(usualKinds: readonly string[], { keeper, objects, others, places, asked }: Heap): ReadFormat {
+function resultOf(usualKinds: readonly string[], { keeper, objects, others, places, asked }: Heap): ReadFormat {
   const kinds = keeper.kinds();
   if (!objects.parties) {
     const found =
@@ -252,7 +252,7 @@ export function gathering(given: GivenFile, answers: TakeAnswers): Gathering {
       others[field] = value;
     },
     partyCount: () => objects.parties?.length ?? 0,
-    done: usualKinds => gathered(usualKinds, { keeper, objects, others, places, asked }),
+    done: usualKinds => resultOf(usualKinds, { keeper, objects, others, places, asked }),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { rankOfHop } from "../chainOf.ts";
 import { coverageOf } from "../coverageOf.ts";
 import { extentOfStanding } from "../extentOf.ts";
+import type { GroupChain } from "../groupChainOf.ts";
 import type { PartyIndex, Statement } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
@@ -32,7 +33,7 @@ import { disputedHopsOf } from "./disputedHopsOf.ts";
 import { divergencesOf } from "./divergencesOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
 import { howMany, partiesBetween } from "./partiesBetween.ts";
-import { paySharesOf } from "./payShareOf.ts";
+import { outermost, paySharesOf } from "./payShareOf.ts";
 import { relationKey, relationsBeside } from "./relationsBeside.ts";
 
 type IdFinding = Finding<string>;
@@ -93,10 +94,6 @@ const refusingIn = ({ standings, standingsOutside, groupChain }: GroupTrace): St
 
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 
-/** The outermost of several bounds; null where one of them is not known. */
-const bound = (bounds: readonly (number | null)[], outermost: (...all: number[]) => number): number | null =>
-  bounds.some(one => one === null) ? null : outermost(...bounds.map(one => one!));
-
 /**
  * The findings in the order in which an editor wants them: rulings, who says that it answers and who says otherwise, how
  * it reached the workers, the money, the chain, what is lost, contested or not documented, how well it is known.
@@ -126,38 +123,31 @@ const kept = new WeakMap<
 type FindingsOf = {
   readonly inquiry: Inquiry;
   readonly group: PartyIndex;
+  readonly groupChain: GroupChain;
   readonly plane: Plane;
   readonly traces: readonly GroupTrace[];
+  readonly idOf: (party: PartyIndex) => string;
   /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
   readonly spokenOf: ReadonlySet<string>;
 };
-
-const idIn =
-  ({ inquiry }: FindingsOf) =>
-  (party: PartyIndex): string =>
-    inquiry.file.dossier.parties[party]!.id;
 
 const tracesWith = ({ traces }: FindingsOf, verdict: Verdict): readonly GroupTrace[] =>
   traces.filter(trace => trace.verdict === verdict);
 
 /** One finding for all duties towards which the same parties stand in the same modes. */
 function foundByParties(
-  from: FindingsOf,
+  { group, plane, idOf }: FindingsOf,
   code: "duties-answered" | "duties-outside" | "duties-undocumented",
   ...rest: Parameters<typeof byParties>
 ): readonly IdFinding[] {
-  const idOf = idIn(from);
   return byParties(...rest).map(({ parties, ...params }) => ({
     code,
-    params: { group: idOf(from.group), plane: from.plane, ...params, parties: parties.map(idOf) },
+    params: { group: idOf(group), plane, ...params, parties: parties.map(idOf) },
   }));
 }
 
 /** What of one party, duty and plane contradicts itself in what is said of these workers. */
-function collisionsFound(from: FindingsOf): readonly IdFinding[] {
-  const { inquiry, group } = from;
-  const idOf = idIn(from);
-  const groupChain = inquiry.groupChain(group);
+function collisionsFound({ inquiry, group, groupChain, idOf }: FindingsOf): readonly IdFinding[] {
   const found: IdFinding[] = [];
   const told = new Set<string>();
   for (const { party, duty, plane: where, pairs } of collisionsOf(inquiry.chain)) {
@@ -174,10 +164,10 @@ function collisionsFound(from: FindingsOf): readonly IdFinding[] {
 }
 
 /** How it reached the workers. */
-function conditionsFound(from: FindingsOf): readonly IdFinding[] {
-  const groupId = idIn(from)(from.group);
+function conditionsFound({ group, traces, idOf }: FindingsOf): readonly IdFinding[] {
+  const groupId = idOf(group);
   const found: IdFinding[] = [];
-  for (const { duty, condition, accounts, isByPart } of from.traces) {
+  for (const { duty, condition, accounts, isByPart } of traces) {
     if (condition === null) continue;
     const extents = new Set(accounts.map(({ extent }) => JSON.stringify(extent ?? null)));
     // Each account of a part is a finding of its own; several accounts of one part, or of the whole, are one.
@@ -194,9 +184,9 @@ function conditionsFound(from: FindingsOf): readonly IdFinding[] {
 }
 
 /** What of the price reaches the workers. */
-function sharesFound({ inquiry, group }: FindingsOf): readonly IdFinding[] {
+function sharesFound({ inquiry, groupChain }: FindingsOf): readonly IdFinding[] {
   const found: IdFinding[] = [];
-  const shares = paySharesOf(inquiry.chain, inquiry.groupChain(group));
+  const shares = paySharesOf(inquiry.chain, groupChain);
   const shown = shares.filter(({ share }) => share !== null && (share.min !== null || share.max !== null));
   // Several pays against one price are one finding, from the least to the most of them.
   for (const price of new Set(shown.map(one => one.price))) {
@@ -204,11 +194,11 @@ function sharesFound({ inquiry, group }: FindingsOf): readonly IdFinding[] {
     found.push({
       code: "share-shown",
       params: {
-        min: bound(
+        min: outermost(
           against.map(({ share }) => share!.min),
           Math.min,
         ),
-        max: bound(
+        max: outermost(
           against.map(({ share }) => share!.max),
           Math.max,
         ),
@@ -225,12 +215,9 @@ function sharesFound({ inquiry, group }: FindingsOf): readonly IdFinding[] {
 }
 
 /** How long the chain is, who stands in it and beside it, where it lies, and where it is weak. */
-function chainFound(from: FindingsOf): readonly IdFinding[] {
-  const { inquiry, group } = from;
+function chainFound({ inquiry, group, groupChain, idOf }: FindingsOf): readonly IdFinding[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
-  const idOf = idIn(from);
-  const groupChain = inquiry.groupChain(group);
   const groupId = idOf(group);
   const found: IdFinding[] = [];
   if (groupChain.depth) {
@@ -270,10 +257,7 @@ function chainFound(from: FindingsOf): readonly IdFinding[] {
 
 /** What is contested, lost, left to the workers or not documented, and where it vanishes. */
 function verdictsFound(from: FindingsOf): readonly IdFinding[] {
-  const { inquiry, group, plane, traces, spokenOf } = from;
-  const { file } = inquiry;
-  const { dossier } = file;
-  const idOf = idIn(from);
+  const { inquiry, group, plane, traces, spokenOf, idOf } = from;
   const groupId = idOf(group);
   const withVerdict = (verdict: Verdict) => tracesWith(from, verdict);
   const found: IdFinding[] = [];
@@ -283,7 +267,7 @@ function verdictsFound(from: FindingsOf): readonly IdFinding[] {
       .map(({ duty }) => duty);
     if (duties.length > 0) found.push({ code, params: { group: groupId, plane, duties } });
   }
-  const natureOf = new Map(dutiesOf(dossier).map(duty => [duty.id, duty.nature]));
+  const natureOf = new Map(dutiesOf(inquiry.file.dossier).map(duty => [duty.id, duty.nature]));
   for (const nature of ["obligation", "both", "power"] as const) {
     const duties = withVerdict("shifted-to-workers")
       .map(({ duty }) => duty)
@@ -310,12 +294,9 @@ function verdictsFound(from: FindingsOf): readonly IdFinding[] {
 }
 
 /** How well it is known: what is disputed, figures that conflict, links that rest on one origin or on nothing. */
-function knowledgeFound(from: FindingsOf): readonly IdFinding[] {
-  const { inquiry, group } = from;
+function knowledgeFound({ inquiry, groupChain, idOf }: FindingsOf): readonly IdFinding[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
-  const idOf = idIn(from);
-  const groupChain = inquiry.groupChain(group);
   const found: IdFinding[] = [];
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
@@ -350,10 +331,11 @@ function knowledgeFound(from: FindingsOf): readonly IdFinding[] {
 
 function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly PlacedFinding[] {
   const { file } = inquiry;
+  const idOf = (party: PartyIndex): string => file.dossier.parties[party]!.id;
   const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
-  const from: FindingsOf = { inquiry, group, plane, traces, spokenOf };
+  const from: FindingsOf = { inquiry, group, groupChain: inquiry.groupChain(group), plane, traces, idOf, spokenOf };
   const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
   const found: readonly IdFinding[] = [
     ...(leftOut > 0 ? [{ code: "left-out", params: { count: leftOut } } as const] : []),
@@ -376,7 +358,7 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
       ? [
           {
             code: "nothing-written",
-            params: { count: silent, total: traces.length, group: idIn(from)(group), plane },
+            params: { count: silent, total: traces.length, group: idOf(group), plane },
           } as const,
         ]
       : []),

@@ -24,6 +24,10 @@ export type PayShare = {
   readonly reasons: readonly WhyNotComparable[];
 };
 
+/** The outermost of several bounds; null where one of them is not known. */
+export const outermost = (bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null =>
+  bounds.some(one => one === null) ? null : of(...bounds.map(one => one!));
+
 /** An amount in one currency in which the file states it. */
 export type Stated = { readonly bounds: Bounds; readonly currency: string };
 

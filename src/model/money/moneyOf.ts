@@ -1,7 +1,7 @@
 /** Where the money of a file stands in the chain of a group of workers, each amount in exactly one place. */
 import { byCodeUnit, distinct } from "../../base/index.ts";
 import type { Bounds, Money, WhyNotComparable } from "../../schema/index.ts";
-import { compare, type Interval, statedAmounts } from "../findings/payShareOf.ts";
+import { compare, type Interval, outermost, statedAmounts } from "../findings/payShareOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { whyNotLive } from "../whyNotLive.ts";
@@ -135,10 +135,6 @@ function highest<One extends { readonly layer: number }>(all: readonly One[]): r
   const top = Math.min(...all.map(({ layer }) => layer));
   return all.filter(({ layer }) => layer === top);
 }
-
-/** The outermost of several bounds; null where one of them is not known. */
-const outermost = (bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null =>
-  bounds.some(one => one === null) ? null : of(...bounds.map(one => one!));
 
 /**
  * What a pay is of the prices that stand highest on its scale.

@@ -634,12 +634,11 @@ function Entry({ entry: { state, who, word, detail, said } }: { readonly entry: 
 
 /** A card with the words of the hops into it. */
 function NodeItem({
-  of,
   place,
   plan,
   picture,
   ...items
-}: { readonly of: string; readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
+}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
   const card = picture.cards[place]!;
   const labels = plan.labels.filter(label => label.node === place);
   return (
@@ -668,9 +667,9 @@ function NodeItem({
         .map(box => (
           <StubItem
             choosing={items.choosing}
-            key={of}
+            key={card.key}
             stub={picture.stubs.find(one => one.node === place)!}
-            of={of}
+            of={card.key}
             style={placed(box)}
           />
         ))}
@@ -760,7 +759,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots, tu
       <BorderNames plan={plan} folded={folded} picture={picture} />
       <ol className="plan-cards">
         {folded.nodes.map((node, place) => (
-          <NodeItem key={node.key} of={node.key} place={place} plan={plan} picture={picture} {...items} />
+          <NodeItem key={node.key} place={place} plan={plan} picture={picture} {...items} />
         ))}
         {picture.returns.map(({ hop, letter, sentence, notes, isSelected, choice }) => {
           const { middle } = plan.hops[hop]!;

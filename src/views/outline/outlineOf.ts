@@ -230,6 +230,7 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
   const aside = moneyAside(teller, isOfOne ? [group] : groups);
   const told = yield* unnumberedLines(teller, yield* countedFor(inquiry), aside);
   const { order, quotes, quotesAt, restsOn } = yield* orderSteps(teller, told);
+  yield;
   const numbers = new Map(order.map((key, place) => [key, place + 1]));
   const byNumber = (keys: readonly LineKey[]): readonly LineKey[] =>
     [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);

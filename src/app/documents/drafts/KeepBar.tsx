@@ -125,7 +125,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
         {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
         {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
       </p>
-      <KeepNotices keeping={keeping} file={file} takeOver={takeOver} />
+      <KeepNotices {...{ kept, disk, keeping, file, takeOver }} />
       {disk.outside && <OutsideNotice disk={disk} file={file} openBeside={openBeside} />}
     </section>
   );
@@ -184,13 +184,15 @@ function OutsideNotice({ disk, file, openBeside }: OutsideProps) {
   );
 }
 
-type NoticesProps = Pick<Props, "keeping" | "file"> & { readonly takeOver: () => Promise<void> };
+type NoticesProps = Pick<Props, "keeping" | "file"> & {
+  readonly kept: ReturnType<Keeping["shown"]>;
+  readonly disk: DiskState;
+  readonly takeOver: () => Promise<void>;
+};
 
 /** What the writer has to know or to decide of where the draft stands. */
-function KeepNotices({ keeping, file, takeOver }: NoticesProps) {
+function KeepNotices({ kept, disk, keeping, file, takeOver }: NoticesProps) {
   const { say } = useReader();
-  const kept = useSyncExternalStore(keeping.subscribe, keeping.shown);
-  const disk = useSyncExternalStore(file.subscribe, file.shown);
   const where = useId();
   const { state, trouble } = kept;
   return (
