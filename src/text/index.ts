@@ -49,7 +49,7 @@ export { tellCondition, tellStatement } from "./narrator/tellStatement.ts";
 export { nearestLanguage } from "./nearestLanguage.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange, sayShare } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
-export { languageWithDecimals, rulesOf } from "./rulesOf.ts";
+export { languageWithDecimals, rulesOf, sayKeys } from "./rulesOf.ts";
 export { type Params, say } from "./say.ts";
 export { sayCurrencies } from "./sayCurrencies.ts";
 export { sayList } from "./sayList.ts";
@@ -107,5 +107,5 @@ export { type TypedDate, typedDate, type WhenTyped } from "./typed/typedDate.ts"
 export { type TypedNumber, typedNumber } from "./typed/typedNumber.ts";
 export { type TypedRange, typedRange } from "./typed/typedRange.ts";
 export { typeset } from "./typeset.ts";
-export { capitalised, quoted } from "./wording.ts";
+export { capitalised, quoted, sayApart, sayLabelled } from "./wording.ts";
 export { codesOf, definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./wordsOfCodes.ts";

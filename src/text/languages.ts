@@ -21,7 +21,7 @@ export type CodeDefinitions = Readonly<Record<string, readonly (readonly [string
 /** A code list with its words in one language. */
 export type SpokenList = { readonly closed: boolean; readonly labels: ReadonlyMap<string, string> };
 
-export type LanguageEntry = Pick<LanguageFile, "name" | "locale" | "direction" | "comma"> & {
+export type LanguageEntry = Omit<LanguageFile, "keptWithWordBefore" | "keptWithWordAfter"> & {
   readonly code: Language;
   /** The messages that have been provided so far. */
   readonly messages: Readonly<Record<string, Message>>;

@@ -1,7 +1,7 @@
 /** The names of parties. */
 import { boundsOf, isGroupKind, type Party } from "../schema/index.ts";
 import { isolated } from "./isolated.ts";
-import type { Language } from "./languages.ts";
+import { type Language, languages } from "./languages.ts";
 import { sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
 import { shortened } from "./shortened.ts";
@@ -47,12 +47,13 @@ function rawNameOf(
 export const nameOf = (party: NameableParty, language: Language, dossierLanguage: string, most?: number): string =>
   isolated(rawNameOf(party, { language, dossierLanguage, most }, "party.unknown"));
 
-/** With what a name that describes begins, in the languages of the product and of neighbours that write so. */
-const ARTICLES =
-  "An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Others?|D’autres|Autres|Its|Son|Sa|Eine?|Mehrere|Un[oa]s?|Varios|Varias|Uma?|Een";
+/** With what a name that describes begins in languages that have no folder yet. */
+const NEIGHBOURS = "Eine?|Mehrere|Un[oa]s?|Varios|Varias|Uma?|Een";
+const ARTICLES = [...languages.flatMap(({ descriptionsBegin }) => descriptionsBegin), NEIGHBOURS].join("|");
+const POINTING = languages.map(({ pointsAtOne }) => pointsAtOne).join("|");
 const INDEFINITE = new RegExp(`^(?:${ARTICLES})(?= )`, "u");
 /** A name with a small letter at the start of a text, also behind the mark of an isolate. */
-const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|this|ce)(?= )`, "iu");
+const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|${POINTING})(?= )`, "iu");
 
 /** Whether a name begins as descriptions do, so that its author can be asked whether it is one. */
 export const mayDescribe = (name: string): boolean => INDEFINITE.test(name);

@@ -6,6 +6,8 @@ export type LanguageFile = {
   readonly direction: "ltr" | "rtl";
   /** What stands between the parts of a row, with its blank. */
   readonly comma: string;
+  readonly descriptionsBegin: readonly string[];
+  readonly pointsAtOne: string;
   readonly keptWithWordBefore: string;
   readonly keptWithWordAfter: string;
 };

@@ -18,7 +18,14 @@ function write(tag: string, files: Readonly<Record<string, object>>): void {
 }
 
 const languageFile = (told: Readonly<Record<string, string>>) => ({
-  ...{ direction: "ltr", comma: ", ", keptWithWordBefore: "", keptWithWordAfter: "" },
+  ...{
+    direction: "ltr",
+    comma: ", ",
+    descriptionsBegin: ["Uma"],
+    pointsAtOne: "esta",
+    keptWithWordBefore: "",
+    keptWithWordAfter: "",
+  },
   ...told,
 });
 
@@ -31,6 +38,16 @@ beforeAll(async () => {
     "rules.json": {
       ...{ state: "partial", closeToWordBefore: ":;,.”)", yesAndNo: ["sim", "não"] },
       decimals: { sign: ",", doOthersPartThousands: true },
+      ...{ quotes: ["“", "”"], keys: { Delete: "Excluir" } },
+    },
+    "typed.json": {
+      months: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split(" "),
+      ...{ monthsShort: {}, besideDates: ["de", "a"], besideDays: ["o"], today: ["hoje"], yesterday: ["ontem"] },
+      ...{ thousands: ["mil"], millions: ["milhão", "milhões"], thousandMillions: [], behindMillions: ["de"] },
+      about: { before: ["cerca de"], after: [] },
+      atLeast: { before: ["pelo menos"], after: ["ou mais"] },
+      atMost: { before: ["no máximo"], after: [] },
+      ...{ beyond: ["mais de"], from: ["entre"], to: ["e"], percent: ["por cento"], currencies: { dólares: "$" } },
     },
     "messages.json": { "page.sources": "Fontes", "page.network": "Todas as cadeias" },
     "sheets.json": { sheets: { links: "Relações" }, columns: { "evidence.source": "Fonte" } },
@@ -93,6 +110,26 @@ describe("a language that is a new folder", () => {
     expect(text.sheetWordIn(text.sheetNames("links"), "pt-BR")).toBe("Relações");
     expect(text.sheetWordIn(text.columnHeadings("links", "evidence.source"), "pt-BR")).toBe("Fonte");
     expect(text.sheetWordIn(text.sheetNames("parties"), "pt-BR")).toBe("Parties");
+  });
+
+  it("has its words read beside numbers and dates, on the page of any language", () => {
+    const today = "2026-12-03";
+    expect(text.typedDate("4 de março de 2021", { today })).toEqual({ date: "2021-03-04" });
+    expect(text.typedDate("hoje", { today })).toEqual({ date: today });
+    expect(text.typedRange("entre 3 e 5", "en")).toEqual({ range: { min: 3, max: 5 } });
+    expect(text.typedRange("cerca de 2 milhões de", "fr")).toEqual({ range: { about: 2_000_000 } });
+    expect(text.typedRange("pelo menos 4", "pt")).toEqual({ range: { min: 4 } });
+    expect(text.typedRange("mais de 4", "pt-BR")).toEqual({ trouble: "strict" });
+    expect(text.typedCurrencies("dólares")[0]).toBe("USD");
+    // What English and French say is read as before.
+    expect(text.typedDate("1er mars 23", { today })).toEqual({ date: "2023-03-01" });
+    expect(text.typedRange("up to 2 bn", "pt")).toEqual({ range: { max: 2_000_000_000 } });
+  });
+
+  it("calls keys as they are called there", () => {
+    expect(text.sayKeys("pt-BR", "Ctrl+Delete")).toBe("Ctrl+Excluir");
+    expect(text.sayKeys("fr", "Ctrl+Shift+Z")).toBe("Ctrl+Maj+Z");
+    expect(text.sayKeys("en", "Alt+↑ Alt+↓")).toBe("Alt+↑ Alt+↓");
   });
 
   it("is written in its own direction, and parts what stands in a row by its own comma", () => {

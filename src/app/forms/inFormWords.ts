@@ -1,5 +1,5 @@
 import { codeLists, fourteenDuties } from "../../schema/index.ts";
-import { codesOf, dutyLabel, type Key, type Language, label } from "../../text/index.ts";
+import { codesOf, dutyLabel, type Key, type Language, label, rulesOf } from "../../text/index.ts";
 import type { Reader } from "../page/reading/useReader.ts";
 import { forms } from "./formOf.ts";
 
@@ -11,7 +11,8 @@ const wordOf: ReadonlyMap<string, Key> = new Map(
     ),
   ),
 );
-const QUOTED = /([“«]\s?)([a-zA-Z]+(?:-[a-z]+)*)(\s?[”»])/gu;
+/** Between quotation marks of the language, with the blanks that it puts beside them. */
+const CODE = String.raw`\s?)([a-zA-Z]+(?:-[a-z]+)*)(\s?`;
 
 /** The words of codes and duties, of those that have one word wherever they stand; null for the others. */
 const labelsIn = new Map<Language, ReadonlyMap<string, string | null>>();
@@ -34,8 +35,11 @@ function labelsOf(language: Language): ReadonlyMap<string, string | null> {
  * names. A code that has several words stays as it stands in the file.
  */
 export const inFormWords = ({ language, say }: Reader, sentence: string): string =>
-  sentence.replace(QUOTED, (whole, open: string, written: string, close: string) => {
-    const key = wordOf.get(written);
-    const word = key === undefined ? (labelsOf(language).get(written) ?? null) : say(key);
-    return word === null ? whole : open + word + close;
-  });
+  sentence.replace(
+    new RegExp(`(${rulesOf(language).quotes.join(CODE)})`, "gu"),
+    (whole, open: string, written: string, close: string) => {
+      const key = wordOf.get(written);
+      const word = key === undefined ? (labelsOf(language).get(written) ?? null) : say(key);
+      return word === null ? whole : open + word + close;
+    },
+  );

@@ -1,6 +1,6 @@
 /** What the pickers of a form offer: the objects of the file, as they are written, and the duties. */
 import { fourteenDuties, isJsonObject, type JsonObject } from "../../schema/index.ts";
-import { codesOf, dutyLabel, dutyQuestion, type Language, label, sayCountry } from "../../text/index.ts";
+import { codesOf, dutyLabel, dutyQuestion, type Language, label, quoted, sayCountry } from "../../text/index.ts";
 import type { EvidenceOption } from "./fields/evidence/evidenceShape.ts";
 import type { PickOption } from "./fields/findOptions.ts";
 import type { PickedKind } from "./formPlan.ts";
@@ -98,7 +98,7 @@ export function evidenceOptions(file: JsonObject, language: Language): readonly 
     const source = nameOf.get(String(quote.source)) ?? String(quote.source ?? "");
     return {
       id: String(quote.id),
-      name: `“${nameOfItem("quotes", quote, file, language)}”`,
+      name: quoted(language, nameOfItem("quotes", quote, file, language)),
       detail: joined(source, String(quote.locator ?? "")),
       words: [String(quote.id)],
       isQuote: true,

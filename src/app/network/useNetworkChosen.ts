@@ -1,4 +1,4 @@
-import { label, quoted, sayCountry, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
+import { label, quoted, sayCountry, sayLabelled, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
 import { networkFigures } from "../../views/index.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
@@ -14,7 +14,7 @@ export function useNetworkChosen(): readonly string[] {
     const at = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty!));
     return at < 0 ? duty! : withoutIsolates(narrators[at]!.dutyLabel(duty!));
   };
-  const one = (name: string, words: string) => `${say("page.label", { label: name })} ${words}`;
+  const one = (name: string, words: string) => sayLabelled(language, name, words);
   return [
     say(`network.layout.${place.layout}`),
     place.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${place.grouping}`)}`,

@@ -4,7 +4,7 @@ import { type FormatFile, type FormatName, isOwnName, type TakeAnswers } from ".
 import { fileFormats, prepare } from "../../publish/index.ts";
 import type { Published } from "../../redact/index.ts";
 import { isJsonObject } from "../../schema/index.ts";
-import { type Language, say, sayFilePlace, sayFileRefusal } from "../../text/index.ts";
+import { inRow, type Language, say, sayFilePlace, sayFileRefusal, sayLabelled } from "../../text/index.ts";
 import { type Checked, checkListing } from "../check/check.ts";
 import { leakLines, refusalLines } from "../check/refusalLines.ts";
 import { writeOne } from "../folder/putFile.ts";
@@ -56,7 +56,7 @@ function filesNamed(names: readonly string[], language: Language, shell: Shell):
     if ("size" in one) {
       const params = { limit: 128, unit: "MB" };
       const sentence = sayFileRefusal(language, { code: "too-large", found: String(one.size), params });
-      shell.complain(paragraph(`${one.name}: ${sentence}`, shell.err));
+      shell.complain(paragraph(sayLabelled(language, one.name, sentence), shell.err));
       throw new Stopped(USAGE);
     }
     files.push(one);
@@ -100,7 +100,7 @@ function complainOfRefusal({ name, refusals }: FileRefused, language: Language, 
   for (const { code, place, found, params } of refusals) {
     const where = [name === "-" ? say(language, "cli.convert.input") : name, sayFilePlace(language, place)];
     const sentence = sayFileRefusal(language, { code, found, params });
-    shell.complain(paragraph(`${where.filter(Boolean).join(", ")}: ${sentence}`, shell.err));
+    shell.complain(paragraph(sayLabelled(language, inRow(language, where.filter(Boolean)), sentence), shell.err));
   }
 }
 

@@ -1,7 +1,16 @@
 /** What became of each record of the files that were read: for other programs as JSON, for people in sentences. */
 import type { FilePlace, Loss, TakeQuestion } from "../../formats/index.ts";
 import type { ListName } from "../../schema/index.ts";
-import { type Language, say, sayBringingQuestion, sayFilePlace, sayLost, sayProblemName } from "../../text/index.ts";
+import {
+  type Language,
+  quoted,
+  say,
+  sayBringingQuestion,
+  sayFilePlace,
+  sayLabelled,
+  sayLost,
+  sayProblemName,
+} from "../../text/index.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
 import type { FileTaken, Gathered } from "./gathered.ts";
 
@@ -120,7 +129,7 @@ function choicesIn({ choices, likely }: AskedInReport): string {
 type Lost = ConvertReport["lost"][number];
 
 const whereOf = (language: Language, { place, what }: Lost): string =>
-  [sayFilePlace(language, place), what === "" ? "" : `“${what}”`].filter(Boolean).join(": ");
+  sayLabelled(language, sayFilePlace(language, place), what === "" ? "" : quoted(language, what));
 
 /** What was lost for one reason in one line, with its count and where it stands first. */
 function lostLines(lost: readonly Lost[], language: Language): readonly string[] {

@@ -9,6 +9,7 @@ import {
   say,
   sayDifference,
   sayInference,
+  sayLabelled,
   sayList,
 } from "../../text/index.ts";
 import { checked, checkListing } from "../check/check.ts";
@@ -47,7 +48,7 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
     if (some.length === 0) return;
     tell(say(language, title, { count: some.length }));
     const shown = isWhole ? some : some.slice(0, NAMED);
-    for (const { path, code } of shown) line(`${pointerOf(path)}: ${sayDifference(language, code)}`);
+    for (const { path, code } of shown) line(sayLabelled(language, pointerOf(path), sayDifference(language, code)));
     if (shown.length < some.length) line(say(language, "publish.diff.more", { count: some.length - shown.length }));
   };
   listed(
@@ -62,7 +63,8 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
   // Private words come first, since they are the worst.
   const isPrivate = ({ code }: (typeof inferences)[number]) => code === "private-word";
   const gravest = [...inferences.filter(isPrivate), ...inferences.filter(one => !isPrivate(one))];
-  for (const { path, code, params } of gravest) line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
+  for (const { path, code, params } of gravest)
+    line(sayLabelled(language, pointerOf(path), sayInference(language, { code, params })));
 }
 
 /** @returns the file, or an exit code after telling the reason @throws WrongUsage for a folder with several dossiers */

@@ -1,12 +1,14 @@
-import { isolated } from "../../text/index.ts";
+import { isolated, sayApart } from "../../text/index.ts";
 import type { CardPicture } from "../../views/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { partyId } from "./ids.ts";
+import { useEmbed } from "./useEmbed.ts";
 
 type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 
 /** A party, or several that are folded: the name, the country, what it does; of the workers, what they are paid. */
 export function EmbedCard({ card, isKnown }: Props) {
+  const { language } = useEmbed();
   const classes = ["card", card.manner, card.stack !== "none" && `stack-${card.stack}`, card.isChosenGroup && "chosen"];
   const shown = <ShownText shown={card.name} />;
   const name = isKnown ? <a href={`#${partyId(card.key)}`}>{shown}</a> : <span>{shown}</span>;
@@ -49,7 +51,7 @@ export function EmbedCard({ card, isKnown }: Props) {
             <ShownText shown={line} />
           </p>
         ))}
-      {card.pays.length > 0 && <p className="pays">{card.pays.map(isolated).join("; ")}</p>}
+      {card.pays.length > 0 && <p className="pays">{sayApart(language, card.pays.map(isolated))}</p>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /** What a new version has another way than the last one, for its readers: one text among the corrections. */
+
 import { codes, type Dossier, type ListName, rankOf, type Verification } from "../../schema/index.ts";
 import { sayDate } from "../dates.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayField } from "../sentences/sayField.ts";
-import { sayApart } from "../sentences/sayTrace.ts";
+import { sayApart } from "../wording.ts";
+
 import { isOwnWords, versionTeller } from "./sayValue.ts";
 import { type ChangeTold, sayPlace, sayVersionChange } from "./sayVersions.ts";
 

@@ -1,9 +1,11 @@
 /** What hangs on an object that is to be taken out, in lines. */
+
 import { type Dossier, type ListName, listNames, type Path } from "../../schema/index.ts";
 import type { Key, Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
-import { sayApart } from "../sentences/sayTrace.ts";
+import { sayApart } from "../wording.ts";
+
 import { narratorOf } from "./narratorOf.ts";
 import { sayItemName } from "./sayItemName.ts";
 

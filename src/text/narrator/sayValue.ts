@@ -24,10 +24,10 @@ import { sayList } from "../sayList.ts";
 import { codesIn, sayField } from "../sentences/sayField.ts";
 import { sayIdentifier } from "../sentences/sayIdentifier.ts";
 import { sayLanguage } from "../sentences/sayLanguage.ts";
-import { sayApart } from "../sentences/sayTrace.ts";
+
 import { shortened } from "../shortened.ts";
 import { textIn } from "../textIn.ts";
-import { quoted } from "../wording.ts";
+import { quoted, sayApart } from "../wording.ts";
 import { codesOf, dutyLabel, label } from "../wordsOfCodes.ts";
 import type { Narrator } from "./narrator.ts";
 import { narratorOf } from "./narratorOf.ts";

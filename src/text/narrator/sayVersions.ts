@@ -6,7 +6,7 @@ import { asWritten } from "../isolated.ts";
 import type { Key } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayField } from "../sentences/sayField.ts";
-import { sayApart } from "../sentences/sayTrace.ts";
+import { sayApart } from "../wording.ts";
 import { sayValue, type VersionTeller } from "./sayValue.ts";
 
 /** A difference, as `changesBetween` finds it. */

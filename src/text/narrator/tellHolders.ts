@@ -1,14 +1,9 @@
 /** Who answers for a duty, the verdict of a trace, and how the duty reached the workers. */
+
 import { isPlural } from "../nameOf.ts";
 import { say } from "../say.ts";
-import {
-  type HolderParams,
-  sayApart,
-  sayCondition,
-  sayHolder,
-  sayHolders,
-  sayVerdictLong,
-} from "../sentences/sayTrace.ts";
+import { type HolderParams, sayCondition, sayHolder, sayHolders, sayVerdictLong } from "../sentences/sayTrace.ts";
+import { sayApart } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 import type { DossierWords } from "./dossierWords.ts";
 import type { AnsweringParty, Narrator } from "./narrator.ts";

@@ -4,11 +4,11 @@ import type { Language } from "../languages.ts";
 import { sayNumber, sayRange, sayShare } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
-import { capitalised, quoted } from "../wording.ts";
+import { capitalised, quoted, sayApart } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 import { sayBeside } from "./sayBeside.ts";
 import { sayDuty } from "./sayPosition.ts";
-import { sayApart, sayMode, sayPlane, saySpan } from "./sayTrace.ts";
+import { sayMode, sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;
 /** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty, but for those who said something. */

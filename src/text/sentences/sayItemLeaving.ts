@@ -4,8 +4,8 @@ import type { Path } from "../../schema/index.ts";
 import { inRow } from "../inRow.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
+import { sayApart } from "../wording.ts";
 import { type RefusalTold, sayDifference, sayRefusal } from "./sayPublishing.ts";
-import { sayApart } from "./sayTrace.ts";
 
 /**
  * What would stop publishing, a line each: the first says how much, or that nothing would. Errors of the file are told

@@ -16,7 +16,7 @@ import { inRow } from "../inRow.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
-import { capitalised } from "../wording.ts";
+import { capitalised, sayApart } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 
 /** The fewest and the most hops; null: no known bound. */
@@ -27,10 +27,6 @@ export function saySpan(language: Language, { min, max }: HopRange): string {
   if (max === null) return say(language, "span.at-least", { min });
   return min === max ? say(language, "span.exactly", { min }) : say(language, "span.between", { min, max });
 }
-
-/** Items that have commas of their own, as in "A (by its own word, 1 hop up); B". */
-export const sayApart = (language: Language, items: readonly string[]): string =>
-  items.slice(1).reduce((before, next) => say(language, "list.apart", { before, next }), items[0] ?? "");
 
 /** A plane within a sentence: "in law". */
 export const sayPlane = (language: Language, plane: Plane): string => say(language, `plane.in.${plane}`);

@@ -1,7 +1,8 @@
 /** The currencies that a sign beside an amount can mean. */
 import { currencies } from "../../schema/index.ts";
+import { typedWords } from "./typedWords.ts";
 
-/** Signs and words that no register of signs has, in English and French. */
+/** Signs that no register of signs has. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   us$: ["USD"],
   c$: ["CAD"],
@@ -11,10 +12,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   rs: ["INR", "PKR", "LKR", "NPR", "MUR"],
   "₹": ["INR"],
   "¥": ["JPY", "CNY"],
-  euro: ["EUR"],
-  euros: ["EUR"],
 };
-const DOLLAR = /^dollars?$/u;
 
 let bySign: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -50,5 +48,5 @@ export function typedCurrencies(sign: string): readonly string[] {
   if (currencies.has(code)) return [code];
   const key = sign.trim().toLowerCase().replace(/\.$/u, "");
   bySign ??= signs();
-  return OTHERS[key] ?? bySign.get(DOLLAR.test(key) ? "$" : key) ?? [];
+  return OTHERS[key] ?? bySign.get(typedWords.currencies.get(key) ?? key) ?? [];
 }

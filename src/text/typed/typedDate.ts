@@ -1,5 +1,6 @@
 /** Dates as people type them, as dates of the format. */
 import { dateOfDay, dateTrouble, firstDay } from "../../schema/index.ts";
+import { oneOf, typedWords } from "./typedWords.ts";
 
 /** A date of the format, the readings of a date that can be read in two ways, or what is wrong with it. */
 export type TypedDate =
@@ -14,28 +15,6 @@ export type WhenTyped = {
   readonly isAhead?: boolean;
 };
 
-/** English and French, whatever the language of the page: sources are quoted in both. */
-const MONTHS = [
-  ["january", "janvier"],
-  ["february", "fevrier"],
-  ["march", "mars"],
-  ["april", "avril"],
-  ["may", "mai"],
-  ["june", "juin"],
-  ["july", "juillet"],
-  ["august", "aout"],
-  ["september", "septembre"],
-  ["october", "octobre"],
-  ["november", "novembre"],
-  ["december", "decembre"],
-];
-/** Short forms that are no beginning of the word, or the beginning of another month as well. */
-const SHORT: Readonly<Record<string, number>> = { jun: 6, jul: 7, jly: 7 };
-/** What may stand in a date and says nothing. */
-const FILLERS =
-  /^(?:the|of|on|in|le|du|de|en|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mer|jeu|ven|sam|dim|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/u;
-const TODAY = new Set(["today", "aujourd'hui", "auj"]);
-const YESTERDAY = new Set(["yesterday", "hier"]);
 /** Two digits of a year mean the present century up to so many years ahead. */
 const YEARS_AHEAD = 10;
 
@@ -50,13 +29,21 @@ const folded = (text: string): string =>
     .toLowerCase()
     .trim();
 
+const months = typedWords.months.map(names => names.map(folded));
+const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(folded));
+const today = foldedSet(typedWords.today);
+const yesterday = foldedSet(typedWords.yesterday);
+/** What may stand in a date and says nothing. */
+const fillers = foldedSet(typedWords.besideDates);
+const BESIDE_DAY = new RegExp(String.raw`(\d)(?:${oneOf(typedWords.besideDays)})\b`, "gu");
+
 /** The months that a word can mean, by number: two for "jui". */
 function monthsOf(word: string): readonly number[] {
   const bare = word.replace(/\.$/u, "");
   if (bare.length < 3) return [];
-  const short = SHORT[bare];
+  const short = typedWords.monthsShort.get(bare);
   if (short !== undefined) return [short];
-  return MONTHS.flatMap((names, index) => (names.some(name => name.startsWith(bare)) ? [index + 1] : []));
+  return months.flatMap((names, index) => (names.some(name => name.startsWith(bare)) ? [index + 1] : []));
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -134,8 +121,8 @@ function readNamed(month: number, numbers: readonly string[], isDayFirst: boolea
 
 /** All readings of a text, the likeliest first. */
 function readingsOf(text: string, when: WhenTyped): string[] {
-  if (TODAY.has(text)) return [when.today];
-  if (YESTERDAY.has(text)) return [dateOfDay(firstDay(when.today) - 1)!];
+  if (today.has(text)) return [when.today];
+  if (yesterday.has(text)) return [dateOfDay(firstDay(when.today) - 1)!];
   const time = /^(\d{4})-(\d{2})-(\d{2})t[\d:.+z-]+$/u.exec(text);
   if (time) return [`${time[1]}-${time[2]}-${time[3]}`];
   const joined = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
@@ -152,9 +139,9 @@ function readingsOf(text: string, when: WhenTyped): string[] {
   // A year stands alone with four digits; a dash between years is a time from one to the other.
   if (/^\d{4}$/u.test(text)) return [text];
   const words = text
-    .replace(/(\d)(?:st|nd|rd|th|er|re|e)\b/gu, "$1")
+    .replace(BESIDE_DAY, "$1")
     .split(/[\s,./-]+/u)
-    .filter(word => word !== "" && !FILLERS.test(word));
+    .filter(word => word !== "" && !fillers.has(word));
   const named = words.findIndex(word => /\p{L}/u.test(word));
   if (words.some((word, at) => at !== named && !/^'?\d{1,4}$/u.test(word))) return [];
   if (named < 0) {

@@ -1,6 +1,7 @@
 /** Numbers as people type them. */
 import type { Language } from "../languages.ts";
 import { rulesOf } from "../rulesOf.ts";
+import { oneOf, typedWords } from "./typedWords.ts";
 
 /** The sign before the decimals of a number. */
 type DecimalSign = "." | ",";
@@ -21,10 +22,12 @@ function numberReadingsIn(language: Language): readonly [NumberReading, NumberRe
   ];
 }
 
+const behind = typedWords.behindMillions;
+/** What stands behind a number that is to be taken so many powers of ten times. */
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [/\s*(?:k|thousand|mille|milliers?)\.?$/iu, 3],
-  [/\s*(?:mn|mio|millions?)\.?(?: d[e'’])?$/iu, 6],
-  [/\s*(?:bn|md|mrd|billions?|milliards?)\.?(?: d[e'’])?$/iu, 9],
+  [new RegExp(String.raw`\s*(?:${oneOf(typedWords.thousands)})\.?$`, "iu"), 3],
+  [new RegExp(String.raw`\s*(?:${oneOf(typedWords.millions)})\.?(?: (?:${oneOf(behind)}))?$`, "iu"), 6],
+  [new RegExp(String.raw`\s*(?:${oneOf(typedWords.thousandMillions)})\.?(?: (?:${oneOf(behind)}))?$`, "iu"), 9],
 ];
 
 const DIGITS = /^[-−]?\d+(?:[.,]\d+)*$/u;

@@ -2,6 +2,7 @@
 import { boundsOf, type Range } from "../../schema/index.ts";
 import type { Language } from "../languages.ts";
 import { inBothWays } from "./typedNumber.ts";
+import { oneOf, typedWords } from "./typedWords.ts";
 
 /**
  * A range of the format, the two that it can be, or what is wrong with it. `strict`: "more than 4", which the format
@@ -16,21 +17,28 @@ export type TypedRange =
   | { readonly choices: readonly [Range, Range]; readonly leftOut?: string }
   | { readonly trouble: "not-a-range" | "strict" | "reversed" };
 
-const ABOUT =
-  /^(?:about|around|approx(?:imately)?\.?|roughly|some|circa|ca\.?|c\.|~|≈|environ|env\.|vers|à peu près|quelque|près de)\s*(?=[\d$€£¥])|\s*(?:environ|or so|approx\.?)$/iu;
-const LEAST_BEFORE =
-  /^(?:at least|no (?:less|fewer) than|not less than|min(?:imum)?\.?|from|≥|>=|⩾|au moins|au minimum|minimum|à partir de|dès)\s*(?=[\d$€£¥])/iu;
-const LEAST_AFTER = /\s*(?:\+|or more|and more|or above|at least|ou plus|et plus|au moins|au minimum)$/iu;
-const MOST_BEFORE =
-  /^(?:at most|no more than|not more than|up to|max(?:imum)?\.?|≤|<=|⩽|au plus|au maximum|jusqu['’]à|jusqu['’]en)\s*(?=[\d$€£¥])/iu;
-const MOST_AFTER = /\s*(?:or (?:less|fewer)|or below|at most|ou moins|au plus|au maximum)$/iu;
-const STRICT =
-  /^(?:more than|over|above|less than|fewer than|under|below|>|<|plus d[e'’]|moins d[e'’]|au-delà d[e'’])\s*(?=[\d$€£¥])/iu;
-const BETWEEN = /^(?:between|from|entre|de|d['’])\s+(?=\d)/iu;
-const DASH = /(?<=\d\s?[a-z%]*)\s*(?:[‐‑–—]|\.{2,3}|…|\bto\b|\band\b|à|\bet\b|-)\s*(?=\d)/iu;
+/** One of these words or signs before a number, at the beginning. */
+const before = (words: readonly string[], signs: string): string =>
+  String.raw`^(?:(?:${oneOf(words)})\.?|${signs})\s*(?=[\d$€£¥])`;
+/** One of these words behind a number, at the end. */
+const after = (words: readonly string[]): string => String.raw`\s*(?:${oneOf(words)})\.?$`;
+
+const ABOUT = new RegExp(`${before(typedWords.aboutBefore, "~|≈")}|${after(typedWords.aboutAfter)}`, "iu");
+const LEAST_BEFORE = new RegExp(before(typedWords.atLeastBefore, "≥|>=|⩾"), "iu");
+const LEAST_AFTER = new RegExp(String.raw`${after(typedWords.atLeastAfter)}|\s*\+$`, "iu");
+const MOST_BEFORE = new RegExp(before(typedWords.atMostBefore, "≤|<=|⩽"), "iu");
+const MOST_AFTER = new RegExp(after(typedWords.atMostAfter), "iu");
+const STRICT = new RegExp(before(typedWords.beyond, ">|<"), "iu");
+const BETWEEN = new RegExp(String.raw`^(?:${oneOf(typedWords.from)})\s+(?=\d)`, "iu");
+const isPlainWord = (word: string): boolean => /^[a-z]+$/u.test(word);
+const TO = typedWords.to.map(word => (isPlainWord(word) ? String.raw`\b${word}\b` : oneOf([word]))).join("|");
+const DASH = new RegExp(String.raw`(?<=\d\s?[a-z%]*)\s*(?:[‐‑–—]|\.{2,3}|…|${TO}|-)\s*(?=\d)`, "iu");
 /** Of currencies, before or after the number, and of per cent. Letters only where they are a code or a known sign. */
-const SIGN =
-  /(?:US\$|C\$|A\$|KSh|Ksh|Rs\.?|R\$|[$€£¥₹₦₱₵₩%‰]|\b[A-Z]{3}\b|\b(?:euros?|dollars?|per ?cent|pour ?cent|percent)\b)/gu;
+const SIGN = new RegExp(
+  String.raw`(?:US\$|C\$|A\$|KSh|Ksh|Rs\.?|R\$|[$€£¥₹₦₱₵₩%‰]|\b[A-Z]{3}\b|\b(?:${oneOf([...typedWords.currencies.keys(), ...typedWords.percent])})\b)`,
+  "gu",
+);
+const PERCENT = new RegExp(`^(?:%|${oneOf(typedWords.percent)})$`, "u");
 
 type ToldRange = { readonly range: Range } | { readonly trouble: "strict" | "reversed" };
 
@@ -82,7 +90,7 @@ export function typedRange(text: string, language: Language, { isShare = false }
   const [first, second] = readings;
   if (first === undefined) return { trouble: "not-a-range" };
   if ("trouble" in first) return first;
-  const isPercent = isShare && signs.length === 1 && /^(?:%|per ?cent|percent|pour ?cent)$/u.test(signs[0]!);
+  const isPercent = isShare && signs.length === 1 && PERCENT.test(signs[0]!);
   const made = (range: Range) => (isPercent ? inHundredths(range) : range);
   const beside = signs.length === 0 || isPercent ? {} : { leftOut: signs.join(" ") };
   if (second === undefined || "trouble" in second) return { range: made(first.range), ...beside };

@@ -9,7 +9,7 @@ import {
   traceSummaryOf,
 } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { inRow, label, say, sayState, sayVerdict } from "../../text/index.ts";
+import { inRow, label, say, sayApart, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
 import type {
   ColumnPicture,
@@ -133,7 +133,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     const word = spoken.length > 0 ? inRow(language, spoken) : sayState(language, "silent");
     const what =
       spoken.length > 0
-        ? [...new Set(details)].join("; ")
+        ? sayApart(language, [...new Set(details)])
         : silenceOf(
             telling,
             trace,

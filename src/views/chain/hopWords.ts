@@ -9,8 +9,10 @@ import {
   label,
   type Shown,
   say,
+  sayApart,
   sayCountry,
   sayDate,
+  sayLabelled,
   sayList,
 } from "../../text/index.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture, StubPicture } from "./chainPicture.ts";
@@ -127,7 +129,7 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], from
     ...(hop.hops.some(one => telling.disputed.has(one)) ? [say(language, "chain.disputed")] : []),
     ...(from === null ? [] : [from]),
     ...(transfers.length > 0
-      ? [`${say(language, "page.label", { label: narrator.dutyLabel(trace!.duty) })} ${sayList(language, transfers)}`]
+      ? [sayLabelled(language, narrator.dutyLabel(trace!.duty), sayList(language, transfers))]
       : []),
     verification,
     // Where a file dates nothing, the page says so once.
@@ -372,7 +374,7 @@ export function stubPictures(telling: Telling): readonly StubPicture[] {
     const isOfGroups = up.length === 0 && down.every(party => file.isGroup[party] === 1);
     if (first === undefined || isOfGroups) return [];
     const groups = groupsBelow(down).filter(group => !down.includes(group));
-    const words = [
+    const words = sayApart(language, [
       ...(down.length > 0
         ? [
             say(language, "chain.stub.down", {
@@ -383,7 +385,7 @@ export function stubPictures(telling: Telling): readonly StubPicture[] {
           ]
         : []),
       ...(up.length > 0 ? [say(language, "chain.stub.up", { parties: named(up) })] : []),
-    ].join("; ");
+    ]);
     return [{ node: place, words, choice: { kind: "unfold", party: parties[first]!.id } }];
   });
 }

@@ -1,7 +1,7 @@
 /** How do we know? The chain at the left edge, beside each party what is on record of it, how sure and by how many. */
 import { type EvidencedClaim, evidenceByPlace, type PlacedClaims } from "../../model/index.ts";
 import { rankOf } from "../../schema/index.ts";
-import { isolated, label, quoted, say } from "../../text/index.ts";
+import { isolated, label, quoted, say, sayLabelled } from "../../text/index.ts";
 import { type ChainTypeName, type ColourName, chainType } from "../../theme/index.ts";
 import { answerOf } from "../evidence/answerOf.ts";
 import { citationOf } from "../evidence/citationOf.ts";
@@ -238,7 +238,7 @@ export function evidenceFigureOf(request: FigureRequest): FigurePlan {
     ],
     words: [
       ...coverage.table.rows.map(cells =>
-        cells.map((cell, at) => (at === 0 ? cell : `${coverage.table.head[at]}: ${cell}`)).join(" · "),
+        cells.map((cell, at) => (at === 0 ? cell : sayLabelled(language, coverage.table.head[at]!, cell))).join(" · "),
       ),
       ...claims.places.map(place => placeWords(request, place).name),
       ...table.rows.map(cells => cells.filter(words => words !== "").join(" · ")),

@@ -1,7 +1,7 @@
 /** The map itself: land, lines, discs, names. */
 import { arcBetween, layoutMap, type MapPlan, placeLabels } from "../../layout/index.ts";
 import type { SiteIndex } from "../../model/index.ts";
-import { inRow, isolated, say, typeset } from "../../text/index.ts";
+import { inRow, isolated, say, sayLabelled, typeset } from "../../text/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { textBlock } from "../svg/textBlock.ts";
@@ -134,8 +134,12 @@ export function drawnMap(
       key: `site-${site + 1}`,
       title:
         number === null
-          ? `${siteName(telling, site)}: ${names}`
-          : `${number} ${siteName(telling, site)}, ${siteCounts(telling, site)}: ${names}`,
+          ? sayLabelled(language, siteName(telling, site), names)
+          : sayLabelled(
+              language,
+              `${number} ${inRow(language, [siteName(telling, site), siteCounts(telling, site)])}`,
+              names,
+            ),
       choice: { kind: "party", party: first },
       data: {
         "data-parties": parties.map(party => partyAt(telling, party).id).join(" "),

@@ -1,7 +1,17 @@
 /** A map in words: its title, what it finds, every line of it, how to read it, and the tables. */
 import { countriesOf, crossingOf, type SiteIndex } from "../../model/index.ts";
 import type { Party } from "../../schema/index.ts";
-import { inRow, isolated, type Key, label, type Params, say, sayCountry, sayList } from "../../text/index.ts";
+import {
+  inRow,
+  isolated,
+  type Key,
+  label,
+  type Params,
+  say,
+  sayCountry,
+  sayLabelled,
+  sayList,
+} from "../../text/index.ts";
 import type { FigurePlan, FigureTable } from "../figure/figurePlan.ts";
 import {
   besideNowhere,
@@ -112,25 +122,34 @@ export const overlayWords = (telling: MapTelling, place: number): string => {
 export function mapLines(telling: MapTelling): readonly string[] {
   const { places, language, show } = telling;
   const beside = places.sites.flatMap(({ others }, site) =>
-    others.length > 0 ? [`${siteName(telling, site)}: ${namesOf(telling, others)}`] : [],
+    others.length > 0 ? [sayLabelled(language, siteName(telling, site), namesOf(telling, others))] : [],
   );
   const nowhere = besideNowhere(telling);
   return [
     ...places.sites.flatMap(({ number, chain }, site) =>
       number === null
         ? []
-        : [`${number} ${siteName(telling, site)} (${siteCounts(telling, site)}): ${namesOf(telling, chain)}`],
+        : [
+            sayLabelled(
+              language,
+              `${number} ${siteName(telling, site)} (${siteCounts(telling, site)})`,
+              namesOf(telling, chain),
+            ),
+          ],
     ),
-    ...nowhereIn(telling).map(
-      ({ why, parties }) =>
-        `${say(language, `view.map.why.${why}`)} (${countNowhere(telling, parties).range}): ${namesOf(telling, parties)}`,
+    ...nowhereIn(telling).map(({ why, parties }) =>
+      sayLabelled(
+        language,
+        `${say(language, `view.map.why.${why}`)} (${countNowhere(telling, parties).range})`,
+        namesOf(telling, parties),
+      ),
     ),
     ...places.passages.map((_, place) => passageWords(telling, place)),
     ...places.loose.map((_, place) => looseWords(telling, place)),
     ...places.overlays.flatMap(({ family }, place) => (show.includes(family) ? [overlayWords(telling, place)] : [])),
     ...(beside.length + nowhere.length > 0 ? [say(language, "view.map.beside")] : []),
     ...beside,
-    ...(nowhere.length > 0 ? [`${say(language, "view.map.apart")}: ${namesOf(telling, nowhere)}`] : []),
+    ...(nowhere.length > 0 ? [sayLabelled(language, say(language, "view.map.apart"), namesOf(telling, nowhere))] : []),
   ];
 }
 

@@ -8,9 +8,11 @@ import {
   label,
   type Narrator,
   say,
+  sayApart,
   sayDate,
   sayDates,
   sayFigureName,
+  sayLabelled,
   sayList,
   sayRange,
   sayState,
@@ -71,9 +73,6 @@ export function sayWhen(language: Language, { kind, span }: TimeThing): string {
   );
 }
 
-const labelled = (language: Language, name: string, rest: string): string =>
-  `${say(language, "page.label", { label: name })} ${rest}`;
-
 /** In few words, without its dates. */
 export function shortThingWords({ language, narrator }: ThingTeller, thing: TimeThing): string {
   const text = (words: Parameters<Narrator["text"]>[0]) => isolated(shortened(narrator.text(words).text, MOST));
@@ -82,13 +81,13 @@ export function shortThingWords({ language, narrator }: ThingTeller, thing: Time
       return `${label(language, "link-types", thing.of.type)}, ${narrator.nameWithin(thing.of.from)} → ${narrator.nameWithin(thing.of.to)}`;
     case "statement": {
       const { duty } = thing.of.assertion;
-      return labelled(language, narrator.dutyLabel(duty), sayState(language, stateOfThing(thing)!));
+      return sayLabelled(language, narrator.dutyLabel(duty), sayState(language, stateOfThing(thing)!));
     }
     case "condition":
-      return labelled(language, narrator.dutyLabel(thing.of.duty), label(language, "conditions", thing.of.met));
+      return sayLabelled(language, narrator.dutyLabel(thing.of.duty), label(language, "conditions", thing.of.met));
     case "amount": {
       const { label: called, kind } = thing.of;
-      return labelled(
+      return sayLabelled(
         language,
         called ? text(called) : label(language, "money-kinds", kind),
         narrator.amount(thing.of),
@@ -96,7 +95,7 @@ export function shortThingWords({ language, narrator }: ThingTeller, thing: Time
     }
     case "figure": {
       const { what, value } = thing.of;
-      return labelled(
+      return sayLabelled(
         language,
         sayFigureName(language, narrator.cut(what)),
         isRange(value) ? sayRange(language, value) : text(value),
@@ -127,14 +126,14 @@ export function longThingWords(teller: ThingTeller, thing: TimeThing): string {
     case "proceeding": {
       const { against = [], concerns = [] } = thing.of;
       const named = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));
-      return [
+      return sayApart(language, [
         shortThingWords(teller, thing),
         ...(against.length > 0 ? [say(language, "page.proceeding.against", { parties: named(against) })] : []),
         ...(concerns.length > 0 ? [say(language, "page.proceeding.concerns", { parties: named(concerns) })] : []),
-      ].join("; ");
+      ]);
     }
     case "decision":
-      return `${labelled(language, isolated(narrator.text(thing.of.court).text), isolated(narrator.prose(thing.of.outcome).text))} (${finalityWords(language, thing)})`;
+      return `${sayLabelled(language, isolated(narrator.text(thing.of.court).text), isolated(narrator.prose(thing.of.outcome).text))} (${finalityWords(language, thing)})`;
     default:
       return shortThingWords(teller, thing);
   }

@@ -99,7 +99,7 @@ const keptStill = memoizeLast(({ inquiry, group, ...request }: StillRequest): St
     duty: group === null ? null : openedDuty(inquiry, group, timeless.request.plane),
     notes,
     words: [
-      ...timeWords(table),
+      ...timeWords(language, table),
       // Whoever stands in the chain is named, whether anything here is of them or not.
       ...plan.spine.parties
         .filter(id => !told.has(id))

@@ -9,7 +9,16 @@ import {
   timeScaleOf,
 } from "../../layout/index.ts";
 import { datedAs, datesOf, type PartyIndex, type Timeline, type TimeRow, type TimeThing } from "../../model/index.ts";
-import { isolated, type Language, type Narrator, say, sayDate, sayState, sayThings } from "../../text/index.ts";
+import {
+  isolated,
+  type Language,
+  type Narrator,
+  say,
+  sayDate,
+  sayLabelled,
+  sayState,
+  sayThings,
+} from "../../text/index.ts";
 import { chainType, stateLooks } from "../../theme/index.ts";
 import { fewNamed } from "../chain/fewNamed.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
@@ -125,7 +134,7 @@ export const standingWords = (
   { language, narrator }: Pick<TimePlanRequest, "language" | "narrator">,
   duty: string,
   words: string,
-): string => `${say(language, "page.label", { label: narrator.dutyLabel(duty) })} ${words}`;
+): string => sayLabelled(language, narrator.dutyLabel(duty), words);
 
 const STATUSES = ["known", "later", "followed", "fallen"] as const;
 const perStatus = <Made>(make: (status: ThingStatus) => Made): Readonly<Record<ThingStatus, Made>> => ({

@@ -1,6 +1,6 @@
 /** Everything in time as a table: each thing once, with the dates that the file gives. */
 import type { Timeline, TimeThing } from "../../model/index.ts";
-import { type Language, type Narrator, say, sayDate } from "../../text/index.ts";
+import { type Language, type Narrator, say, sayDate, sayLabelled } from "../../text/index.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
 import { longThingWords, sayWhen } from "./thingWords.ts";
 
@@ -51,10 +51,10 @@ export function timeTable(request: TimeTableRequest): FigureTable {
 }
 
 /** The same line by line. */
-export function timeWords({ head, rows }: FigureTable): readonly string[] {
+export function timeWords(language: Language, { head, rows }: FigureTable): readonly string[] {
   return rows.map(row =>
     row
-      .map((cell, column) => (cell === "" ? "" : column < 2 ? cell : `${head[column]!}: ${cell}`))
+      .map((cell, column) => (cell === "" ? "" : column < 2 ? cell : sayLabelled(language, head[column]!, cell)))
       .filter(cell => cell !== "")
       .join(" · "),
   );

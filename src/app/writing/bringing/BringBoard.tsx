@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { dayOf, likelyId } from "../../../schema/index.ts";
-import { sayFilePlace, sayFileRefusal, showControls } from "../../../text/index.ts";
+import { sayFilePlace, sayFileRefusal, sayLabelled, showControls } from "../../../text/index.ts";
 import { useMessages } from "../../page/reading/useMessages.ts";
 import { type Reader, useReader } from "../../page/reading/useReader.ts";
 import type { BringDone, BringGiven, BringPreview, BringRefused } from "../../page/workers/bringOrder.ts";
@@ -162,9 +162,7 @@ function Refusal({ view, isChosen, onUndo }: RefusalProps) {
       <ul>
         {view.refusals.map(({ code, place, found, params }) => (
           <li key={`${code} ${JSON.stringify(place)}`}>
-            {[sayFilePlace(language, place), sayFileRefusal(language, { code, found, params })]
-              .filter(Boolean)
-              .join(": ")}
+            {sayLabelled(language, sayFilePlace(language, place), sayFileRefusal(language, { code, found, params }))}
           </li>
         ))}
       </ul>

@@ -1,7 +1,17 @@
 import { memo, useId } from "react";
 import type { FieldDifference, Loss } from "../../../formats/index.ts";
 import type { JsonObject } from "../../../schema/index.ts";
-import { codesOf, label, sayFilePlace, sayLost, shortened, showControls } from "../../../text/index.ts";
+import {
+  codesOf,
+  label,
+  quoted,
+  sayApart,
+  sayFilePlace,
+  sayLabelled,
+  sayLost,
+  shortened,
+  showControls,
+} from "../../../text/index.ts";
 import { nameOfItem } from "../../forms/nameOfItem.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { RowCell, RowItem, ShownRow } from "../../page/workers/bringOrder.ts";
@@ -59,7 +69,7 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
         {main && <ItemLine item={main} names={names} />}
         {besides.length > 0 && (
           <p className="quiet">
-            {say("bring.besides")} {besides.map(item => wordsOf(item)).join("; ")}
+            {say("bring.besides")} {sayApart(language, besides.map(wordsOf))}
           </p>
         )}
         {items
@@ -93,11 +103,15 @@ export const RowEntry = memo(function RowEntry({ row, names, asked, ask }: Props
   );
 
   function wordsOf({ list, value }: RowItem): string {
-    return `${say(`edit.kind.${list}`)}: ${nameOfItem(list, value, names, language) || String(value.id)}`;
+    return sayLabelled(
+      language,
+      say(`edit.kind.${list}`),
+      nameOfItem(list, value, names, language) || String(value.id),
+    );
   }
   function lossWords(loss: Loss): string {
-    const told = loss.what === "" || loss.place.column === undefined ? "" : `“${showControls(loss.what)}”`;
-    return [told, sayLost(language, loss)].filter(Boolean).join(": ");
+    const told = loss.what === "" || loss.place.column === undefined ? "" : quoted(language, showControls(loss.what));
+    return sayLabelled(language, told, sayLost(language, loss));
   }
 });
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { sayLost } from "../../../text/index.ts";
+import { sayLabelled, sayLost } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { BringPreview, RowFilter } from "../../page/workers/bringOrder.ts";
 import type { PartLevel } from "./partLevel.ts";
@@ -32,7 +32,7 @@ export function RowList({ view, level, asked, ask }: Props) {
         <ul className="bring-losses">
           {losses.slice(0, TOLD).map((loss, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two losses may say the same
-            <li key={at}>{[loss.what, sayLost(language, loss)].filter(Boolean).join(": ")}</li>
+            <li key={at}>{sayLabelled(language, loss.what, sayLost(language, loss))}</li>
           ))}
           {losses.length > TOLD && <li>{say("bring.losses.more", { count: losses.length - TOLD })}</li>}
         </ul>

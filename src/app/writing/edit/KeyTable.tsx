@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { sayKeys } from "../../../text/index.ts";
 import { letterKeys } from "../../documents/drafts/letterKeys.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 
@@ -28,7 +29,7 @@ const keys = [
 
 /** The table of keys. They work where nothing is typed. */
 export function KeyTable() {
-  const { say } = useReader();
+  const { language, say } = useReader();
   const areOn = useSyncExternalStore(letterKeys.subscribe, letterKeys.areOn);
   return (
     // What scrolls must be reached by key.
@@ -50,7 +51,7 @@ export function KeyTable() {
           {keys.map(([key, act]) => (
             <tr key={key}>
               <th scope="row">
-                <kbd>{key}</kbd>
+                <kbd>{sayKeys(language, key)}</kbd>
               </th>
               <td>{say(`edit.key.${act}`)}</td>
             </tr>
