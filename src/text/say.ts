@@ -4,8 +4,37 @@ import { entryOf, type Key, type Language } from "./languages.ts";
 import { formatOf, isPlain } from "./parsedMessage.ts";
 import { sayList } from "./sayList.ts";
 
-/** The values of a message's placeholders. A list is joined with "and"; a number may choose a plural form. */
-export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+/**
+ * A party in a slot of a message: `{from}` is its name, and words beside it agree with `{fromNumber, select, one {…} other {…}}`
+ * and with `{fromIs, select, description {…} other {…}}`.
+ */
+export type NamedParty = {
+  /** As it stands within a sentence. */
+  readonly name: string;
+  /** Does a sentence speak of it in the plural? */
+  readonly isPlural: boolean;
+  /** Does the name only describe it, as in "a Chinese platform"? */
+  readonly isDescription: boolean;
+};
+
+/** What messages choose their words by. */
+const agreementOf = ({ isPlural, isDescription }: NamedParty) => ({
+  Number: isPlural ? "other" : "one",
+  Is: isDescription ? "description" : "other",
+});
+
+type Param = string | number | readonly string[] | NamedParty;
+
+/**
+ * The values of a message's slots. A list is joined with "and"; a number may choose a plural form; a party brings what
+ * words beside it agree with. Which slot holds what is told in `data/languages/slots.json`.
+ */
+export type Params = Readonly<Record<string, Param>>;
+
+const wordsOf = (language: Language, value: Exclude<Param, number>): string => {
+  if (typeof value === "string") return isolated(value);
+  return "name" in value ? isolated(value.name) : sayList(language, value);
+};
 
 type Format = (values: Readonly<Record<string, string | number>>) => string;
 
@@ -49,7 +78,9 @@ export function say(language: Language, key: Key, params: Params = {}): string {
       values[name] = value;
       continue;
     }
-    const words = typeof value === "string" ? isolated(value) : sayList(language, value);
+    if (typeof value === "object" && "name" in value)
+      for (const [what, choice] of Object.entries(agreementOf(value))) values[name + what] = choice;
+    const words = wordsOf(language, value);
     const stops = WITH_STOP.test(words);
     values[name] = stops ? words + STOPPED : words;
     isStopped ||= stops;

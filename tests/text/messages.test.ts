@@ -10,6 +10,7 @@ import enPage from "../../data/languages/en/messages.json?page";
 import frDetails from "../../data/languages/fr/messages.json?details";
 import frLibrary from "../../data/languages/fr/messages.json?library";
 import frPage from "../../data/languages/fr/messages.json?page";
+import slots from "../../data/languages/slots.json";
 import { byCodeUnit } from "../../src/base/index.ts";
 import { languages } from "../../src/text/index.ts";
 
@@ -27,7 +28,8 @@ function elementsOf(elements: readonly Element[]): Element[] {
   ]);
 }
 
-const CHOICE_OF_WORD = "plural";
+/** What a party brings for words beside its name (`say.ts`). */
+const OF_PARTY = /(?:Number|Is)$/u;
 const isPound = (element: Element): boolean => element.type === 7;
 
 /**
@@ -40,7 +42,7 @@ function placeholdersOf(message: string, locale: string): string[] {
     if (element.type === 0 || isPound(element) || !("value" in element)) continue;
     if (!("options" in element)) found.add(element.value);
     else if (!("pluralType" in element)) {
-      if (element.value !== CHOICE_OF_WORD)
+      if (!OF_PARTY.test(element.value))
         found.add(`${element.value}: ${Object.keys(element.options).sort().join(" ")}`);
     } else if (Object.values(element.options).some(option => elementsOf(option.value).some(isPound)))
       found.add(element.value);
@@ -178,6 +180,36 @@ describe.each(languages)("the messages in $name", ({ code, locale, messages, typ
   it("ask for the same as the English ones", () => {
     for (const [key, message] of entries)
       expect({ key, asks: placeholdersOf(message, locale) }).toEqual({ key, asks: placeholdersOf(en[key], "en") });
+  });
+
+  it("tell what stands in each slot that is shown", () => {
+    const shown = new Map<string, string[]>();
+    for (const [key, message] of entries)
+      for (const element of elementsOf(parsed(message, locale)))
+        if (element.type === 1) shown.set(element.value, [...(shown.get(element.value) ?? []), key]);
+    const told = Object.values(slots.types).flat();
+    expect(told.filter((name, at) => told.indexOf(name) !== at)).toEqual([]);
+    expect(new Set(told)).toEqual(new Set(shown.keys()));
+    for (const place of Object.keys(slots.exceptions)) {
+      const [key = "", name = ""] = place.split(" ");
+      expect(shown.get(name), place).toContain(key);
+    }
+  });
+
+  it("choose by number and description of parties alone", () => {
+    const parties = new Set<string>(slots.types.party);
+    let chosen = 0;
+    for (const [key, message] of entries)
+      for (const element of elementsOf(parsed(message, locale))) {
+        const [, slot, what] = ("options" in element && /^(.+)(Number|Is)$/u.exec(element.value)) || [];
+        if (slot === undefined || !("options" in element)) continue;
+        chosen += 1;
+        expect(parties, key).toContain(slot);
+        expect(Object.keys(element.options).sort(), key).toEqual(
+          what === "Number" ? ["one", "other"] : ["description", "other"],
+        );
+      }
+    expect(chosen).toBeGreaterThan(30);
   });
 
   it("have plural forms that the language knows", () => {

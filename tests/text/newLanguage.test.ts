@@ -49,7 +49,11 @@ beforeAll(async () => {
       atMost: { before: ["no máximo"], after: [] },
       ...{ beyond: ["mais de"], from: ["entre"], to: ["e"], percent: ["por cento"], currencies: { dólares: "$" } },
     },
-    "messages.json": { "page.sources": "Fontes", "page.network": "Todas as cadeias" },
+    "messages.json": {
+      ...{ "page.sources": "Fontes", "page.network": "Todas as cadeias" },
+      "link.pays":
+        "{from} {fromNumber, select, one {paga} other {pagam}} {toIs, select, description {a} other {à empresa}} {to}.",
+    },
     "sheets.json": { sheets: { links: "Relações" }, columns: { "evidence.source": "Fonte" } },
   });
   write("pt-BR", {
@@ -124,6 +128,15 @@ describe("a language that is a new folder", () => {
     // What English and French say is read as before.
     expect(text.typedDate("1er mars 23", { today })).toEqual({ date: "2023-03-01" });
     expect(text.typedRange("up to 2 bn", "pt")).toEqual({ range: { max: 2_000_000_000 } });
+  });
+
+  it("has its words agree with the number of a party, and with whether its name only describes", () => {
+    const party = { name: "Sama", isPlural: false, isDescription: false };
+    const described = { name: "uma plataforma", isPlural: false, isDescription: true };
+    expect(text.say("pt", "link.pays", { from: party, to: described })).toBe("Sama paga a uma plataforma.");
+    expect(text.say("pt", "link.pays", { from: { ...party, isPlural: true }, to: party })).toBe(
+      "Sama pagam à empresa Sama.",
+    );
   });
 
   it("calls keys as they are called there", () => {

@@ -18,6 +18,7 @@ import {
 } from "../../src/text/index.ts";
 import { addMessages } from "../../src/text/languages.ts";
 import { findings } from "./findings.ts";
+import { named } from "./named.ts";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
@@ -123,12 +124,13 @@ describe("in a language nobody reads, no readable word is left", () => {
           }
       for (const kind of codes.transfers)
         expect(latin(sayTransfer(language, { kind, from: "α", to: "β", duty: "δ" }))).toBeNull();
-      for (const type of codes.linkTypes) expect(latin(sayLink(language, { type, from: "α", to: "β" }))).toBeNull();
+      for (const type of codes.linkTypes)
+        expect(latin(sayLink(language, { type, from: named("α"), to: named("β") }))).toBeNull();
     });
 
     it(`positions (${language})`, () => {
       const rest = {
-        party: "π",
+        party: named("π"),
         duty: "δ",
         to: ["α"],
         jointWith: ["β"],

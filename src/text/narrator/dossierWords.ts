@@ -2,7 +2,8 @@
 import { type Assertion, type Decision, type Dossier, dutiesOf, type Party, type Text } from "../../schema/index.ts";
 import { isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
-import { beginsSmall, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
+import { beginsSmall, isPlural, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
+import type { NamedParty } from "../say.ts";
 import { shortened } from "../shortened.ts";
 import { type Shown, textIn } from "../textIn.ts";
 import { dutyLabel } from "../wordsOfCodes.ts";
@@ -25,6 +26,11 @@ export function dossierWords(dossier: Dossier, language: Language, known: string
   const partyOf = (id: string): Party => parties.get(id)!;
   const name = (id: string): string => nameOf(partyOf(id), language, dossierLanguage, limits.words);
   const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, dossierLanguage, limits.words);
+  const namedWithin = (id: string): NamedParty => ({
+    name: nameWithin(id),
+    isPlural: isPlural(partyOf(id)),
+    isDescription: partyOf(id).nameIsDescription === true,
+  });
   let small: readonly string[] | null = null;
   const smallNames = (): readonly string[] =>
     dossier.parties.flatMap(({ id, name: own, nameIsDescription }) =>
@@ -44,6 +50,6 @@ export function dossierWords(dossier: Dossier, language: Language, known: string
   );
   return {
     ...{ dossier, language, known, limits, parties, duties, decisions },
-    ...{ text, cut, prose, textWithin, partyOf, name, nameWithin, fromStart, labelOf, speakers },
+    ...{ text, cut, prose, textWithin, partyOf, name, nameWithin, namedWithin, fromStart, labelOf, speakers },
   };
 }

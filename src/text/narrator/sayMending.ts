@@ -3,12 +3,15 @@ import type { Dossier } from "../../schema/index.ts";
 import { sayCountry, sayCurrency } from "../countries.ts";
 import { sayDate } from "../dates.ts";
 import type { Key, Language } from "../languages.ts";
-import { type Params, say } from "../say.ts";
+import { say } from "../say.ts";
 import { showControls } from "../showControls.ts";
 import { narratorOf } from "./narratorOf.ts";
 
 /** A mending as `mendingsOf` finds it. */
-export type MendingTold = { readonly code: MendingWord; readonly params: Params };
+export type MendingTold = {
+  readonly code: MendingWord;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+};
 type MendingWord =
   | (Extract<Key, `edit.mend.${string}`> extends `edit.mend.${infer Code}` ? Code : never)
   | "write-currency";

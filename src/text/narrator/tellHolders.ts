@@ -1,6 +1,5 @@
 /** Who answers for a duty, the verdict of a trace, and how the duty reached the workers. */
 
-import { isPlural } from "../nameOf.ts";
 import { say } from "../say.ts";
 import { type HolderParams, sayCondition, sayHolder, sayHolders, sayVerdictLong } from "../sentences/sayTrace.ts";
 import { sayApart } from "../wording.ts";
@@ -9,14 +8,13 @@ import type { DossierWords } from "./dossierWords.ts";
 import type { AnsweringParty, Narrator } from "./narrator.ts";
 
 export function tellHolders(words: DossierWords) {
-  const { language, duties, textWithin, partyOf, nameWithin, labelOf, fromStart, speakers } = words;
+  const { language, duties, textWithin, nameWithin, namedWithin, labelOf, fromStart, speakers } = words;
   const holderParams = ({ party, hops, mode, statement }: AnsweringParty): HolderParams => {
     const { basis, position, saidBy = [], retains, extent, liability } = statement;
     const isOwn = saidBy.length === 0 || saidBy.includes(party);
     const isReported = basis === "contract" || basis === "practice";
     return {
-      party: nameWithin(party),
-      plural: isPlural(partyOf(party)),
+      party: namedWithin(party),
       mode,
       own: isOwn,
       isOwnAccount: isReported && saidBy.includes(party),

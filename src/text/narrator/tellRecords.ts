@@ -6,7 +6,6 @@ import { sayDate } from "../dates.ts";
 import { inRow } from "../inRow.ts";
 import { asWritten } from "../isolated.ts";
 import { sayAmount } from "../money.ts";
-import { isPlural } from "../nameOf.ts";
 import { say } from "../say.ts";
 import { sayLink } from "../sentences/sayLink.ts";
 import { label } from "../wordsOfCodes.ts";
@@ -14,7 +13,7 @@ import type { DossierWords } from "./dossierWords.ts";
 import type { Narrator } from "./narrator.ts";
 
 export function tellRecords(words: DossierWords) {
-  const { dossier, language, limits, cut, textWithin, partyOf, nameWithin, fromStart } = words;
+  const { dossier, language, limits, cut, textWithin, partyOf, nameWithin, namedWithin, fromStart } = words;
   const amount = (money: Money): string => {
     const than = typeof money.amount === "object" && "than" in money.amount ? money.amount.than : undefined;
     const benchmark = than === undefined ? undefined : dossier.money.find(({ id }) => id === than);
@@ -49,9 +48,8 @@ export function tellRecords(words: DossierWords) {
 
   const linkParams = (link: Pick<Link, "type" | "from" | "to">) => ({
     type: link.type,
-    from: nameWithin(link.from),
-    to: nameWithin(link.to),
-    plural: isPlural(partyOf(link.from)),
+    from: namedWithin(link.from),
+    to: namedWithin(link.to),
     hasMembers: functionsOf(partyOf(link.to)).includes("consortium"),
   });
   const link: Narrator["link"] = link => fromStart(sayLink(language, linkParams(link)));

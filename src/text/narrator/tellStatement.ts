@@ -4,7 +4,6 @@ import { type Assertion, type Condition, type Decision, type Dossier, firstDay, 
 import { sayDate } from "../dates.ts";
 import { inRow } from "../inRow.ts";
 import { asWritten, isolated } from "../isolated.ts";
-import { isPlural } from "../nameOf.ts";
 import { say } from "../say.ts";
 import { type PositionParams, sayPosition } from "../sentences/sayPosition.ts";
 import { label } from "../wordsOfCodes.ts";
@@ -20,8 +19,19 @@ const decidedOn = (dossier: Dossier, { proceeding, stated }: Assertion): Decisio
 
 /** A statement as a sentence. What was overturned after the narrator's day of knowledge is not told. */
 export function tellStatement({ words }: StatementTeller, statement: Assertion): string {
-  const { dossier, language, known, decisions, cut, textWithin, partyOf, nameWithin, labelOf, fromStart, speakers } =
-    words;
+  const {
+    dossier,
+    language,
+    known,
+    decisions,
+    cut,
+    textWithin,
+    nameWithin,
+    namedWithin,
+    labelOf,
+    fromStart,
+    speakers,
+  } = words;
   const decision = statement.decision === undefined ? undefined : decisions.get(statement.decision);
   const court = (decision ?? decidedOn(dossier, statement))?.court;
   const stated = decision?.date ?? statement.stated;
@@ -31,8 +41,7 @@ export function tellStatement({ words }: StatementTeller, statement: Assertion):
   const params: PositionParams = {
     position: statement.position,
     basis: statement.basis,
-    party: nameWithin(statement.party),
-    plural: isPlural(partyOf(statement.party)),
+    party: namedWithin(statement.party),
     duty: labelOf(statement.duty),
     ...(statement.extent ? { extent: textWithin(statement.extent) } : {}),
     verification: statement.verification,

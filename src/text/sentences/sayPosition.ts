@@ -9,17 +9,14 @@ import { sayDate } from "../dates.ts";
 import { inRow } from "../inRow.ts";
 import { isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
-import { say } from "../say.ts";
+import { type NamedParty, say } from "../say.ts";
 import { quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 
 export type PositionParams = {
   readonly position: Position;
   readonly basis: Basis;
-  /** The party's name. */
-  readonly party: string;
-  /** Does a sentence speak of the party in the plural? Default: no. */
-  readonly plural?: boolean;
+  readonly party: NamedParty;
   /** The duty's label. */
   readonly duty: string;
   /** The part of the duty that is spoken of. */
@@ -72,7 +69,6 @@ function clauseOf(language: Language, params: PositionParams, form: "own" | "cla
     duty: sayDuty(language, params.duty, params.extent),
     to,
     partners: jointWith,
-    plural: params.plural ? "yes" : "no",
   });
   return retains === undefined || position !== "passes-on"
     ? clause
@@ -98,14 +94,13 @@ function sentenceOf(language: Language, params: PositionParams): string {
   if (position === "unknown")
     return say(language, "position.unknown", { party, duty, where: say(language, `position.where.${basis}`) });
   const sayers = params.saidBy ?? [];
-  const plural = params.plural ? "yes" : "no";
   switch (basis) {
     case "statement":
     case "policy": {
       const own = params.own ?? sayers.length === 0;
       const clause = clauseOf(language, params, own ? "own" : "clause");
       if (!own) return say(language, `position.frame.${basis}`, { sayers, clause });
-      return basis === "statement" ? clause : say(language, "position.frame.policy-own", { plural, clause });
+      return basis === "statement" ? clause : say(language, "position.frame.policy-own", { party, clause });
     }
     case "contract":
     case "practice": {
@@ -114,7 +109,7 @@ function sentenceOf(language: Language, params: PositionParams): string {
       return say(language, `position.frame.${basis}`, {
         sayers,
         said,
-        plural,
+        party,
         clause: clauseOf(language, params, "clause"),
       });
     }

@@ -14,7 +14,7 @@ import {
 } from "../../schema/index.ts";
 import { inRow } from "../inRow.ts";
 import type { Language } from "../languages.ts";
-import { say } from "../say.ts";
+import { type NamedParty, say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { capitalised, sayApart } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
@@ -82,9 +82,7 @@ export function sayVerdict(
 
 /** How a party comes to answer for a duty: "by its own word", "by ruling (final)". */
 export type HolderParams = {
-  /** The party's name. */
-  readonly party: string;
-  readonly plural: boolean;
+  readonly party: NamedParty;
   readonly mode: Mode;
   /** Does the party itself say it, or nobody else? */
   readonly own: boolean;
@@ -102,8 +100,11 @@ export type HolderParams = {
   readonly hops: HopRange | null;
 };
 
+/** A party whose name stands elsewhere. */
+const ONE_PARTY: NamedParty = { name: "", isPlural: false, isDescription: false };
+
 /** The mode in which a party comes to its position; empty for what is done in practice, which the plane says. */
-export function sayMode(language: Language, mode: Mode, { plural = false, own = true } = {}): string {
+export function sayMode(language: Language, mode: Mode, party: NamedParty = ONE_PARTY, own = true): string {
   switch (mode) {
     case "practice":
       return "";
@@ -113,7 +114,7 @@ export function sayMode(language: Language, mode: Mode, { plural = false, own = 
       return say(language, `mode.${mode}`);
     case "policy":
     case "statement":
-      return say(language, `mode.${mode}`, { plural: plural ? "yes" : "no", own: own ? "yes" : "no" });
+      return say(language, `mode.${mode}`, { party, own: own ? "yes" : "no" });
     default:
       return say(language, "mode.court", { finality: label(language, "finalities", mode) });
   }
@@ -121,11 +122,11 @@ export function sayMode(language: Language, mode: Mode, { plural = false, own = 
 
 /** How a party comes to answer for a duty, and for which part. */
 function holderFacts(language: Language, params: HolderParams): readonly string[] {
-  const { plural, mode, own, isOwnAccount, saidBy, isJoint, isSeveral, isRest, extent } = params;
+  const { party, mode, own, isOwnAccount, saidBy, isJoint, isSeveral, isRest, extent } = params;
   return [
     isJoint ? say(language, isSeveral ? "mode.severally" : "mode.jointly") : "",
-    sayMode(language, mode, { plural, own }),
-    isOwnAccount ? say(language, "mode.own-account", { plural: plural ? "yes" : "no" }) : "",
+    sayMode(language, mode, party, own),
+    isOwnAccount ? say(language, "mode.own-account", { party }) : "",
     saidBy.length > 0 ? say(language, "mode.according", { sayers: saidBy }) : "",
     isRest ? say(language, "mode.rest") : "",
     extent === null ? "" : say(language, "mode.part", { extent }),
@@ -136,7 +137,7 @@ function holderFacts(language: Language, params: HolderParams): readonly string[
 export function sayHolder(language: Language, params: HolderParams, known = holderFacts(language, params)): string {
   const { party, hops } = params;
   const facts = hops === null ? known : [...known, say(language, "mode.hops", { span: saySpan(language, hops) })];
-  return facts.length === 0 ? party : say(language, "mode.holder", { party, facts: inRow(language, facts) });
+  return facts.length === 0 ? party.name : say(language, "mode.holder", { party, facts: inRow(language, facts) });
 }
 
 /**

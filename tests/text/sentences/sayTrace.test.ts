@@ -14,6 +14,7 @@ import {
   sayVerdictLong,
   type VerdictLongParams,
 } from "../../../src/text/index.ts";
+import { named } from "../named.ts";
 
 const one = { min: 1, max: 1 };
 const asked: VerdictLongParams = {
@@ -145,8 +146,10 @@ describe.each(languages)("what the model finds, in $name", ({ code: language }) 
   });
 
   it("has a sentence of its own for every type of link, in one and in many", () => {
-    for (const plural of [false, true]) {
-      const said = codes.linkTypes.map(type => sayLink(language, { type, from: "Ann", to: "Bob", plural }));
+    for (const isPlural of [false, true]) {
+      const said = codes.linkTypes.map(type =>
+        sayLink(language, { type, from: named("Ann", { isPlural }), to: named("Bob") }),
+      );
       expect(new Set(said).size).toBe(codes.linkTypes.length);
       for (const sentence of said) expect(sentence).toMatch(/^Ann .*Bob.*\.$/u);
     }
@@ -156,13 +159,12 @@ describe.each(languages)("what the model finds, in $name", ({ code: language }) 
     for (const position of codes.positions)
       for (const basis of codes.bases)
         for (const retains of codes.retains)
-          for (const plural of [false, true])
+          for (const isPlural of [false, true])
             for (const saidBy of [undefined, ["Ann"], ["Zoe"]]) {
               const sentence = sayPosition(language, {
                 position,
                 basis,
-                party: "Ann",
-                plural,
+                party: named("Ann", { isPlural }),
                 duty: "Duty",
                 to: ["Bob"],
                 jointWith: ["Cid"],
@@ -188,7 +190,7 @@ describe("conditions", () => {
 });
 
 describe("positions", () => {
-  const base = { position: "holds", party: "OpenAI", duty: "Paying for the work" } as const;
+  const base = { position: "holds", party: named("OpenAI"), duty: "Paying for the work" } as const;
   it("keep claim and finding apart", () => {
     expect(
       sayPosition("en", { ...base, position: "passes-on", basis: "statement", to: ["Sama"], retains: "oversight" }),
@@ -258,7 +260,7 @@ describe("positions", () => {
   });
 
   it("speak of several in the plural", () => {
-    expect(sayPosition("en", { ...base, party: "Requesters", plural: true, basis: "policy" })).toBe(
+    expect(sayPosition("en", { ...base, party: named("Requesters", { isPlural: true }), basis: "policy" })).toBe(
       "In their own policy, Requesters say they answer for “Paying for the work”.",
     );
   });
