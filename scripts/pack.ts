@@ -8,10 +8,14 @@ import path from "node:path";
 import { buildPart } from "./buildPart.ts";
 import { messageOf } from "./messageOf.ts";
 import { promisedFiles } from "./promisedFiles.ts";
+import { pseudoLanguagesIn } from "./pseudoLanguages.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 try {
+  const pseudo = pseudoLanguagesIn(path.join(root, "data/languages"));
+  if (pseudo.length > 0)
+    throw new Error(`${pseudo.join(" and ")} are for those who develop. Take them out: npm run pseudo -- --off`);
   for (const part of ["page", "embed", "cli", "library"] as const) await buildPart(part);
   const missing = promisedFiles(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"))).filter(
     file => !existsSync(path.join(root, file)),

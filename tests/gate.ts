@@ -10,6 +10,7 @@ export const leftToAll: readonly string[] = [
   // A page or a site is built anew before their first test.
   "e2e/fortyDossiers.test.ts",
   "e2e/ownSite.test.ts",
+  "e2e/pseudo.test.ts",
   // One test of half a minute, of which others try the parts.
   "e2e/highFigure.test.ts",
   "e2e/scrollbars.test.ts",
