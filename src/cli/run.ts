@@ -4,11 +4,13 @@
  */
 import path from "node:path";
 import { version } from "../../package.json";
+import { formatNames } from "../formats/index.ts";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { prepare } from "../publish/index.ts";
 import type { Published } from "../redact/index.ts";
 import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
+import { figureViews } from "../views/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check/check.ts";
 import { leakLines, refusalLines } from "./check/refusalLines.ts";
 import { convert, convertOptions } from "./convert/convert.ts";
@@ -44,7 +46,13 @@ const help = { type: "boolean", short: "h" } as const;
 const lang = { type: "string" } as const;
 
 /** The help of a command. Signs that messages may not hold are handed in. */
-const helpOf = (language: Language, key: Key): string => say(language, key, { arrow: ">" });
+/** What the words of help name besides: formats and views are those that there are. */
+const helpParams = {
+  arrow: ">",
+  formats: formatNames.map(({ name }) => name).join(" "),
+  views: figureViews.join(", "),
+};
+const helpOf = (language: Language, key: Key): string => say(language, key, helpParams);
 
 const needsFiles = ({ names }: Arguments): void => {
   if (names.length === 0) throw new WrongUsage("cli.no-file");

@@ -557,7 +557,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
 }
 
 /** The fields of the record that the dossier does not have, as paths. */
-export function unwrittenIn(dossier: unknown): string[] {
+export function unwrittenIn(...dossiers: readonly unknown[]): string[] {
   const unwritten: string[] = [];
   const look = (values: readonly unknown[], types: readonly Type[], path: string) => {
     const inside = types.flatMap(type => ("element" in type ? opened(type.element as Type) : []));
@@ -575,6 +575,6 @@ export function unwrittenIn(dossier: unknown): string[] {
       else look(written, held, `${path}/${field}`);
     }
   };
-  look([dossier], [dossierRecord], "");
+  look(dossiers, [dossierRecord], "");
   return unwritten;
 }

@@ -4,11 +4,14 @@
  * another base seed: `SEED=7 npx vitest run tests/views/registry.test.ts`.
  */
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import { parseParameters } from "../../src/embed/parameters.ts";
 import { type Inquiry, type PartyIndex, statementCounts } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
-import { languages, say } from "../../src/text/index.ts";
-import { type ViewId, viewNames } from "../../src/views/index.ts";
+import { codesOf, languages, say } from "../../src/text/index.ts";
+import { figureViews, type ViewId, viewNames } from "../../src/views/index.ts";
 import { randomOf } from "../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
@@ -51,6 +54,18 @@ function drawnOf(id: ViewId, { name, request }: Case): Drawn {
   drawn.set(key, made);
   return made;
 }
+
+describe("each view that is a figure", () => {
+  const guide = readFileSync(path.resolve(import.meta.dirname, "../../docs/publishing-and-embedding.md"), "utf8");
+  it.each(figureViews)(
+    "%s is opened by the address of an embed and by a step of a story, and told in the guide",
+    view => {
+      expect(parseParameters(`?view=${view}`).view).toBe(view);
+      expect(codesOf("en", "views")).toContain(view);
+      expect(guide).toContain(`\`${view}.html\``);
+    },
+  );
+});
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
 /** The parties of a file that are there under the lens. The network and the outline also have those that are not. */

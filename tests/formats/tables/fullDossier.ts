@@ -89,9 +89,9 @@ const common = { evidence, remark: text };
 const verification = code(codes.verifications);
 const times = part({
   start: fc.constantFrom("2010", "2012-03"),
-  end: fc.constantFrom("2019", "2022-11-04"),
+  over: fc.constantFrom({ end: "2019" }, { end: "2022-11-04" }, { ended: true }),
   observed: date,
-});
+}).map(({ over = {}, ...more }) => ({ ...more, ...over }));
 const speakers = some(
   fc.oneof(party, fc.record({ name: fc.oneof(oneLine, fc.record({ en: oneLine, fr: oneLine })) })),
   2,
@@ -192,7 +192,16 @@ const dossier = fc.record({
   title: text,
   language: fc.constantFrom("en", "fr"),
   updated: date,
+  asOf: date,
   summary: text,
+  shortTitle: text,
+  subtitle: text,
+  standfirst: text,
+  authors: fc
+    .array(oneLine, { minLength: 1, maxLength: 2 })
+    .map(names => names.map(name => ({ name, url: "https://example.org/author" }))),
+  publisher: oneLine,
+  license: fc.constant("CC-BY-4.0"),
   clients: fc.constantFrom(["p1"], ["p1", "p2"]),
   evidence,
   duties: fc.constant([
@@ -202,6 +211,7 @@ const dossier = fc.record({
       definition: "Rest.",
       question: "Who?",
       nature: "obligation",
+      remark: "Of our own.",
     },
   ]),
   parties: fc.tuple(...PARTIES.map(partyOf), unknown, beside),
@@ -355,7 +365,7 @@ const dossier = fc.record({
   ),
   hypotheses: fc.tuple(text, text, evidence).map(([one, other, grounds]) => [
     { id: HYPOTHESES[0]!, set: "readings", label: one, default: true, evidence: grounds },
-    { id: HYPOTHESES[1]!, set: "readings", label: other },
+    { id: HYPOTHESES[1]!, set: "readings", label: other, remark: "The other one." },
   ]),
   sources: fc.tuple(
     ...SOURCES.map(id =>
