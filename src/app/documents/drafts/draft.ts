@@ -94,10 +94,8 @@ const shared = (reading: DraftReading, before: DraftReading | null): DraftReadin
   return { ...reading, opened: withShared(reading.opened, known) };
 };
 
-/**
- * @param kept what was kept of it; a new draft has no entries
- */
-export function draftOf(head: DraftHead, kept: Journal): Draft {
+/** What a draft shows, and how entries change it. Large texts are read aside. */
+function draftState(head: DraftHead, kept: Journal) {
   const listeners = new Set<() => void>();
   const keepers = new Set<(entry: LogEntry) => void>();
   const first = readingOf(kept.text, fileOf(kept.text), null, null);
@@ -182,24 +180,38 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
     );
   };
 
+  return {
+    ...{ listeners, keepers, put, enter, visit, runNow },
+    shown: () => shown,
+    endRun: () => {
+      runs += 1;
+    },
+  };
+}
+
+/**
+ * @param kept what was kept of it; a new draft has no entries
+ */
+export function draftOf(head: DraftHead, kept: Journal): Draft {
+  const { listeners, keepers, put, enter, visit, runNow, shown, endRun } = draftState(head, kept);
   const draft: Draft = {
     key: head.key,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    shown: () => shown,
+    shown,
     onEntry: listener => {
       keepers.add(listener);
       return () => keepers.delete(listener);
     },
     visit: key => {
-      if (shown.visit.key.split(" ")[0] === key) return;
+      if (shown().visit.key.split(" ")[0] === key) return;
       visit(key);
     },
     change: (label, change) => {
-      if (shown.isFollowing) return;
-      const { journal } = shown;
+      if (shown().isFollowing) return;
+      const { journal } = shown();
       const made = change(journal.text);
       const edit = editBetween(journal.text, typeof made === "string" ? made : made.text);
       if (!edit) return;
@@ -215,37 +227,35 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
       draft.change(label, change);
       draft.rest();
     },
-    rest: () => {
-      runs += 1;
-    },
+    rest: endRun,
     pend: (key, value) => {
-      const known = shown.journal.pending.get(key);
-      if (shown.isFollowing || JSON.stringify(known ?? null) === JSON.stringify(value)) return;
+      const known = shown().journal.pending.get(key);
+      if (shown().isFollowing || JSON.stringify(known ?? null) === JSON.stringify(value)) return;
       enter({ kind: "pending", key, value, visit: runNow(), at: now() }, true);
     },
     undo: () => {
-      const to = stepBack(shown.journal);
+      const to = stepBack(shown().journal);
       if (to !== null) draft.go(to);
     },
     redo: () => {
-      const to = stepForth(shown.journal);
+      const to = stepForth(shown().journal);
       if (to !== null) draft.go(to);
     },
     go: to => {
-      if (shown.isFollowing || to === shown.journal.head) return;
+      if (shown().isFollowing || to === shown().journal.head) return;
       enter({ kind: "move", to, at: now() }, true);
       // What comes next is another step, also at the same form.
-      visit(shown.visit.key.split(" ")[0]!);
+      visit(shown().visit.key.split(" ")[0]!);
     },
     mark: name => {
-      if (!shown.isFollowing) enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true);
+      if (!shown().isFollowing) enter({ kind: "mark", on: shown().journal.head, name, at: now() }, true);
     },
     written: (file, on) => {
-      if (!shown.isFollowing) enter({ kind: "written", on, file, at: now() }, true);
+      if (!shown().isFollowing) enter({ kind: "written", on, file, at: now() }, true);
     },
     follow: entry => enter(entry, false),
     setFollowing: isFollowing => put({ isFollowing }),
-    rename: name => put({ head: { ...shown.head, name } }),
+    rename: name => put({ head: { ...shown().head, name } }),
   };
   return draft;
 }

@@ -1,30 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { fileOf } from "../../../edit/index.ts";
-import { indexDossier, turnsOf } from "../../../model/index.ts";
-import { sayMoment, sayTurns, versionTeller } from "../../../text/index.ts";
-import { changesBetween, type MergeAnswer, mergeVersions, nearestBase } from "../../../versions/index.ts";
-import { isHeavy } from "../../documents/files/isHeavy.ts";
+import { sayMoment } from "../../../text/index.ts";
+import type { MergeAnswer } from "../../../versions/index.ts";
 import { JsonFileButton } from "../../documents/files/JsonFileButton.tsx";
-import { type OpenDossier, readDossier } from "../../documents/files/readDossier.ts";
+import { readDossier } from "../../documents/files/readDossier.ts";
 import { useEditor } from "../../forms/useEditor.ts";
 import { useMessages } from "../../page/reading/useMessages.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import { ChainSides } from "./ChainSides.tsx";
-import { ConflictList } from "./ConflictList.tsx";
+import { MergePart } from "./MergePart.tsx";
 import { type Moment, momentsOf } from "./momentsOf.ts";
 import { SideBySide } from "./SideBySide.tsx";
+import { type BaseChoice, type OtherVersion, useMerge } from "./useMerge.ts";
 import "./versions.css";
-
-type OtherVersion = {
-  readonly name: string;
-  readonly text: string;
-  readonly opened: OpenDossier;
-  /** Null for a moment of the draft itself, which is compared and not merged. */
-  readonly isFile: boolean;
-};
-
-/** What both grew from: the moment that was found, one that was chosen, or nothing. */
-type BaseChoice = number | "none" | null;
 
 const NOTHING: ReadonlyMap<string, MergeAnswer> = new Map();
 
@@ -33,7 +21,7 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
   useMessages("versions", "edit", "labels", "details", "definitions", "problems");
   const { language, say } = useReader();
   const { draft, shown, isRefused, tell } = useEditor();
-  const { journal, good, isFollowing } = shown;
+  const { journal, good } = shown;
   const title = useRef<HTMLHeadingElement>(null);
   const [other, setOther] = useState<OtherVersion | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -60,41 +48,9 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
     return say(`versions.moment.${kind}`, { name: name ?? "", when });
   };
 
-  const theirs = useMemo(() => (other ? fileOf(other.text) : null), [other]);
-  const found = useMemo(
-    () =>
-      other?.isFile && theirs
-        ? nearestBase(
-            moments.map(({ text }) => text),
-            theirs,
-          )
-        : null,
-    [other, theirs, moments],
-  );
-  const chosen = base ?? found?.index ?? "none";
-  const baseText = chosen === "none" ? null : (moments[chosen]?.text ?? null);
-  const changes = useMemo(() => (theirs && good.file ? changesBetween(good.file, theirs) : []), [theirs, good.file]);
-  const merged = useMemo(
-    () => (other?.isFile ? mergeVersions(baseText, good.text, other.text, answers) : null),
-    [other, baseText, good.text, answers],
-  );
-  const brought = useMemo(() => {
-    const file = merged && fileOf(merged.text);
-    return file && good.file ? changesBetween(good.file, file) : [];
-  }, [merged, good.file]);
+  const merge = useMerge({ other, base, answers, moments });
+  const { changes, merged, brought, tellers } = merge;
   const { dossier } = good.opened;
-  const tellers = useMemo(() => {
-    if (!other?.opened.dossier || !dossier) return null;
-    const their = other.opened.dossier;
-    return { both: versionTeller(language, [dossier, their]), brought: versionTeller(language, [their, dossier]) };
-  }, [other, dossier, language]);
-  const turns = useMemo(() => {
-    if (!merged || !dossier || merged.text === good.text || isHeavy(merged.text)) return [];
-    const after = readDossier(merged.text);
-    if (!after.file) return [];
-    const before = good.opened.file ?? indexDossier(dossier, good.opened.leftOut.length === 0);
-    return sayTurns(language, { before: dossier, after: after.dossier! }, turnsOf(before, after.file));
-  }, [merged, dossier, good, language]);
 
   const bring = () => {
     if (!merged || !other || isRefused()) return;
@@ -146,57 +102,18 @@ export function VersionsPanel({ onClose }: { readonly onClose: () => void }) {
             {say("versions.differences", { count: changes.length, name: other.name })}
           </p>
           {merged && (
-            <section className="versions-merge" aria-labelledby="versions-merge">
-              <h3 id="versions-merge">{say("versions.bring.title")}</h3>
-              <p>
-                <label>
-                  {say("versions.base")}{" "}
-                  <select
-                    value={String(chosen)}
-                    onChange={({ currentTarget: { value } }) => {
-                      setAnswers(NOTHING);
-                      setBase(value === "none" ? "none" : Number(value));
-                    }}
-                  >
-                    {moments.map((moment, index) => (
-                      <option key={`${moment.seq} ${moment.kind} ${moment.name}`} value={index}>
-                        {index === found?.index
-                          ? say("versions.base.found", { moment: momentName(moment), count: found.changes })
-                          : momentName(moment)}
-                      </option>
-                    ))}
-                    <option value="none">{say("versions.base.none")}</option>
-                  </select>
-                </label>
-              </p>
-              <ConflictList
-                teller={tellers.both}
-                conflicts={merged.conflicts}
-                answered={answers}
-                onAnswer={(key, answer) => setAnswers(before => new Map(before).set(key, answer))}
-              />
-              {turns.length > 0 && (
-                <>
-                  <h4>{say("versions.turns")}</h4>
-                  <ul>
-                    {turns.map(line => (
-                      <li key={line}>{line}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
-              <p>
-                <button
-                  type="button"
-                  className="first"
-                  disabled={isFollowing || merged.text === good.text}
-                  onClick={bring}
-                >
-                  {say("versions.bring", { count: brought.length })}
-                </button>{" "}
-                <span className="quiet">{say("versions.bring.one-step")}</span>
-              </p>
-            </section>
+            <MergePart
+              merge={{ ...merge, merged, tellers }}
+              moments={moments}
+              momentName={momentName}
+              onBase={chosen => {
+                setAnswers(NOTHING);
+                setBase(chosen);
+              }}
+              answers={answers}
+              onAnswer={(key, answer) => setAnswers(before => new Map(before).set(key, answer))}
+              onBring={bring}
+            />
           )}
           <ChainSides mine={good.opened} theirs={other.opened} changes={changes} otherName={other.name} />
           <SideBySide teller={tellers.brought} changes={changes} otherName={other.name} />
