@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import {
   findingsOf,
   fullestPlanes,
@@ -19,7 +19,6 @@ import { DayChoices } from "./DayChoices.tsx";
 import type { DayKind } from "./dayKind.ts";
 import { FloorChoice } from "./FloorChoice.tsx";
 import { ReadingChoice } from "./ReadingChoice.tsx";
-import { useHeldInPlace } from "./useHeldInPlace.ts";
 import "./controls.css";
 
 /** The number of decisions and statements that are later than the day of knowledge. */
@@ -88,6 +87,21 @@ function GapLines() {
       )}
     </>
   );
+}
+
+/**
+ * While `isHeld`, the window stays where it is, whatever changes in the picture above: it must not run away under a
+ * slider. Some browsers would scroll with what grows or shrinks above the reader.
+ */
+function useHeldInPlace(isHeld: boolean): void {
+  useLayoutEffect(() => {
+    if (!isHeld) return;
+    const { style } = document.body;
+    style.setProperty("overflow-anchor", "none");
+    return () => {
+      style.removeProperty("overflow-anchor");
+    };
+  }, [isHeld]);
 }
 
 /**

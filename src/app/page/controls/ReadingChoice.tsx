@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
 import { setsOf } from "../../../model/index.ts";
 import { isolated } from "../../../text/index.ts";
 import { worldWith } from "../address/worldWith.ts";
@@ -9,9 +9,25 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { PhraseButton } from "./PhraseButton.tsx";
 
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
+
+/** A button that is a phrase of a sentence, and breaks over lines as the words round it do. */
+function PhraseButton({ type: _, ...rest }: ComponentProps<"button">) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the box of a button does not break over lines
+    <span
+      {...rest}
+      role="button"
+      tabIndex={0}
+      onKeyDown={event => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.currentTarget.click();
+      }}
+    />
+  );
+}
 
 /**
  * The choice of a reading, where a file can be read in several ways: a phrase for each set, which opens its readings by
