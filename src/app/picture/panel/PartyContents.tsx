@@ -1,5 +1,6 @@
 import { groupAnswersOf, overlaysIn, type PartyIndex, rankOfHop, whyNotLive } from "../../../model/index.ts";
-import { isGroupKind, verifications } from "../../../schema/index.ts";
+import { isGroupKind, type Party, verifications } from "../../../schema/index.ts";
+import { WorkerFactList, workerFacts } from "../../../views/index.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { nothingChosen } from "../../page/address/selectionOf.ts";
 import { PartyName } from "../../page/reading/PartyName.tsx";
@@ -19,9 +20,22 @@ import { WhyNot } from "../evidence/WhyNot.tsx";
 import { HopLine } from "./HopLine.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 import { PartyFacts } from "./PartyFacts.tsx";
-import { PeoplePart } from "./PeoplePart.tsx";
 import { ReachedList } from "./ReachedList.tsx";
 import { StandingTable } from "./StandingTable.tsx";
+
+/** How these people work, as the file tells it, with what all of it rests on: that stands there without facts, too. */
+function PeoplePart({ party }: { readonly party: Party }) {
+  const { say } = useReader();
+  const facts = workerFacts(useDossier(), party);
+  const evidence = party.withheld ? [] : (party.workers?.evidence ?? []);
+  if (facts.length === 0 && evidence.length === 0) return null;
+  return (
+    <TitledPart title={say("panel.people")} name="people">
+      {facts.length > 0 && <WorkerFactList facts={facts} />}
+      <EvidenceList evidence={evidence} />
+    </TitledPart>
+  );
+}
 
 /** A party: who it is, how this is known, what it answered, which hops join it, and its state towards every duty. */
 export function PartyContents({ party: index }: { readonly party: PartyIndex }) {

@@ -1,7 +1,7 @@
 import { type PartyIndex, standingMaterialOf } from "../../../model/index.ts";
 import { planes } from "../../../schema/index.ts";
 import { label } from "../../../text/index.ts";
-import { StateLink } from "../../page/reading/StateLink.tsx";
+import { StateLink } from "../../page/reading/StateMark.tsx";
 import { TitledPart } from "../../page/reading/TitledPart.tsx";
 import { useChosen } from "../../page/reading/useChosen.ts";
 import { useDossier } from "../../page/reading/useDossier.ts";

@@ -11,7 +11,7 @@ import { label, sayList } from "../../../text/index.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { ChoiceLink } from "../../page/reading/ChoiceLink.tsx";
 import { PartyName } from "../../page/reading/PartyName.tsx";
-import { StateLink } from "../../page/reading/StateLink.tsx";
+import { StateLink } from "../../page/reading/StateMark.tsx";
 import { TitledPart } from "../../page/reading/TitledPart.tsx";
 import { useChosen } from "../../page/reading/useChosen.ts";
 import { useDossier } from "../../page/reading/useDossier.ts";
