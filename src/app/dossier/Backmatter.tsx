@@ -1,4 +1,5 @@
 import { memo, useEffect } from "react";
+import type { Dossier } from "../../schema/index.ts";
 import { Apart } from "../documents/apart/Apart.tsx";
 import { goToPart, PageLink } from "../page/address/PageLink.tsx";
 import { homePlace } from "../page/address/place.ts";
@@ -11,7 +12,6 @@ import { useIsText } from "../page/reading/useIsText.ts";
 import { useMessages } from "../page/reading/useMessages.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { Words } from "../page/reading/Words.tsx";
-import { hasLongLists } from "../page/slices/hasLongLists.ts";
 import type { WrittenDossier } from "../picture/begin/beginFrom.ts";
 import { WriteFrom } from "../picture/begin/WriteFrom.tsx";
 import { SourceList } from "../picture/evidence/SourceList.tsx";
@@ -53,6 +53,19 @@ const FileLists = memo(function FileLists() {
     </>
   );
 });
+
+/** Entries from which the lists of a page are so long that a choice of the reader should not look through them. */
+const LONG = 300;
+
+/** Whether what a file lists beside its chain is long. */
+const hasLongLists = ({
+  money,
+  figures,
+  proceedings,
+  lookedFor,
+  sources,
+}: Pick<Dossier, "money" | "figures" | "proceedings" | "lookedFor" | "sources">): boolean =>
+  [money, figures, proceedings, lookedFor, sources].reduce((sum, list) => sum + list.length, 0) > LONG;
 
 /** Long ones have a root of their own: a choice of the reader looks through nothing of them. */
 function Lists() {

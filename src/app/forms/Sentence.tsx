@@ -1,9 +1,21 @@
-import { rulesOf } from "../../text/index.ts";
+import { type Key, type Language, rulesOf, say as sayIn } from "../../text/index.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan, FormOf } from "./formPlan.ts";
-import { sentenceParts } from "./sentenceParts.ts";
+
+/** Stand round the name of a blank while the sentence is made. Private use: no text has them. */
+const [OPEN, CLOSE] = ["\uE010", "\uE011"];
+const BLANK = new RegExp(`[\u2066-\u2069]*${OPEN}([^${CLOSE}]*)${CLOSE}[\u2066-\u2069]*`, "u");
+
+/**
+ * A sentence with blanks, in pieces: words, and names of blanks at the odd places.
+ * @param key of a message whose placeholders are the blanks
+ */
+function sentenceParts(language: Language, key: Key, blanks: readonly string[]): readonly string[] {
+  const params = Object.fromEntries(blanks.map(name => [name, `${OPEN}${name}${CLOSE}`]));
+  return sayIn(language, key, params).split(BLANK);
+}
 
 type Props = {
   readonly list: FormOf | "judgment";

@@ -2,7 +2,9 @@ import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } 
 import { directionIn, languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { FileTaker } from "../documents/files/FileTaker.tsx";
 import { subjectOf } from "../page/address/place.ts";
+import { brandHere } from "../page/address/site.ts";
 import { arrivedBy, useAddress } from "../page/address/useAddress.ts";
+import { Loading } from "../page/reading/Loading.tsx";
 import { preferredLanguage } from "../page/reading/preferredLanguage.ts";
 import { ScrollKeeper } from "../page/reading/ScrollKeeper.tsx";
 import { messagesIn } from "../page/reading/useMessages.ts";
@@ -10,10 +12,20 @@ import type { Reader } from "../page/reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
-import { NextPage } from "./NextPage.tsx";
 import { ComparePage, HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 
 const OTHERS_AFTER_MS = 1500;
+
+/**
+ * Stands in the place of a page that is on its way. What was left is gone, and the title of the window with it: a screen
+ * reader says that title as soon as what had the focus is gone. A page that was loaded has its title already.
+ */
+function NextPage() {
+  useLayoutEffect(() => {
+    if (arrivedBy() !== "load") document.title = brandHere();
+  }, []);
+  return <Loading />;
+}
 
 /** The page: its frame, and inside it whatever the address asks for. */
 export function App() {

@@ -1,6 +1,7 @@
-import { Suspense, useMemo, useRef } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { shaftsOf } from "../../../layout/index.ts";
 import { sayList } from "../../../text/index.ts";
+import type { HeldDraft } from "../../documents/drafts/draftsHere.ts";
 import { library, loadLibrary } from "../../documents/files/library.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { networkPlace } from "../../page/address/place.ts";
@@ -17,7 +18,6 @@ import { groupHeads, groupsOf } from "./groupsOf.ts";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { Shafts } from "./Shafts.tsx";
 import { shortNameOf } from "./shaftWords.ts";
-import { useDrafts } from "./useDrafts.ts";
 import { useFound } from "./useFound.ts";
 import "./home.css";
 
@@ -31,6 +31,24 @@ loadLibrary()
   .catch(() => undefined);
 /** The most firms that are named which stand in several chains; more are counted. */
 const MOST_FIRMS = 4;
+
+/** The drafts that are kept here, looked for once the page is drawn: most readers have none. */
+function useDrafts(): readonly HeldDraft[] {
+  const [drafts, setDrafts] = useState<readonly HeldDraft[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    const look = async () => {
+      const found = await (await import("../../documents/drafts/draftsHere.ts")).draftsHere();
+      if (!isOver && found.length > 0) setDrafts(found);
+    };
+    // Without them the page is whole.
+    look().catch(() => {});
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  return drafts;
+}
 
 /** The home page: the dossiers of the library as shafts, a search, and the ways to open a dossier of one's own. */
 export function Home() {

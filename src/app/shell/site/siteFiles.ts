@@ -2,18 +2,24 @@
  * The files of a site beside the page's own: the data of its library, and home and each dossier as a page in each
  * language. The build runs it for the shipped dossiers (`scripts/writePages.ts`), the command for those of its user.
  */
+import { markupText } from "../../../base/index.ts";
 import { canHavePage, type SiteFile, type SiteRequest } from "../../../publish/index.ts";
 import { type InterviewShown, provideShelf } from "../../documents/files/shelf.ts";
 import { firstMarkup } from "../firstMarkup.ts";
 import { libraryData } from "./libraryData.ts";
 import type { SiteKit } from "./siteKit.ts";
-import { sitemap } from "./sitemap.ts";
 import { windowWidths, writtenPage } from "./writtenPage.ts";
 
 type Request = SiteRequest & {
   /** With which the library began, if it did. */
   readonly interview?: InterviewShown | null;
 };
+
+/** The pages of a site for search engines (https://www.sitemaps.org/protocol.html), by their absolute addresses. */
+const sitemap = (addresses: readonly string[]): string => `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map(address => `<url><loc>${markupText(address)}</loc></url>\n`).join("")}</urlset>
+`;
 
 /**
  * Writes one file after the other, since all of them at once could be many. It runs alone: what it writes it tells to
