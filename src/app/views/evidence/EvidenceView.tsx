@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef } from "react";
+import { type ComponentProps, useCallback, useMemo, useRef } from "react";
 import { memoizeLast } from "../../../base/index.ts";
 import { evidenceByPlace, type Inquiry, openQuestionsOf } from "../../../model/index.ts";
 import { capitalised, quoted } from "../../../text/index.ts";
 import { evidenceFindingOf, evidenceText } from "../../../views/index.ts";
+import { Apart } from "../../documents/apart/Apart.tsx";
 import { useIsFollowing } from "../../documents/apart/useIsFollowing.ts";
 import { PageLink } from "../../page/address/PageLink.tsx";
 import { PartLink } from "../../page/address/PartLink.tsx";
@@ -15,7 +16,6 @@ import { useRunningTitle } from "../../picture/outline/useRunningTitle.ts";
 import { CopyTable } from "../../picture/table/CopyTable.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
 import { ClaimTable } from "./ClaimTable.tsx";
-import { ClaimTableApart } from "./ClaimTableApart.tsx";
 import { claimBlocks } from "./claimBlocks.ts";
 import { EvidenceCoverage } from "./EvidenceCoverage.tsx";
 import { OPEN_QUESTIONS, OpenQuestions } from "./OpenQuestions.tsx";
@@ -67,6 +67,19 @@ function Ways() {
         {say(place.sheet ? "outline.sheet.leave" : "outline.sheet")}
       </PageLink>
     </p>
+  );
+}
+
+/** The table of a large file, in a root of its own: another filter takes its place at once, and the focus stays. */
+function ClaimTableApart(props: ComponentProps<typeof ClaimTable>) {
+  const { asked } = useChosen();
+  const claims = useEvidenceByPlace();
+  return (
+    <Apart name={asked.only ?? "all"} of={claims} isLeft={false}>
+      <EvidenceByPlaceContext value={claims}>
+        <ClaimTable {...props} />
+      </EvidenceByPlaceContext>
+    </Apart>
   );
 }
 

@@ -4,13 +4,14 @@ import { type FigureChoice, type FigurePlan, type FigureSheet, FigureSvg } from 
 import { hrefOf } from "../../page/address/hrefOf.ts";
 import { isPlainClick } from "../../page/address/isPlainClick.ts";
 import { goToPart } from "../../page/address/PageLink.tsx";
+import type { DossierPlace } from "../../page/address/place.ts";
 import { goTo } from "../../page/address/useAddress.ts";
 import { Loading } from "../../page/reading/Loading.tsx";
 import { useChosen } from "../../page/reading/useChosen.ts";
 import { useIsPaper } from "../../page/reading/useIsPaper.ts";
 import { useReader } from "../../page/reading/useReader.ts";
+import { placeOfChoice } from "../../picture/stage/placeOfChoice.ts";
 import { FigureTables } from "./FigureTables.tsx";
-import { placeOfFigureChoice } from "./placeOfFigureChoice.ts";
 import { useFigureSlices } from "./useFigureSlices.ts";
 import { useSpread } from "./useSpread.ts";
 import "./figures.css";
@@ -30,6 +31,20 @@ type Props = {
   readonly over?: ReactNode;
   readonly children?: ReactNode;
 };
+
+/** The place after a choice in a figure; a part of the page is no other place. */
+function placeOfFigureChoice(place: DossierPlace, choice: FigureChoice): DossierPlace {
+  switch (choice.kind) {
+    case "day":
+      return { ...place, date: choice.day };
+    case "place":
+      return place;
+    case "side":
+      return placeOfChoice(place, choice.choice);
+    default:
+      return placeOfChoice(place, choice);
+  }
+}
 
 /** Whether a figure is so high that it needs a page of paper for itself, as a share of its width. */
 const TALL = 0.9;

@@ -10,7 +10,9 @@ import { useDossier } from "../../page/reading/useDossier.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import { useSpread } from "../figures/useSpread.ts";
 import { dayByKey } from "./dayByKey.ts";
-import type { DraggedDay } from "./draggedDay.ts";
+
+/** A day to which a line is being dragged, before the page follows. */
+export type DraggedDay = { readonly kind: DayKind; readonly date: string };
 
 type Props = {
   readonly figure: TimeFigure;

@@ -9,8 +9,7 @@ import { useReader } from "../../page/reading/useReader.ts";
 import { FigureFrame } from "../figures/FigureFrame.tsx";
 import { useFigureWidth } from "../figures/useFigureWidth.ts";
 import { ChangedDays } from "./ChangedDays.tsx";
-import type { DraggedDay } from "./draggedDay.ts";
-import { TimeLines } from "./TimeLines.tsx";
+import { type DraggedDay, TimeLines } from "./TimeLines.tsx";
 import "./time.css";
 
 /** The dossier in time. */

@@ -5,8 +5,7 @@ import { useReader } from "../../page/reading/useReader.ts";
 import type { BringPreview } from "../../page/workers/bringOrder.ts";
 import { choiceWords } from "./choiceWords.ts";
 import type { PartLevel } from "./partLevel.ts";
-import type { Taking } from "./useBringing.ts";
-import { withAnswer } from "./withAnswer.ts";
+import { type Taking, withAnswer } from "./useBringing.ts";
 
 /** Questions that are asked where the sheets are shown. */
 const OF_LAYOUT: ReadonlySet<string> = new Set(["sheet-is", "head-row", "column-is"]);

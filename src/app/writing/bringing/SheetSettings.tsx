@@ -9,8 +9,7 @@ import {
 import { sheetWordIn, showControls } from "../../../text/index.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import type { BringPreview } from "../../page/workers/bringOrder.ts";
-import type { Taking } from "./useBringing.ts";
-import { withAnswer } from "./withAnswer.ts";
+import { type Taking, withAnswer } from "./useBringing.ts";
 
 type Props = Pick<Taking, "ask" | "asked"> & { readonly view: BringPreview };
 

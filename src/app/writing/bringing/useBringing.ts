@@ -53,6 +53,11 @@ export type Taking = {
   readonly bring: (head: NewHead) => Promise<BringDone | BringRefused>;
 };
 
+/** The change that gives an answer to a question of the file. */
+export const withAnswer =
+  (id: string, answer: string): Parameters<Taking["ask"]>[0] =>
+  ({ settings }) => ({ settings: { ...settings, answers: new Map([...settings.answers, [id, answer]]) } });
+
 /** What is given, read and held against a dossier as the user decides. @param into null for a new dossier */
 export function useBringing(given: BringGiven, into: string | null): Taking {
   const [asked, setAsked] = useState<BringAsked>({ settings: noSettings, filter: "all", page: 0 });

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { reviewNotesIn, stepBack, stepForth, visitsOf } from "../../../edit/index.ts";
 import { sayProblemCount, sayTime } from "../../../text/index.ts";
 import { beginDraft, fileOfDraft, keeping } from "../../documents/drafts/drafts.ts";
@@ -13,7 +13,6 @@ import { later } from "../../page/reading/later.ts";
 import { Menu } from "../../page/reading/Menu.tsx";
 import { useReader } from "../../page/reading/useReader.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
-import { useBarRoom } from "./useBarRoom.ts";
 
 type Props = {
   /** What stands in place of the form. */
@@ -67,6 +66,23 @@ const EditMenu = ({ words, className = "", children }: MenuProps) => (
     <Suspense fallback={<Loading />}>{children}</Suspense>
   </Menu>
 );
+
+/** Keeps how much of the window the bar takes, in px, as the custom property `--edit-bar` of the page. */
+function useBarRoom(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = bar;
+    if (!current) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => {
+      style.setProperty("--edit-bar", `${Math.ceil(current.getBoundingClientRect().height)}px`);
+    });
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--edit-bar");
+    };
+  }, [bar]);
+}
 
 /**
  * The title, which opens the form of the dossier itself; where the draft is kept; undo, the problems, what would stop
