@@ -1,8 +1,9 @@
+import type { JsonObject } from "../schema/index.ts";
 import { enterNew } from "./enterFields.ts";
 import { objectsIn } from "./itemAddress.ts";
 import type { Pasted } from "./pastedEvidence.ts";
 import { readText } from "./readText.ts";
-import { sourceAt } from "./sourceAt.ts";
+import { sameAddress } from "./sameAddress.ts";
 
 export type EnteredPaste = {
   readonly text: string;
@@ -13,6 +14,21 @@ export type EnteredPaste = {
   /** Whether the quote was made of what was pasted. */
   readonly isNewQuote: boolean;
 };
+
+const ADDRESSES = ["url", "archivedUrl", "seenAt"] as const;
+
+/** The source of a file that an address leads to: its own, an archived copy's, where it was seen, or its DOI's. */
+function sourceAt(file: JsonObject, address: string): JsonObject | undefined {
+  const sources = objectsIn(file, "sources");
+  return (
+    sources.find(({ url }) => typeof url === "string" && sameAddress(url, address)) ??
+    sources.find(
+      source =>
+        ADDRESSES.some(field => typeof source[field] === "string" && sameAddress(source[field], address)) ||
+        (typeof source.doi === "string" && sameAddress(`https://doi.org/${source.doi}`, address)),
+    )
+  );
+}
 
 const letters = (words: unknown): string =>
   String(words ?? "")

@@ -3,12 +3,24 @@
  * hides moves what is drawn already.
  */
 import { watchSpread } from "../base/index.ts";
-import { applyParameters } from "./applyParameters.ts";
 import { drawBeside } from "./drawBeside.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
-import { familiesIn, parseParameters } from "./parameters.ts";
+import { type EmbedParameters, familiesIn, parseParameters } from "./parameters.ts";
 import { startReader } from "./reader.ts";
 import { startSizing } from "./sizing.ts";
+
+/**
+ * Writes on the root element what the style sheet needs to know, before anything is drawn:
+ * `data-theme="light|dark|auto"`, `data-plain`, `data-static`, `data-transparent`, `data-fitchart`,
+ * `data-logo="on|off"`, and `dir`. Whatever is not asked for stays as the page has it.
+ */
+function applyParameters(root: HTMLElement, parameters: EmbedParameters): void {
+  if (parameters.dir) root.dir = parameters.dir;
+  if (parameters.theme) root.setAttribute("data-theme", parameters.theme);
+  for (const flag of ["plain", "static", "transparent", "fitchart"] as const)
+    if (parameters[flag]) root.setAttribute(`data-${flag}`, "");
+  if (parameters.logo !== null) root.setAttribute("data-logo", parameters.logo ? "on" : "off");
+}
 
 const root = document.documentElement;
 // A page that is previewed before it is published has no address of its own.

@@ -1,5 +1,6 @@
 import { freeId, objectsIn, takenIds, wishedId } from "../../edit/index.ts";
 import {
+  forEachReference,
   idForm,
   type JsonObject,
   type ListName,
@@ -21,7 +22,6 @@ import {
   type ProposedItem,
   rowKey,
 } from "./proposal.ts";
-import { referencesOf } from "./referencesOf.ts";
 
 /** Each list behind those that it refers to, but for what refers to its own list. */
 const ORDER: readonly ListName[] = [
@@ -30,6 +30,15 @@ const ORDER: readonly ListName[] = [
 ];
 
 const idOf = ({ id }: JsonObject): string => (typeof id === "string" ? id : "");
+
+/** What an object refers to, as list and id. */
+function referencesOf(list: ListName, item: JsonObject): readonly { list: ListName; id: string }[] {
+  const found: { list: ListName; id: string }[] = [];
+  forEachReference(list, item, (kind, id) => {
+    for (const target of listsOfTarget[kind]) found.push({ list: target, id });
+  });
+  return found;
+}
 
 /** Ids of lists that share theirs are given out once. */
 function idGiver(file: JsonObject): (list: ListName, item: JsonObject) => string {
