@@ -86,7 +86,6 @@ export type {
 } from "./figure/figurePlan.ts";
 export { figureSamples, stillSamples } from "./figure/figureSamples.ts";
 export { FIGURE_WIDTH, figureSvgOf, figureWidthIn } from "./figure/figureSvgOf.ts";
-export { hatchIn } from "./figure/hatchIn.ts";
 export { StillFigureSvg } from "./figure/StillFigureSvg.tsx";
 export { softEdge } from "./figure/softEdge.ts";
 export { spineFigure } from "./figure/spineFigure.ts";

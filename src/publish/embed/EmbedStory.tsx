@@ -1,6 +1,6 @@
 import { MarkdownText, ShownText } from "../../views/index.ts";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
-import { EmbedShortened } from "./EmbedShortened.tsx";
+import { EmbedShortened } from "./EmbedProse.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
 /** The story of the dossier, every step of it with what it rests on. */

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from "react";
 import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import { capitalised, label, quoted, sayPlane, tellFindingShort } from "../../text/index.ts";
@@ -13,10 +14,28 @@ import {
 } from "../../views/index.ts";
 import { anchorOf } from "./anchorOf.ts";
 import type { Reading } from "./reading.ts";
-import { WideTable } from "./WideTable.tsx";
 
 /** The most names; the rest is counted. */
 const NAMES = 8;
+
+/**
+ * A table that scrolls sideways within itself where it is wider than the page, by finger or by key. Its caption stands
+ * above it: within the table it would make it wider, and would scroll away.
+ */
+function WideTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <p id={id} className="caption">
+        {caption}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without scripts nothing can tell whether it has to be scrolled */}
+      <section className="wide" tabIndex={0} aria-labelledby={id}>
+        <table aria-labelledby={id}>{children}</table>
+      </section>
+    </>
+  );
+}
 
 type RowProps = {
   readonly reading: Reading;

@@ -4,7 +4,6 @@ import type { MoneyBar, MoneyScale } from "../../model/index.ts";
 import type { Bounds } from "../../schema/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { FigureShape } from "../figure/figurePlan.ts";
-import { hatchIn } from "../figure/hatchIn.ts";
 import { softEdge } from "../figure/softEdge.ts";
 import { rounded } from "../svg/svgElement.ts";
 import { fontOf, type TextLook, textBlock } from "../svg/textBlock.ts";
@@ -17,6 +16,8 @@ export const rect = (box: Box, fill: ColourName, opacity?: number): FigureShape 
   opacity,
 });
 
+/** px between two lines of a hatching, along the lower edge. */
+const STEP = 7;
 /** px: below this height of a bar its hatching is wider, so many px from line to line. */
 const FINE = 16;
 const COARSE = 12;
@@ -26,6 +27,18 @@ const EDGE = 0.75;
 const DOTTED = { stroke: "quiet", strokeWidth: 1.5, dashes: "0.1 5", ends: "round" } as const;
 /** How the lines of a hatching that has no end grow thinner towards where it would be. */
 const FADING = [0.55, 0.35, 0.18];
+
+/** The path of slanted lines that fill a box and end at its edges: what SVG has patterns for. Empty for an empty box. */
+function hatchIn({ x, y, width, height }: Box, step = STEP): string {
+  if (width <= 0 || height <= 0) return "";
+  const lines: string[] = [];
+  for (let sum = step; sum < width + height; sum += step) {
+    const left = Math.max(0, sum - height);
+    const right = Math.min(width, sum);
+    lines.push(`M${rounded(x + left)} ${rounded(y + sum - left)}L${rounded(x + right)} ${rounded(y + sum - right)}`);
+  }
+  return lines.join("");
+}
 
 /** What is hatched in a box; one without an end has no wall there, and fades. */
 function hatchShapes(box: Box, isOpen: boolean, step?: number): readonly FigureShape[] {
