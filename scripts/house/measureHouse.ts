@@ -5,7 +5,10 @@ import { type ESTree, parseSync } from "vite";
 
 /** The most lines of a function, with its head and its end. */
 export const MOST_LINES = 120;
-/** A file of so many lines states a rule of the subject or is imported by several others; else it belongs to its caller. */
+/**
+ * A file of so many lines states a rule of the subject or is imported by several others; else it belongs to its caller.
+ * The door of a layer is no importer: those count who take what the file exports from there.
+ */
 export const SMALL_FILE = 20;
 export const SMALL_FILE_IMPORTERS = 3;
 
@@ -79,6 +82,41 @@ function valuesIn(sheets: readonly string[], property: RegExp): Values {
 }
 
 const IMPORTS = /(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"?]+)/gu;
+const NAMES = /(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from\s*"(\.{1,2}\/[^"?]+)"/gu;
+
+const isDoor = (file: string): boolean => file.endsWith("/index.ts");
+const targetOf = (file: string, to: string): string => path.posix.join(path.posix.dirname(file), to);
+
+/** What a file takes from others by name: of each its name there, the one that it has here, and the other file. */
+const namesIn = (file: string, text: string) =>
+  [...text.matchAll(NAMES)].flatMap(([, names = "", to = ""]) =>
+    names.split(",").map(one => {
+      const [there = "", here = there] = one
+        .trim()
+        .replace(/^type /u, "")
+        .split(" as ");
+      return { there, here, target: targetOf(file, to) };
+    }),
+  );
+
+/** File → the files that import it, by itself or through a door. */
+function importersIn(texts: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const importers = new Map<string, Set<string>>();
+  const note = (file: string, importer: string) =>
+    importers.set(file, (importers.get(file) ?? new Set()).add(importer));
+  const behind = new Map<string, string>();
+  for (const [file, text] of texts)
+    if (isDoor(file)) for (const { here, target } of namesIn(file, text)) behind.set(`${file} ${here}`, target);
+  for (const [file, text] of texts) {
+    if (isDoor(file)) continue;
+    for (const [, to = ""] of text.matchAll(IMPORTS)) note(targetOf(file, to), file);
+    for (const { there, target } of namesIn(file, text)) {
+      const found = behind.get(`${target} ${there}`);
+      if (found !== undefined) note(found, file);
+    }
+  }
+  return importers;
+}
 
 /** @param src the folder of the sources */
 export function measureHouse(src: string): House {
@@ -86,7 +124,7 @@ export function measureHouse(src: string): House {
   const textOf = (file: string): string => readFileSync(path.join(src, file), "utf8");
   const code = all.filter(file => /\.tsx?$/u.test(file) && !file.endsWith(".d.ts")).sort();
   const texts = new Map(code.map(file => [file, textOf(file)]));
-  const importers = new Map<string, Set<string>>();
+  const importers = importersIn(texts);
   const layers = new Map<string, number>();
   const imports = new Map<string, Map<string, number>>();
   const layerOf = (file: string): string => file.split("/")[0]!;
@@ -94,8 +132,7 @@ export function measureHouse(src: string): House {
     const layer = layerOf(file);
     layers.set(layer, (layers.get(layer) ?? 0) + 1);
     for (const [, to = ""] of text.matchAll(IMPORTS)) {
-      const target = path.posix.join(path.posix.dirname(file), to);
-      importers.set(target, (importers.get(target) ?? new Set()).add(file));
+      const target = targetOf(file, to);
       if (target.startsWith("..") || layerOf(target) === layer) continue;
       const of = imports.get(layer) ?? new Map<string, number>();
       imports.set(layer, of.set(layerOf(target), (of.get(layerOf(target)) ?? 0) + 1));
@@ -111,7 +148,7 @@ export function measureHouse(src: string): House {
     long: functions.filter(one => one.lines > MOST_LINES).sort((one, other) => other.lines - one.lines),
     small: code.filter(
       file =>
-        !file.endsWith("/index.ts") &&
+        !isDoor(file) &&
         lines(texts.get(file)!) <= SMALL_FILE &&
         (importers.get(file)?.size ?? 0) < SMALL_FILE_IMPORTERS,
     ),
