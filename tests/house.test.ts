@@ -30,6 +30,7 @@ const STILL_LONG: readonly string[] = [
 const STAYS_SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "a rule of the subject": {
     "app/documents/drafts/isOnlyHere.ts": "when leaving would lose a text",
+    "app/forms/fields/evidence/isEvidenceText.ts": "what is evidence, and no name that is looked for",
     "app/forms/workersWithin.ts": "which workers a law reaches by itself",
     "app/picture/story/stretchAt.ts": "where a reader is in a story",
     "app/shell/home/titleRoom.ts": "how wide a title is in any script",
@@ -63,6 +64,7 @@ const STAYS_SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "text/sayCurrencies.ts": "how currencies are told",
     "text/sentences/sayLink.ts": "how a link is told",
     "text/sentences/sayStanding.ts": "how a standing is told",
+    "text/sentences/sayWhatWouldStop.ts": "what would stop publishing, in words",
     "theme/denseType.ts": "the type of many columns",
     "theme/spaces.ts": "the spaces of every sheet",
     "views/chain/firstFindings.ts": "what stands where no standfirst is written",

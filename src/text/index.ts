@@ -61,7 +61,6 @@ export { sayField } from "./sentences/sayField.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
-export { sayItemLeaving, sayWhatWouldStop } from "./sentences/sayItemLeaving.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
@@ -97,6 +96,7 @@ export {
   type VerdictLongParams,
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
+export { sayWhatWouldStop } from "./sentences/sayWhatWouldStop.ts";
 export { columnHeadings, type SheetWords, sheetNames, sheetWordIn } from "./sheetWords.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
