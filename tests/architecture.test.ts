@@ -93,7 +93,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tables: ["bringing", "grid"],
     foreign: ["bringing", "grid"],
     "foreign/ftm": ["bringing", "foreign"],
-    "": ["bringing", "grid", "tables", "foreign", "foreign/ftm"],
+    "foreign/ocds": ["bringing", "foreign"],
+    "": ["bringing", "grid", "tables", "foreign", "foreign/ftm", "foreign/ocds"],
   },
   layout: {
     text: [],

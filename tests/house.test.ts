@@ -14,7 +14,6 @@ const STILL_LONG: readonly string[] = [
   "embed/reader.ts startReader",
   "formats/foreign/bringGraph.ts bringGraph",
   "formats/foreign/readBods.ts readBods",
-  "formats/foreign/readOcds.ts takeProcess",
   "formats/grid/sheetOfXlsx.ts sheetOfXlsx",
   "formats/tables/readRows.ts finished",
   "layout/layers/sifterOf.ts sifterOf",

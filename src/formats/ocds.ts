@@ -1,5 +1,5 @@
 import type { FileFormat } from "./fileFormat.ts";
-import { readOcds } from "./foreign/readOcds.ts";
+import { readOcds } from "./foreign/ocds/readOcds.ts";
 import { jsonSigns } from "./jsonSigns.ts";
 
 /** Open Contracting Data Standard: releases and records of public contracts, with their subcontracts. */
