@@ -92,9 +92,10 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     grid: ["bringing"],
     tables: ["bringing", "grid"],
     foreign: ["bringing", "grid"],
+    "foreign/bods": ["bringing", "foreign"],
     "foreign/ftm": ["bringing", "foreign"],
     "foreign/ocds": ["bringing", "foreign"],
-    "": ["bringing", "grid", "tables", "foreign", "foreign/ftm", "foreign/ocds"],
+    "": ["bringing", "grid", "tables", "foreign", "foreign/bods", "foreign/ftm", "foreign/ocds"],
   },
   layout: {
     text: [],

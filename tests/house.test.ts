@@ -13,7 +13,6 @@ const STILL_LONG: readonly string[] = [
   "app/network/canvas/networkCanvas.ts createNetworkCanvas",
   "embed/reader.ts startReader",
   "formats/foreign/bringGraph.ts bringGraph",
-  "formats/foreign/readBods.ts readBods",
   "formats/grid/sheetOfXlsx.ts sheetOfXlsx",
   "formats/tables/readRows.ts finished",
   "layout/layers/sifterOf.ts sifterOf",

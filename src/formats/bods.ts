@@ -1,7 +1,7 @@
 import type { FileFormat } from "./fileFormat.ts";
-import { readBods } from "./foreign/readBods.ts";
+import { readBods } from "./foreign/bods/readBods.ts";
+import { writeBods } from "./foreign/bods/writeBods.ts";
 import { utf8 } from "./foreign/utf8.ts";
-import { writeBods } from "./foreign/writeBods.ts";
 import { jsonSigns } from "./jsonSigns.ts";
 
 /** Beneficial Ownership Data Standard: who owns or controls whom, and nothing of the work. */

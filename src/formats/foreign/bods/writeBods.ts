@@ -1,8 +1,8 @@
 /** The ownership in a dossier as statements of BODS 0.4. Nothing of the work is in them: the standard has no word for it. */
-import { urlOf } from "../../base/index.ts";
-import { type Dossier, dateOfDay, firstDay, type Link, type Party, type Range } from "../../schema/index.ts";
-import { rangeText } from "./rangeText.ts";
-import { type Speaker, speaker } from "./speaker.ts";
+import { urlOf } from "../../../base/index.ts";
+import { type Dossier, dateOfDay, firstDay, type Link, type Party, type Range } from "../../../schema/index.ts";
+import { rangeText } from "../rangeText.ts";
+import { type Speaker, speaker } from "../speaker.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
