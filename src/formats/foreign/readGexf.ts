@@ -2,8 +2,9 @@
 
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
 import { readXml, type XmlElement } from "../grid/readXml.ts";
-import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
+import { bringGraph } from "./bringGraph.ts";
 import { type Gathering, gathering, refused } from "./gathering.ts";
+import type { GraphEdge, GraphNode } from "./graphFields.ts";
 import { readDate } from "./readDate.ts";
 
 type Declared = { readonly title: string; readonly isList: boolean; standard: string };

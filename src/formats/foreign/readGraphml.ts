@@ -2,9 +2,10 @@
 
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
 import { readXml } from "../grid/readXml.ts";
-import { bringGraph, type GraphEdge, type GraphNode } from "./bringGraph.ts";
+import { bringGraph } from "./bringGraph.ts";
 import { foldedWord } from "./codeOfWord.ts";
 import { type Gathering, gathering, refused } from "./gathering.ts";
+import type { GraphEdge, GraphNode } from "./graphFields.ts";
 
 type GraphKey = { readonly name: string; readonly of: string; readonly isDrawing: boolean; standard: string };
 type OpenGraphElement = {

@@ -1,8 +1,9 @@
 /** Kumu: elements and connections, as its import takes them and as its export of a whole project writes them. */
 import { isJsonObject, type JsonObject } from "../../schema/index.ts";
 import type { FilePlace, GivenFile, ReadFormat, TakeAnswers } from "../bringing/incoming.ts";
-import { bringGraph, type GraphEdge, type GraphFields, type GraphNode } from "./bringGraph.ts";
+import { bringGraph } from "./bringGraph.ts";
 import { fieldsOf, type Gathering, gathering, listOf, refused, textOf } from "./gathering.ts";
+import type { GraphEdge, GraphFields, GraphNode } from "./graphFields.ts";
 import { seemsWorkbook } from "./heads.ts";
 import { kumuSheets } from "./kumuSheets.ts";
 import { type JsonRecord, readJson } from "./readJson.ts";
