@@ -1,31 +1,20 @@
 /** Records of all sheets as objects that refer to each other. */
 
-import { idsBeside, wishedId } from "../../edit/index.ts";
-import {
-  type Duty,
-  fieldsOfList,
-  fourteenDuties,
-  idForm,
-  inAllLanguages,
-  isHopType,
-  type JsonObject,
-  type ListName,
-  listNames,
-  type Text,
-} from "../../schema/index.ts";
-import { type FilePlace, type Incoming, placeKey, type TakeAnswers } from "../bringing/incoming.ts";
+import { type Duty, fourteenDuties, idForm, type JsonObject } from "../../schema/index.ts";
+import type { Incoming, TakeAnswers } from "../bringing/incoming.ts";
 import type { RecordKeeper } from "../bringing/recordKeeper.ts";
 import { addParty, declareParty, readEnds, type SizeTold } from "./addParty.ts";
 import { dayOrders } from "./dateOfCell.ts";
 import { decimalsIn, type RowsByKind } from "./decimalsIn.ts";
+import type { RecordRead } from "./giveIds.ts";
+import { incomingOf } from "./incomingOf.ts";
 import { languageOf } from "./languageOf.ts";
-import { type DefaultsAsked, leadsNowhere, missingIn } from "./missingIn.ts";
-import { type PartyEntry, partyBook, typeInto } from "./partyBook.ts";
+import { type DefaultsAsked, missingIn } from "./missingIn.ts";
+import { type PartyEntry, partyBook } from "./partyBook.ts";
 import { cellsOf, type ReadingTools, readRow, setField, textOf } from "./readRow.ts";
 import type { SheetRow } from "./rowsOf.ts";
 import { type SheetKindId, sheetKindOf } from "./sheetKinds.ts";
 import { evidenceIn, sourceBook } from "./sourceBook.ts";
-import { isEntry, type PendingRef } from "./tableEntry.ts";
 import { wordReader } from "./wordReader.ts";
 
 /** The order in which kinds of sheets are read, so that what others name is known. */
@@ -36,17 +25,6 @@ const ORDER: readonly SheetKindId[] = [
 
 /** Kinds whose ids must differ from each other. */
 const SPACES: Partial<Readonly<Record<SheetKindId, SheetKindId>>> = { links: "parties", quotes: "sources" };
-
-type Made = {
-  readonly kind: SheetKindId;
-  readonly row: SheetRow;
-  readonly object: JsonObject;
-  readonly ownId: string | null;
-  readonly refs: readonly PendingRef[];
-  id: string;
-  /** Said beside what the row is: it is not counted as a record. */
-  readonly isBeside?: true;
-};
 
 /** What rests on something, if only on the table. */
 const RESTING: ReadonlySet<SheetKindId> = new Set([
@@ -72,30 +50,6 @@ function ownIdsIn(
       taken.add(key);
     }
   return found;
-}
-
-const titleKey = (title: string): string => `title ${title.replace(/\s+/gu, " ").trim().toLowerCase()}`;
-
-/** What stands in records for parties and sources, replaced by their ids. */
-function withIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withIds);
-  if (typeof value !== "object" || value === null) return value;
-  if (isEntry(value)) return value.id;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIds(item)]));
-}
-
-/** The parties and sources that objects name. */
-function namedIn(value: unknown, found: Set<unknown>): Set<unknown> {
-  if (typeof value !== "object" || value === null) return found;
-  if (isEntry(value)) found.add(value);
-  else for (const item of Object.values(value)) namedIn(item, found);
-  return found;
-}
-
-/** An object with its fields in the order of the format. */
-function inOrder(list: ListName, item: JsonObject): JsonObject {
-  const known = fieldsOfList(list).filter(field => field in item);
-  return Object.fromEntries(known.map(field => [field, item[field]]));
 }
 
 /** What all rows are read with. */
@@ -164,9 +118,9 @@ export function readRows(
     (rows.get("parties") ?? []).map(row => [row, declareParty(row, own.get(row) ?? null, tools)]),
   );
   for (const row of rows.get("quotes") ?? []) if (own.has(row)) sources.addQuote(own.get(row)!);
-  const all: Made[] = [];
+  const all: RecordRead[] = [];
   const sizes: SizeTold[] = [];
-  let head: Made | null = null;
+  let head: RecordRead | null = null;
   // A dossier that was written as tables says itself what each of its parts rests on.
   const isOurs = (rows.get("dossier") ?? []).length > 0;
   const rowsOfTable = new Map<string, number>();
@@ -219,7 +173,7 @@ export function readRows(
         } else keeper.leave(kind, row.place, row.told, "same-row");
         continue;
       }
-      const made: Made = { kind, row, object, ownId, refs, id: "" };
+      const made: RecordRead = { kind, row, object, ownId, refs };
       if (beside) {
         sizes.push(...beside.sizes);
         for (const link of beside.links)
@@ -229,7 +183,6 @@ export function readRows(
             object: { ...link, verification: "unverified", evidence: object.evidence },
             ownId: null,
             refs: [],
-            id: "",
             isBeside: true,
           });
       }
@@ -239,7 +192,7 @@ export function readRows(
         head = made;
       } else keeper.leave(kind, row.place, row.told, "same-row");
     }
-  const incoming = finished({ all, head, sizes, tools, sources, answers, asked, idsOf });
+  const incoming = incomingOf({ all, head, sizes, tools, sources, answers, asked, idsOf });
   // Its name is published as the title of a source.
   for (const [file, records] of rowsOfTable)
     keeper.ask({
@@ -247,216 +200,6 @@ export function readRows(
       assumed: titleOf(file),
     });
   return incoming;
-}
-
-/** Puts the questions that the rows left. */
-function askAll({ words, keeper, counted, dayOrder, decimals }: ReadingTools, asked: DefaultsAsked): void {
-  words.askAll();
-  for (const [id, { field, records, choices, assumed }] of asked)
-    keeper.ask({ id, code: "missing", params: { field }, records, choices, assumed });
-  if (counted.unclearDates > 0 || dayOrder !== "none")
-    keeper.ask({
-      id: "day-order",
-      code: "day-order",
-      params: {},
-      records: counted.unclearDates,
-      choices: dayOrders,
-      assumed: dayOrder,
-    });
-  if (counted.unclearNumbers > 0)
-    keeper.ask({
-      id: "decimals",
-      code: "decimals",
-      params: {},
-      records: counted.unclearNumbers,
-      choices: [".", ","],
-      assumed: decimals,
-    });
-}
-
-type Filed = {
-  readonly lists: ReadonlyMap<string, JsonObject[]>;
-  readonly places: Map<string, FilePlace[]>;
-  readonly keeper: RecordKeeper;
-  readonly resolve: (ref: PendingRef, target: JsonObject) => void;
-};
-
-const plain = (object: JsonObject): JsonObject => withIds(object) as JsonObject;
-
-/** Puts each party into its list. What a link places is not beside the chain. */
-function placeParties(
-  entries: ReturnType<ReturnType<typeof partyBook>["finish"]>,
-  { lists, places, keeper, resolve }: Filed,
-): void {
-  const unplaced = new Set(
-    lists.get("links")!.flatMap(({ type, from, to }) => (isHopType(String(type)) ? [from, to] : [])),
-  );
-  for (const entry of entries) {
-    const fields = plain(entry.fields);
-    if (fields.placed === false && unplaced.has(entry.id)) {
-      keeper.lose(entry.places[0]!, String(entry.name ?? entry.id), "placed-by-link");
-      delete fields.placed;
-      delete fields.near;
-    }
-    for (const ref of entry.refs) resolve(ref, fields);
-    const { name: publicName, ...rest } = fields;
-    const name = (publicName ?? entry.name) as Text | null;
-    lists.get("parties")!.push({
-      id: entry.id,
-      kind: entry.kind!,
-      ...(name === null ? {} : { name }),
-      ...(entry.country === null ? {} : { country: entry.country }),
-      ...rest,
-    });
-    places.set(placeKey("parties", entry.id), entry.places);
-  }
-}
-
-function finished({
-  all,
-  head,
-  sizes,
-  tools,
-  sources,
-  answers,
-  asked,
-  idsOf,
-}: {
-  readonly all: readonly Made[];
-  readonly head: Made | null;
-  readonly sizes: readonly SizeTold[];
-  readonly tools: ReadingTools;
-  readonly sources: ReturnType<typeof sourceBook>;
-  readonly answers: TakeAnswers;
-  readonly asked: DefaultsAsked;
-  readonly idsOf: (kind: SheetKindId) => ReadonlySet<string>;
-}): Incoming {
-  const { keeper, parties } = tools;
-  const linksRead = all.filter(({ kind }) => kind === "links").map(({ object }) => object);
-  for (const { type, to } of linksRead) if (type === "engages") (to as PartyEntry).isEngaged = true;
-  // Whom only rows name that are left, nobody needs.
-  const named = namedIn([all.map(({ object }) => object), head?.object, parties.described()], new Set());
-  const sourceEntries = sources.finish(named);
-  const partyEntries = parties.finish(named, answers, keeper);
-  for (const link of linksRead) link.type ??= typeInto(link.to as PartyEntry);
-
-  // Ids of links stand beside those of parties, those of quotes beside those of sources.
-  const makers = new Map<SheetKindId, (wished: string) => string>();
-  const makerOf = (kind: SheetKindId) => {
-    let maker = makers.get(kind);
-    if (!maker) {
-      const beside =
-        kind === "links"
-          ? partyEntries.map(({ id }) => id)
-          : kind === "quotes"
-            ? sourceEntries.map(({ id }) => id)
-            : [];
-      maker = idsBeside([...idsOf(kind), ...beside, "dossier"]);
-      makers.set(kind, maker);
-    }
-    return maker;
-  };
-
-  const lists = new Map<string, JsonObject[]>(listNames.map(list => [list, []]));
-  const places = new Map<string, FilePlace[]>();
-  /** What a cell may call an object by, in each list. */
-  const known = new Map<string, string>();
-  const addTitle = (kind: SheetKindId, title: string, id: string) => {
-    const key = `${kind} ${titleKey(title)}`;
-    if (!known.has(key)) known.set(key, id);
-  };
-  for (const { id, fields, places: named } of sourceEntries) {
-    places.set(placeKey("sources", id), named);
-    known.set(`sources ${id}`, id);
-    for (const title of inAllLanguages(fields.title as Text | undefined)) addTitle("sources", title, id);
-  }
-  const sameRows = new Map<string, JsonObject>();
-  const kept: { readonly made: Made; readonly object: JsonObject }[] = [];
-  for (const made of all) {
-    const { kind, row, object, ownId } = made;
-    const item = plain(object);
-    const list = kind === "decisions" ? null : (kind as ListName);
-    if (ownId === null && made.refs.length === 0) {
-      const { evidence, remark, private: hidden, ...rest } = item;
-      const key = `${kind} ${JSON.stringify(rest)}`;
-      const same = sameRows.get(key);
-      if (same && remark === undefined && hidden === undefined) {
-        const items = [...((evidence ?? []) as unknown[])].filter(
-          one => !((same.evidence ?? []) as unknown[]).some(other => JSON.stringify(one) === JSON.stringify(other)),
-        );
-        if (items.length === 0) {
-          if (!made.isBeside) keeper.leave(kind, row.place, row.told, "same-row");
-          continue;
-        }
-        // The same said with another source.
-        same.evidence = [...((same.evidence ?? []) as unknown[]), ...items];
-        places.get(placeKey(list!, String(same.id)))?.push(row.place);
-        if (!made.isBeside) keeper.take(kind);
-        continue;
-      }
-      sameRows.set(key, item);
-    }
-    made.id = ownId ?? makerOf(kind)(wishedFor(list, item));
-    item.id = made.id;
-    known.set(`${kind} ${made.id}`, made.id);
-    for (const title of [item.title, item.label])
-      for (const version of inAllLanguages(title as Text | undefined)) addTitle(kind, version, made.id);
-    if (list !== null) places.set(placeKey(list, made.id), [row.place]);
-    kept.push({ made, object: item });
-  }
-  const byId = new Map(kept.map(({ made, object }) => [`${made.kind} ${made.id}`, object]));
-  const resolve = ({ list, written, cell, put }: PendingRef, target: JsonObject) => {
-    const id = known.get(`${list} ${written}`) ?? known.get(`${list} ${titleKey(written)}`) ?? null;
-    if (id === null && list !== "links") keeper.lose(cell.place, written, "value-not-taken", { field: cell.heading });
-    put(target, id);
-  };
-  for (const { made, object } of kept) {
-    for (const ref of made.refs) resolve(ref, object);
-    const { kind, row } = made;
-    const missing = leadsNowhere(kind, object);
-    if (missing !== null) {
-      keeper.leave(kind, row.place, row.told, "needs-field", { field: missing });
-      known.delete(`${kind} ${made.id}`);
-      continue;
-    }
-    if (kind !== "decisions") {
-      lists.get(kind)!.push(object);
-      if (!made.isBeside) keeper.take(kind);
-      continue;
-    }
-    const { proceeding, ...decision } = object;
-    const owner = byId.get(`proceedings ${String(proceeding)}`);
-    if (!owner) {
-      keeper.leave(kind, row.place, row.told, "needs-field", { field: row.cells.get("proceeding")?.heading ?? "" });
-      known.delete(`decisions ${made.id}`);
-      continue;
-    }
-    owner.decisions = [...((owner.decisions ?? []) as unknown[]), decision];
-    keeper.take(kind);
-  }
-
-  placeParties(partyEntries, { lists, places, keeper, resolve });
-  for (const { id, fields, refs } of sourceEntries) {
-    const source: JsonObject = { id, ...plain(fields) };
-    for (const ref of refs) resolve(ref, source);
-    lists.get("sources")!.push(source);
-  }
-  for (const size of sizes) addSize(size, lists, places, makerOf("figures"));
-
-  askAll(tools, asked);
-
-  const objects: JsonObject = head ? { ...(head.ownId === null ? {} : { id: head.ownId }), ...plain(head.object) } : {};
-  for (const list of listNames) {
-    const items = lists.get(list)!;
-    if (items.length > 0) objects[list] = items.map(item => inOrder(list, item));
-  }
-  return { objects, places, kinds: keeper.kinds(), lost: keeper.lost, asked: keeper.asked };
-}
-
-/** The type of a hop may be answered otherwise, so its id does not say it. */
-function wishedFor(list: ListName | null, item: JsonObject): string {
-  if (list === null) return `decision-${String(item.date ?? "")}`;
-  return wishedId(list, list === "links" && isHopType(String(item.type)) ? { ...item, type: "engages" } : item);
 }
 
 /** The name of a file without its folders. */
@@ -470,36 +213,4 @@ function shareOfOwners(row: SheetRow, object: JsonObject, keeper: RecordKeeper):
   if (!cell || object.share === undefined || OWNING.has(object.type)) return;
   keeper.lose(cell.place, cell.text, "value-not-taken", { field: cell.heading });
   delete object.share;
-}
-
-/** So many in a party: of workers it is a figure, as of those who work for it; of others so many side by side. */
-function addSize(
-  { entry, size, isPeople, place, evidence: told }: SizeTold,
-  lists: ReadonlyMap<string, JsonObject[]>,
-  places: Map<string, FilePlace[]>,
-  idFor: (wished: string) => string,
-): void {
-  const party = lists.get("parties")!.find(({ id }) => id === entry.id);
-  if (!party) return;
-  if (party.kind !== "worker-group" && !isPeople) {
-    party.count ??= size;
-    return;
-  }
-  const figures = lists.get("figures")!;
-  const isTold = figures.some(
-    ({ about, what, value }) => about === entry.id && what === "size" && JSON.stringify(value) === JSON.stringify(size),
-  );
-  if (isTold) return;
-  const id = idFor(`${entry.id}-size`);
-  const evidence = withIds(told ?? party.evidence ?? []);
-  figures.push({
-    id,
-    about: entry.id,
-    what: "size",
-    value: size,
-    unit: "persons",
-    verification: "unverified",
-    evidence,
-  });
-  places.set(placeKey("figures", id), [place]);
 }

@@ -20,3 +20,21 @@ export class TableEntry {
 }
 
 export const isEntry = (value: unknown): value is TableEntry => value instanceof TableEntry;
+
+/** What stands in records for parties and sources, replaced by their ids. */
+export function withIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withIds);
+  if (typeof value !== "object" || value === null) return value;
+  if (isEntry(value)) return value.id;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIds(item)]));
+}
+
+export const plainObject = (object: JsonObject): JsonObject => withIds(object) as JsonObject;
+
+/** The parties and sources that objects name. */
+export function namedIn(value: unknown, found: Set<unknown>): Set<unknown> {
+  if (typeof value !== "object" || value === null) return found;
+  if (isEntry(value)) found.add(value);
+  else for (const item of Object.values(value)) namedIn(item, found);
+  return found;
+}
