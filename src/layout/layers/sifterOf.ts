@@ -1,4 +1,5 @@
 /** Removes crossings by moving one item at a time. */
+import { type CrossingCosts, crossingCosts } from "./crossingCosts.ts";
 import { type LayerOrder, numberLayer } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
@@ -21,67 +22,18 @@ export type Sifter = {
   readonly restore: () => void;
 };
 
-/**
- * Sifting (Rudell 1993; for crossings Matuszewski, Schönfeld, Molitor, "Using sifting for k-layer straightline crossing
- * minimization", 1999): an item is moved to the place in its block with the fewest crossings while all others stand
- * still; it stays if no place is better. With a reach of 1 this is greedy switching of neighbours. Changes `order`.
- */
-export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
+/** Where something has moved: all is so at first. What is not stirred need not be looked at. */
+type Stirring = {
+  readonly isStirred: Uint8Array;
+  readonly isLayerStirred: Uint8Array;
+  /** Marks an item that has moved, its neighbours, and the items beside it. */
+  readonly stir: (layer: number, item: number) => void;
+};
+
+function stirring(proper: ProperLayers, { start, items, place }: LayerOrder): Stirring {
   const { layerCount, size, aboveStart, above, belowStart, below } = proper;
-  const { start, blocks, blockStart, items, place } = order;
-  // The places of the neighbours, from the left.
-  const upper = new Int32Array(above.length);
-  const lower = new Int32Array(below.length);
-  const next = new Int32Array(size);
-  /** Updates the places of a layer's items in the lists of their neighbours. */
-  const tell = (layer: number): void => {
-    const first = start[layer]!;
-    const end = start[layer + 1]!;
-    if (layer > 0) for (let i = start[layer - 1]!; i < first; i += 1) next[items[i]!] = belowStart[items[i]!]!;
-    if (layer + 1 < layerCount)
-      for (let i = end; i < start[layer + 2]!; i += 1) next[items[i]!] = aboveStart[items[i]!]!;
-    for (let i = first; i < end; i += 1) {
-      const item = items[i]!;
-      for (let k = aboveStart[item]!; k < aboveStart[item + 1]!; k += 1) {
-        const neighbour = above[k]!;
-        lower[next[neighbour]!] = i - first;
-        next[neighbour]! += 1;
-      }
-      for (let k = belowStart[item]!; k < belowStart[item + 1]!; k += 1) {
-        const neighbour = below[k]!;
-        upper[next[neighbour]!] = i - first;
-        next[neighbour]! += 1;
-      }
-    }
-  };
-  for (let layer = 0; layer < layerCount; layer += 1) tell(layer);
-
-  /** The crossings on one side if `u` stands left of `v`, minus those if it stands right of `v`. */
-  const costOnSide = (from: Int32Array, at: Int32Array, u: number, v: number): number => {
-    const first = from[v]!;
-    const last = from[v + 1]!;
-    if (first === last) return 0;
-    const end = from[u + 1]!;
-    let left = first;
-    let notRight = first;
-    let cost = 0;
-    for (let k = from[u]!; k < end; k += 1) {
-      const own = at[k]!;
-      while (left < last && at[left]! < own) left += 1;
-      if (notRight < left) notRight = left;
-      while (notRight < last && at[notRight]! === own) notRight += 1;
-      cost += left - first - (last - notRight);
-    }
-    return cost;
-  };
-  const costOf = (u: number, v: number): number =>
-    costOnSide(aboveStart, upper, u, v) + costOnSide(belowStart, lower, u, v);
-
-  const kept = items.slice();
-  const isChanged = new Uint8Array(layerCount);
   const isStirred = new Uint8Array(size).fill(1);
   const isLayerStirred = new Uint8Array(layerCount).fill(1);
-  /** Marks an item that has moved, its neighbours, and the items beside it. */
   const stir = (layer: number, item: number): void => {
     isStirred[item] = 1;
     isLayerStirred[layer] = 1;
@@ -97,9 +49,19 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
       isLayerStirred[layer + 1] = 1;
     }
   };
+  return { isStirred, isLayerStirred, stir };
+}
 
-  const waiting = new Int32Array(size);
-  const siftBlock = (layer: number, block: number, reach: number): number => {
+/** Moves the items of a block that are stirred, each to the best place within reach. Returns how many crossings are gone. */
+type BlockSifting = (layer: number, block: number, reach: number) => number;
+
+function blockSifting(
+  { start, blocks, items, place }: LayerOrder,
+  costOf: CrossingCosts["costOf"],
+  { isStirred, stir }: Stirring,
+): BlockSifting {
+  const waiting = new Int32Array(items.length);
+  return (layer, block, reach) => {
     const first = blocks[block]!;
     const last = blocks[block + 1]! - 1;
     const base = start[layer]!;
@@ -148,6 +110,22 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
     }
     return gained;
   };
+}
+
+/**
+ * Sifting (Rudell 1993; for crossings Matuszewski, Schönfeld, Molitor, "Using sifting for k-layer straightline crossing
+ * minimization", 1999): an item is moved to the place in its block with the fewest crossings while all others stand
+ * still; it stays if no place is better. With a reach of 1 this is greedy switching of neighbours. Changes `order`.
+ */
+export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
+  const { layerCount } = proper;
+  const { start, blockStart, items, place } = order;
+  const { costOf, tell } = crossingCosts(proper, order);
+  const unrest = stirring(proper, order);
+  const { isStirred, isLayerStirred, stir } = unrest;
+  const siftBlock = blockSifting(order, costOf, unrest);
+  const kept = items.slice();
+  const isChanged = new Uint8Array(layerCount);
 
   return {
     sift(reach, passes) {
