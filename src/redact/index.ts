@@ -1,7 +1,7 @@
 /** The door of `redact`: what may leave a dossier. */
 
 export { allowList, type Fields, type Shape } from "./allowList.ts";
-export type { ChangeCode, Difference, GoneCode } from "./copyAllowed.ts";
+export type { ChangeCode, Difference, GoneCode } from "./copying.ts";
 export { type EarlierNames, earlierNames } from "./earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./inferences.ts";
 export { type LeakFinder, leakFinder } from "./leakFinder.ts";

@@ -14,7 +14,7 @@ import {
 } from "../schema/index.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
-import type { PublishedValue } from "./copyAllowed.ts";
+import type { PublishedValue } from "./copying.ts";
 import { foldedWords, isUnspaced } from "./foldText.ts";
 import type { HiddenIdFinder } from "./hiddenIdFinder.ts";
 import type { Hidden, HiddenPlace } from "./hiddenPlaces.ts";

@@ -3,7 +3,7 @@
  * hosts that only one's own net knows, the author may let it stand.
  */
 import { type Path, quoteLength } from "../schema/index.ts";
-import type { PublishedValue } from "./copyAllowed.ts";
+import type { PublishedValue } from "./copying.ts";
 import { foldedKey } from "./foldText.ts";
 
 export type PublicStop = {

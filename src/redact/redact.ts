@@ -14,14 +14,8 @@ import {
 } from "../schema/index.ts";
 import { type AllowList, allowList, type Fields } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
-import {
-  type At,
-  type Copying,
-  copyAllowed,
-  type Difference,
-  type GoneCode,
-  type PublishedValue,
-} from "./copyAllowed.ts";
+import { copyAllowed } from "./copyAllowed.ts";
+import type { At, Copying, Difference, GoneCode, PublishedValue } from "./copying.ts";
 import { foldedKey } from "./foldText.ts";
 import { type HiddenIdFinder, hiddenIdFinder } from "./hiddenIdFinder.ts";
 import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hiddenPlaces.ts";
