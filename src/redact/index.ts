@@ -18,5 +18,5 @@ export {
   type WouldLeave,
   wouldLeave,
 } from "./redact.ts";
-export type { SecretText } from "./secretFinder.ts";
 export type { Secret, SecretKind } from "./secretsOf.ts";
+export type { SecretText } from "./soughtSecrets.ts";

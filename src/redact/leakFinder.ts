@@ -2,7 +2,8 @@
 import { gunzipSync, unzipSync } from "fflate";
 import { readingsOfText } from "./decodeText.ts";
 import { isPng, pngTexts } from "./pngTexts.ts";
-import { type Searched, type SecretText, secretFinder } from "./secretFinder.ts";
+import { type Searched, secretFinder } from "./secretFinder.ts";
+import type { SecretText } from "./soughtSecrets.ts";
 import { undoneAddresses } from "./undoneAddresses.ts";
 
 export type LeakFinder = {

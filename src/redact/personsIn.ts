@@ -7,7 +7,7 @@ import { capitalRuns, opensSentence, partsOfRun } from "./capitalRuns.ts";
 import { foldedKey } from "./foldText.ts";
 import { leakFinder } from "./leakFinder.ts";
 import { publicNamesOf } from "./publicNames.ts";
-import type { SecretText } from "./secretFinder.ts";
+import type { SecretText } from "./soughtSecrets.ts";
 
 type PersonTold = {
   readonly list: ListName;

@@ -10,7 +10,7 @@ import { labelWords } from "./labelWords.ts";
 import { longNumbersIn } from "./numbersIn.ts";
 import type { PublicNames } from "./publicNames.ts";
 import { codesOfFormat, type HiddenId } from "./publishedIds.ts";
-import type { SecretText } from "./secretFinder.ts";
+import type { SecretText } from "./soughtSecrets.ts";
 
 /**
  * - `private`: it stands in a private place

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Searched, type SecretText, secretFinder } from "../../src/redact/secretFinder.ts";
+import { type Searched, secretFinder } from "../../src/redact/secretFinder.ts";
+import type { SecretText } from "../../src/redact/soughtSecrets.ts";
 
 const isFound = (secret: SecretText | string, text: string, searched?: Searched): boolean =>
   secretFinder([typeof secret === "string" ? { text: secret } : secret]).found(text, searched).length > 0;
