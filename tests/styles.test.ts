@@ -316,6 +316,20 @@ function ownSizes(sheet: string): readonly string[] {
   return found;
 }
 
+describe("the primitives", () => {
+  const table = textOf("app/page/reading/README.md").split("## Primitives")[1]!;
+  const primitives = [...table.matchAll(/`([a-z-]+)`(?=[^|\n]*\|[^|\n]*\|$)/gmu)].map(([, name]) => name!);
+  const own = ["app/page/reading/reading.css", "app/shell/page.css"].map(sheet => ruledIn(textOf(sheet)));
+
+  it("are some 25, each ruled where all rooms have it, and each had by what several rooms show", () => {
+    expect(primitives.length).toBeGreaterThanOrEqual(20);
+    expect(primitives.length).toBeLessThanOrEqual(30);
+    expect(primitives.filter(name => !own.some(rules => rules.has(`.${name}`)))).toEqual([]);
+    const files = (name: string) => sources.filter(file => onPage(file) && isIn(`.${name}`, named.get(file)!.all));
+    expect(primitives.filter(name => files(name).length === 0)).toEqual([]);
+  });
+});
+
 describe("the scale", () => {
   it("has every size of type and every space of the page and of what is published", () => {
     const own = sheets.flatMap(sheet => ownSizes(textOf(sheet)).map(what => `src/${sheet}: ${what}`));
