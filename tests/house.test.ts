@@ -14,7 +14,6 @@ const STILL_LONG: readonly string[] = [
   "embed/reader.ts startReader",
   "views/drawing/chainLettering.ts chainLettering",
   "views/drawing/drawChain.ts drawChain",
-  "views/money/drawMoneyRoom.ts drawMoneyRoom",
   "views/network/farCards.ts farCards",
 ];
 

@@ -3,7 +3,8 @@ import type { FigurePlan, FigureRequest, FigureShape } from "../figure/figurePla
 import { spineFigure } from "../figure/spineFigure.ts";
 import { axisOf, axisShapes } from "./axisShapes.ts";
 import { briefShapes } from "./briefShapes.ts";
-import { type DrawnRoom, drawMoneyRoom, type MoneyLook, scaleWidthIn } from "./drawMoneyRoom.ts";
+import { type DrawnRoom, drawMoneyRoom } from "./drawMoneyRoom.ts";
+import { type MoneyLook, scaleWidthIn } from "./moneyDrawing.ts";
 import { moneyFinding, moneyTitle } from "./moneyFinding.ts";
 import { moneyLines } from "./moneyLines.ts";
 import { moneyNotes } from "./moneyNotes.ts";

@@ -1,5 +1,5 @@
 /** The money as lines and as a table: every amount of the file once, and every hop of which none is on record. */
-import type { MoneyEntryPlace, PartyIndex } from "../../model/index.ts";
+import type { MoneyBar, MoneyEntryPlace, MoneyTold, PartyIndex } from "../../model/index.ts";
 import { whoSaysOf } from "../../model/index.ts";
 import { label, say, sayList } from "../../text/index.ts";
 import type { FigureTable } from "../figure/figurePlan.ts";
@@ -129,11 +129,7 @@ export function moneyLines(
  * What an amount in the picture says as a whole, for a pointer that rests on it and for a screen reader.
  * @param facts of this amount
  */
-export function moneyTitleOf(
-  telling: MoneyTelling,
-  one: Extract<MoneyEntryPlace, { kind: "bar" | "told" }>,
-  facts: readonly string[],
-): string {
+export function moneyTitleOf(telling: MoneyTelling, one: MoneyBar | MoneyTold, facts: readonly string[]): string {
   const { narrator } = telling;
   return [
     `${narrator.amount(one.money)}, ${calledOf(telling, one.money)}`,
@@ -143,4 +139,14 @@ export function moneyTitleOf(
   ]
     .filter(words => words !== "")
     .join(" · ");
+}
+
+/**
+ * The same facts in a line below the amount, and why it has no share; where no price is on record at all, the sentence
+ * above the picture says so once.
+ */
+export function factsLine(telling: MoneyTelling, one: MoneyBar | MoneyTold, facts: readonly string[]): string {
+  const hasShare = one.kind === "bar" && one.share !== null;
+  const why = hasShare || one.reasons.every(reason => reason === "no-price") ? "" : shareOrWhy(telling, one);
+  return [...facts, ...(why === "" ? [] : [why])].join(" · ");
 }
