@@ -12,7 +12,6 @@ const house = measureHouse(path.join(root, "src"));
 const STILL_LONG: readonly string[] = [
   "app/network/canvas/networkCanvas.ts createNetworkCanvas",
   "embed/reader.ts startReader",
-  "views/drawing/drawChain.ts drawChain",
   "views/network/farCards.ts farCards",
 ];
 

@@ -12,7 +12,8 @@ import { openedDuty, writtenDuties } from "../chain/pictureSteps.ts";
 import { type Scene, sceneOf } from "../chain/sceneOf.ts";
 import { type Undrawn, undrawnOf } from "../chain/undrawnOf.ts";
 import { type ChainLettering, chainLettering, sizesOfLettering } from "./chainLettering.ts";
-import { drawChain, marginOf } from "./drawChain.ts";
+import { drawChain } from "./drawChain.ts";
+import { marginOf } from "./fileLooks.ts";
 
 export type SvgRequest = {
   readonly inquiry: Inquiry;

@@ -8,7 +8,7 @@ import type { Shown } from "../../text/index.ts";
 import { type Palette, palettes, type TypeSize } from "../../theme/index.ts";
 import { cautionsOf, creditsIn, factsOf } from "../chain/chainWords.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
-import { BRAND, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
+import { BRAND, fileLooks as looks, marginOf, PREFIX, READABLE, fileTypes as types } from "../drawing/fileLooks.ts";
 import { textNodes } from "../svg/drawText.ts";
 import { pictureFile } from "../svg/pictureFile.ts";
 import { idPart, rounded, type SvgNode, svgElement, svgNode, writtenNode } from "../svg/svgElement.ts";

@@ -6,7 +6,8 @@ import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
 import { type Palette, type PaletteName, palettes } from "../../theme/index.ts";
 import { dayWords } from "../chain/dayWords.ts";
-import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
+import { BRAND, fileLooks as looks, marginOf, PREFIX, READABLE, fileTypes as types } from "../drawing/fileLooks.ts";
+import { flowed } from "../drawing/sectionsBelowPlan.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import {
