@@ -14,8 +14,9 @@ import {
 import { alongLine } from "../../../src/views/network/alongLine.ts";
 import { doOverlap, isWithin, type PlacedBox, widened } from "../../../src/views/network/boxIndex.ts";
 import { extentOf } from "../../../src/views/network/drawNetwork.ts";
-import { type FarCard, type FarPicture, farCards, READABLE_ZOOM } from "../../../src/views/network/farCards.ts";
+import { type FarPicture, farCards, READABLE_ZOOM } from "../../../src/views/network/farCards.ts";
 import { FAR_NAME } from "../../../src/views/network/farFits.ts";
+import type { FarCard } from "../../../src/views/network/farNaming.ts";
 import { groupBoxes } from "../../../src/views/network/groupBoxes.ts";
 import { lineGeometry } from "../../../src/views/network/lineGeometry.ts";
 import { cardType } from "../../../src/views/network/networkCard.ts";
