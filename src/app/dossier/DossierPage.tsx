@@ -31,8 +31,7 @@ import { useReader } from "../page/reading/useReader.ts";
 import { isLarge } from "../page/slices/isLarge.ts";
 import { startMaking } from "../page/slices/making.ts";
 import { EvidencePlace } from "../picture/panel/EvidencePlace.tsx";
-import { ChainSheets, ChainStage } from "../picture/stage/ChainStage.tsx";
-import { StageLists, StageTools } from "../picture/stage/StageBelow.tsx";
+import { ChainSheets, ChainStage, StageBelow } from "../picture/stage/ChainStage.tsx";
 import { usePainted } from "../picture/stage/usePainted.ts";
 import { DossierHead } from "./DossierHead.tsx";
 import "./dossier.css";
@@ -67,9 +66,7 @@ function ChoicesOnPaper() {
 /** Loads what stands below the picture and over it. */
 const loadOthers = (language: Language): Promise<unknown> =>
   Promise.all([
-    ...[BelowPicture, ChainSheets, StageTools, StageLists, Headline, Backmatter, EvidencePanel].map(({ load }) =>
-      load(),
-    ),
+    ...[BelowPicture, ChainSheets, StageBelow, Headline, Backmatter, EvidencePanel].map(({ load }) => load()),
     loadMessages(language, "details", "definitions"),
   ]);
 

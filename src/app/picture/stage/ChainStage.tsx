@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ChainFlow } from "../../../views/index.ts";
 import { Loading } from "../../page/reading/Loading.tsx";
@@ -9,9 +9,9 @@ import { useIsText } from "../../page/reading/useIsText.ts";
 import { type PageWidth, paper, usePageWidth } from "../../page/reading/usePageWidth.ts";
 import { useReader } from "../../page/reading/useReader.ts";
 import { DutyChoice } from "./DutyChoice.tsx";
+import { Legend } from "./Legend.tsx";
 import { ScaledPicture } from "./ScaledPicture.tsx";
 import { StageAnnouncements } from "./StageAnnouncements.tsx";
-import { StageBelow } from "./StageBelow.tsx";
 import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
 import { useChoosing } from "./useChoosing.ts";
@@ -21,8 +21,26 @@ import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
 
-/** Loaded after the picture: the picture on paper. */
+/** Loaded after the picture: the picture on paper, and what stands below it. */
 export const ChainSheets = later(async () => (await import("./ChainSheets.tsx")).ChainSheets);
+export const StageBelow = later(async () => (await import("./StageBelow.tsx")).StageBelow);
+
+const lines = ["tab", "arrows-along", "arrows-across", "ends", "enter", "space", "links", "back", "find"] as const;
+
+/** Explains which keys do what in the picture. */
+function KeyHelp({ details }: { readonly details: RefObject<HTMLDetailsElement | null> }) {
+  const { say } = useReader();
+  return (
+    <details className="key-help" ref={details}>
+      <summary>{say("stage.help")}</summary>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{say(`stage.help.${line}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 type Props = {
   /** The choice of the workers, which stands above the chain, and that of the plane, above the threads. */
@@ -176,9 +194,15 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
       {isNarrow && groups}
       {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
       {children && (
-        <StageBelow {...{ shown, isWide, isFitted, finder, isFinding, help, focusStop }} onFit={setFitted}>
+        <>
           {children}
-        </StageBelow>
+          <Suspense fallback={null}>
+            <StageBelow {...{ shown, isWide, isFitted, finder, isFinding, focusStop }} onFit={setFitted} />
+          </Suspense>
+          {/* Whoever prints before the rest is there has the key of the picture on paper. */}
+          <Legend picture={picture} folded={folded} plan={plan} />
+          <KeyHelp details={help} />
+        </>
       )}
     </>
   );
