@@ -1,4 +1,13 @@
-import { type CSSProperties, type ReactNode, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { ChainFlow } from "../../../views/index.ts";
 import { Loading } from "../../page/reading/Loading.tsx";
@@ -13,7 +22,7 @@ import { Legend } from "./Legend.tsx";
 import { ScaledPicture } from "./ScaledPicture.tsx";
 import { StageAnnouncements } from "./StageAnnouncements.tsx";
 import { ThreadLead } from "./ThreadLead.tsx";
-import { useChain } from "./useChain.ts";
+import { type ChainShown, useChain } from "./useChain.ts";
 import { useChoosing } from "./useChoosing.ts";
 import { useFlowWords } from "./useFlowWords.ts";
 import { useMeasuredRoom } from "./useMeasuredRoom.ts";
@@ -82,6 +91,12 @@ export function ChainStage(parts: Props) {
   );
 }
 
+/** On a narrow page, cards that the reader or a step has chosen are scrolled into view in their rows. */
+function chosenIn({ isNarrow, picture }: ChainShown): readonly string[] {
+  const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
+  return chosen.flatMap(({ parties }) => parties.slice(0, 1));
+}
+
 type DrawnProps = Props & PageWidth & { readonly id: string };
 
 function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: DrawnProps) {
@@ -97,12 +112,7 @@ function DrawnStage({ groups, planes, children, turned, width, isPaper, id }: Dr
   const [isAll, setAll] = useState(false);
   const shown = useChain(stage, width, isAll || isPaper);
   const { folded, picture, plan, isNarrow, duty, choice } = shown;
-  // On a narrow page, cards that the reader or a step has chosen are scrolled into view in their rows.
-  const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
-  const rows = useRows(
-    stage,
-    chosen.flatMap(({ parties }) => parties.slice(0, 1)),
-  );
+  const rows = useRows(stage, chosenIn(shown));
   const { tabStops, focusStop, remember, onKeyDown } = useStops(stage, shown, {
     onHelp: () => {
       if (help.current) help.current.open = true;
