@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rule>> = {
   text: { layers: ["base", "schema"], beside: ["data"], packages: ["intl-messageformat"] },
   model: { layers: ["base", "schema"], beside: ["data"], packages: ["fastest-levenshtein"] },
   redact: { layers: ["base", "schema"], packages: ["any-ascii", "fflate"] },
-  edit: { layers: ["base", "schema", "model", "redact"], packages: ["jsonc-parser"] },
+  edit: { layers: ["base", "schema", "model", "redact"], beside: ["data"], packages: ["jsonc-parser"] },
   versions: { layers: ["base", "schema", "edit"], packages: [] },
   formats: {
     // The words of templates, headers and outlines are those of the product.

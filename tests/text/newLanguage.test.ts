@@ -10,6 +10,7 @@ type TextDoor = typeof import("../../src/text/index.ts");
 const root = path.resolve(import.meta.dirname, "../..");
 const copy = mkdtempSync(path.join(tmpdir(), "deep-labor-language-"));
 let text: TextDoor;
+let shorthand: typeof import("../../src/edit/shorthand/prefixOf.ts");
 
 function write(tag: string, files: Readonly<Record<string, object>>): void {
   const folder = path.join(copy, "data/languages", tag);
@@ -30,7 +31,7 @@ const languageFile = (told: Readonly<Record<string, string>>) => ({
 });
 
 beforeAll(async () => {
-  for (const folder of ["src/base", "src/schema", "src/text", "data"])
+  for (const folder of ["src/base", "src/schema", "src/text", "src/edit", "data"])
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   write("pt", {
@@ -49,6 +50,7 @@ beforeAll(async () => {
       atMost: { before: ["no máximo"], after: [] },
       ...{ beyond: ["mais de"], from: ["entre"], to: ["e"], percent: ["por cento"], currencies: { dólares: "$" } },
     },
+    "prefixes.json": { "worker-group": ["trabalhadores"], beside: ["ao lado"] },
     "messages.json": {
       ...{ "page.sources": "Fontes", "page.network": "Todas as cadeias" },
       "link.pays":
@@ -64,12 +66,10 @@ beforeAll(async () => {
   write("ar-XB", {
     "language.json": languageFile({ name: "Mirrored", locale: "en-GB", direction: "rtl", comma: "، " }),
   });
-  const { module } = await runnerImport<TextDoor>(path.join(copy, "src/text/index.ts"), {
-    configFile: false,
-    root: copy,
-    logLevel: "error",
-  });
-  text = module;
+  const imported = async <Door>(file: string): Promise<Door> =>
+    (await runnerImport<Door>(path.join(copy, file), { configFile: false, root: copy, logLevel: "error" })).module;
+  text = await imported("src/text/index.ts");
+  shorthand = await imported("src/edit/shorthand/prefixOf.ts");
   text.provideMessages();
 });
 
@@ -128,6 +128,15 @@ describe("a language that is a new folder", () => {
     // What English and French say is read as before.
     expect(text.typedDate("1er mars 23", { today })).toEqual({ date: "2023-03-01" });
     expect(text.typedRange("up to 2 bn", "pt")).toEqual({ range: { max: 2_000_000_000 } });
+  });
+
+  it("has its words read before a name, where a chain is written in one line", () => {
+    expect(shorthand.prefixOf("Trabalhadores")).toEqual({ kind: "worker-group" });
+    expect(shorthand.prefixOf("ao lado")).toEqual({ kind: "beside" });
+    expect(shorthand.nearPrefix("trabalhadoras")).toBe("trabalhadores");
+    expect(["à côté", "ONG", "organization"].map(shorthand.prefixOf)).toEqual(
+      ["beside", "representative", "organisation"].map(kind => ({ kind })),
+    );
   });
 
   it("has its words agree with the number of a party, and with whether its name only describes", () => {

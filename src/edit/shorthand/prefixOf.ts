@@ -4,32 +4,20 @@ import { folded } from "./linkTypeOf.ts";
 /** What stands before a name and a colon: a kind of party, or that its position is not known. */
 export type Prefix = { readonly kind: PartyKind } | { readonly kind: "beside" };
 
-const shortWords: Readonly<Record<string, PartyKind | "beside">> = {
-  workers: "worker-group",
-  worker: "worker-group",
-  travailleurs: "worker-group",
-  travailleuses: "worker-group",
-  household: "household",
-  households: "household",
-  foyer: "household",
-  foyers: "household",
-  person: "person",
-  personne: "person",
-  authority: "authority",
-  court: "authority",
-  autorite: "authority",
-  tribunal: "authority",
-  union: "representative",
-  ngo: "representative",
-  syndicat: "representative",
-  ong: "representative",
-  unknown: "unknown",
-  inconnu: "unknown",
-  inconnus: "unknown",
-  organization: "organisation",
-  beside: "beside",
-  "a cote": "beside",
-};
+type PrefixFile = Partial<Readonly<Record<PartyKind | "beside", readonly string[]>>>;
+
+/** The words of every language, whatever that of the page: who writes a chain has learned them in one of them. */
+const files = Object.values(
+  import.meta.glob<PrefixFile>("../../../data/languages/*/prefixes.json", { eager: true, import: "default" }),
+);
+
+const shortWords: ReadonlyMap<string, PartyKind | "beside"> = new Map(
+  files.flatMap(file =>
+    Object.entries(file).flatMap(([kind, words]) =>
+      words.map(word => [folded(word), kind as PartyKind | "beside"] as const),
+    ),
+  ),
+);
 
 const prefixes: ReadonlyMap<string, PartyKind | "beside"> = new Map([
   ...codes.partyKinds.flatMap(kind =>
@@ -37,7 +25,7 @@ const prefixes: ReadonlyMap<string, PartyKind | "beside"> = new Map([
       name => [folded(name), kind] as const,
     ),
   ),
-  ...Object.entries(shortWords),
+  ...shortWords,
 ]);
 
 export function prefixOf(written: string): Prefix | null {
@@ -47,4 +35,4 @@ export function prefixOf(written: string): Prefix | null {
 
 /** The prefix that was probably meant by a single word before a colon. Null where none is near. */
 export const nearPrefix = (written: string): string | null =>
-  /\s/u.test(written.trim()) || written.trim().length < 4 ? null : nearest(folded(written), Object.keys(shortWords));
+  /\s/u.test(written.trim()) || written.trim().length < 4 ? null : nearest(folded(written), [...shortWords.keys()]);
