@@ -18,6 +18,7 @@ const READERS = [
   "bods",
   "ocds",
   "kumu",
+  "cytoscape",
   "gexf",
   "graphml",
 ];

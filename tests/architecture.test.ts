@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
   versions: { layers: ["base", "schema", "edit"], packages: [] },
   formats: {
     // The words of templates, headers and outlines are those of the product.
-    layers: ["base", "schema", "text", "model", "redact", "edit"],
+    layers: ["base", "theme", "schema", "text", "model", "redact", "edit"],
     packages: ["jsonc-parser", "fflate", "papaparse", "saxes"],
   },
   layout: { layers: ["base", "schema", "model"], packages: d3 },

@@ -55,6 +55,7 @@ const STAYS_SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "app/forms/fields/RegistersField.tsx": "a blank",
     "app/views/money/MoneyView.tsx": "a view",
     "formats/csl.ts": "a format",
+    "formats/cytoscape.ts": "a format",
     "formats/gexf.ts": "a format",
     "formats/graphml.ts": "a format",
     "formats/ocds.ts": "a format",

@@ -29,6 +29,7 @@ export const formatNames = [
   { ...plain, name: "bods", group: "programs", stem: "data", ofNetworks: "BODS" },
   { ...plain, name: "ocds", group: "programs" },
   { ...plain, name: "kumu", group: "programs", stem: "data", ofNetworks: "Kumu" },
+  { ...plain, name: "cytoscape", group: "programs", ofNetworks: "Cytoscape" },
   { ...plain, name: "gexf", group: "programs", mediaType: GEXF, stem: "data", ofNetworks: "GEXF" },
   { ...plain, name: "graphml", group: "programs", mediaType: GRAPHML, stem: "data", ofNetworks: "GraphML" },
   { ...plain, name: "osh", group: "programs" },

@@ -3,6 +3,7 @@ import { bods } from "./bods.ts";
 import type { GivenFile } from "./bringing/incoming.ts";
 import { csl } from "./csl.ts";
 import { csv } from "./csv.ts";
+import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
 import type { FileFormat, Recognised } from "./fileFormat.ts";
 import { type FormatName, formatNames } from "./formatNames.ts";
@@ -25,6 +26,7 @@ const modules: Readonly<Record<MadeHere, FileFormat>> = {
   bods,
   ocds,
   kumu,
+  cytoscape,
   gexf,
   graphml,
   osh,

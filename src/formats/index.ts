@@ -39,6 +39,7 @@ export {
   type FormatWriter,
   type Recognised,
 } from "./fileFormat.ts";
+export { type CytoscapeElements, cytoscapeElementsOf } from "./foreign/writeCytoscape.ts";
 export {
   type FormatGroup,
   type FormatName,

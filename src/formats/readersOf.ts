@@ -33,6 +33,7 @@ const loaders: Readonly<Record<ReadableFormat, Loader>> = {
   bods: () => import("./bods.ts").then(({ bods }) => withReader(bods)),
   ocds: () => import("./ocds.ts").then(({ ocds }) => withReader(ocds)),
   kumu: () => import("./kumu.ts").then(({ kumu }) => withReader(kumu)),
+  cytoscape: () => import("./cytoscape.ts").then(({ cytoscape }) => withReader(cytoscape)),
   gexf: () => import("./gexf.ts").then(({ gexf }) => withReader(gexf)),
   graphml: () => import("./graphml.ts").then(({ graphml }) => withReader(graphml)),
   osh: () => import("./osh.ts").then(({ osh }) => withReader(osh)),
@@ -67,7 +68,7 @@ function formOf({ bytes }: GivenFile): BytesForm {
   return /^\s*[{[]/u.test(textOfBytes(first).text) ? "json" : "text";
 }
 
-const SIGNED = ["ftm", "bods", "ocds", "kumu"] as const;
+const SIGNED = ["ftm", "bods", "ocds", "kumu", "cytoscape"] as const;
 
 /** The formats that a file of this form could be in. */
 const candidates: Readonly<Record<BytesForm, (file: GivenFile) => readonly ReadableFormat[]>> = {

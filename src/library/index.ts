@@ -2,6 +2,7 @@
 
 export type { Result } from "../base/index.ts";
 export type {
+  CytoscapeElements,
   FileRefusal,
   FormatFile,
   FormatName,
@@ -13,7 +14,7 @@ export type {
 export type { Lens, TraceRecord } from "../model/index.ts";
 export { type Published, type Refusal, redact } from "../redact/index.ts";
 export type { Language, ProblemWords } from "../text/index.ts";
-export type { PaletteName } from "../theme/index.ts";
+export type { CytoscapeRule, PaletteName } from "../theme/index.ts";
 export {
   changesBetween,
   type MergeAnswer,
@@ -25,6 +26,7 @@ export {
 export type { FigureView } from "../views/index.ts";
 export { type ChainHop, chainOf, type DepthRange, type DossierChain, type WorkersChain } from "./chainOf.ts";
 export { checkDossier } from "./checkDossier.ts";
+export { type CytoscapeQuestion, cytoscapeElements, cytoscapeStyle } from "./cytoscapeElements.ts";
 export { type DrawOptions, drawSvg } from "./drawSvg.ts";
 export { parseDossier } from "./parseDossier.ts";
 export { type NotPublished, type PublishedFiles, type PublishOptions, publishFolder } from "./publishFolder.ts";

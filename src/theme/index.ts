@@ -2,6 +2,7 @@
 
 export { behindHeight, behindWidth } from "./behindHeight.ts";
 export { type ChainTypeName, type Cut, chainSpace, chainType, type TypeSize } from "./chainType.ts";
+export { type CytoscapeRule, cytoscapeStyle, NODE_WIDTH, nodeHeight } from "./cytoscapeStyle.ts";
 export { denseType } from "./denseType.ts";
 export { houseColours } from "./houseColours.ts";
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";

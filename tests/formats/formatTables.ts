@@ -12,6 +12,7 @@ import { samples } from "./samples.ts";
 
 const NAMES: Readonly<Record<FormatName, string>> = {
   ...{ dossier: "Dossier", csv: "CSV", xlsx: "XLSX", ftm: "FollowTheMoney", bods: "BODS", ocds: "OCDS", kumu: "Kumu" },
+  cytoscape: "Cytoscape",
   ...{
     gexf: "GEXF",
     graphml: "GraphML",

@@ -51,7 +51,7 @@ describe("every format of the list", () => {
   });
 
   test("that is foreign and read has samples here", () => {
-    const named = ["ftm", "bods", "ocds", "kumu", "gexf", "graphml", "osh"];
+    const named = ["ftm", "bods", "ocds", "kumu", "cytoscape", "gexf", "graphml", "osh"];
     expect(named.filter(name => !foreign.has(name as FormatName))).toEqual([]);
   });
 });

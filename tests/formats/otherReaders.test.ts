@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import cytoscape, { type CytoscapeOptions } from "cytoscape";
 import { MultiDirectedGraph } from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type FormatName, formats } from "../../src/formats/index.ts";
 import type { Published } from "../../src/redact/index.ts";
 import { isJsonObject } from "../../src/schema/index.ts";
@@ -46,6 +47,51 @@ describe.each([
         sorted(links.map(({ from, type, to }) => `${from} ${type} ${to}`)),
       ]);
     }
+  });
+});
+
+describe("cytoscape.js opens what is written as cytoscape", () => {
+  test("with all parties and links, a style sheet of which it knows every line, and no box upon another", () => {
+    const complaints: unknown[] = [];
+    const warn = vi.spyOn(console, "warn").mockImplementation((...words) => void complaints.push(words));
+    for (const [told, published] of dossiers) {
+      const { parties, links } = published.dossier;
+      const network = cytoscape({
+        headless: true,
+        styleEnabled: true,
+        ...(JSON.parse(written("cytoscape", published)!) as CytoscapeOptions),
+      });
+      expect([told, sorted(network.nodes().map(node => node.id()))]).toEqual([
+        told,
+        sorted(parties.map(({ id }) => id)),
+      ]);
+      const ends = network.edges().map(edge => `${edge.data("source")} ${edge.data("type")} ${edge.data("target")}`);
+      expect([told, sorted(ends)]).toEqual([told, sorted(links.map(({ from, type, to }) => `${from} ${type} ${to}`))]);
+      const boxes = network.nodes().map(node => ({ ...node.position(), width: node.width(), height: node.height() }));
+      const isOver = boxes.some((a, at) =>
+        boxes.some(
+          (b, other) =>
+            other > at &&
+            Math.abs(a.x - b.x) < (a.width + b.width) / 2 &&
+            Math.abs(a.y - b.y) < (a.height + b.height) / 2,
+        ),
+      );
+      expect([told, isOver]).toEqual([told, false]);
+      network.destroy();
+    }
+    warn.mockRestore();
+    expect(complaints).toEqual([]);
+  });
+
+  test("and work leads down, but where it comes back", () => {
+    const [, published] = ofLibrary().find(([told]) => told.includes("microsoft"))!;
+    const network = cytoscape({
+      headless: true,
+      ...(JSON.parse(written("cytoscape", published)!) as CytoscapeOptions),
+    });
+    const hops = network.edges('[family = "hop"]');
+    expect(hops.length).toBeGreaterThan(2);
+    for (const hop of hops.toArray()) expect(hop.source().position().y).toBeLessThan(hop.target().position().y);
   });
 });
 

@@ -216,6 +216,77 @@ const kumuProject = {
   ],
 };
 
+/** As the program Cytoscape 3 exports a network: SUIDs, columns with their shared names. */
+export const cyjs = {
+  format_version: "1.0",
+  generated_by: "cytoscape-3.10.3",
+  target_cytoscapejs_version: "~2.1",
+  data: { shared_name: "A network", name: "A network", SUID: 52, __Annotations: [], selected: true },
+  elements: {
+    nodes: [
+      {
+        data: { id: "62", shared_name: "Acme", name: "Acme", SUID: 62, selected: false, country: "US" },
+        position: { x: 1, y: 2 },
+        selected: false,
+      },
+      {
+        data: { id: "64", shared_name: "Maren", name: "Maren", SUID: 64, selected: false, Staff: 12 },
+        position: { x: 3, y: 4 },
+        selected: false,
+      },
+      { data: { id: "66", shared_name: "", name: "", SUID: 66, selected: false }, selected: false },
+    ],
+    edges: [
+      {
+        data: {
+          id: "70",
+          source: "62",
+          target: "64",
+          interaction: "subcontracts to",
+          shared_interaction: "subcontracts to",
+          name: "Acme (subcontracts to) Maren",
+          SUID: 70,
+          selected: false,
+        },
+        selected: false,
+      },
+      {
+        data: { id: "72", source: "64", target: "66", interaction: "pp", name: "Maren (pp) ", SUID: 72 },
+        selected: false,
+      },
+    ],
+  },
+};
+/** As `cy.json()` of cytoscape.js gives it, with a box round two nodes, and elements that are broken. */
+export const cytoscapeJs = {
+  elements: {
+    nodes: [
+      { data: { id: "box", label: "A country" }, classes: "group" },
+      { data: { id: "a", label: "Acme", parent: "box" }, position: { x: 0, y: 0 }, group: "nodes", classes: "" },
+      { data: { id: "b", name: "Maren", label: "Maren\nKE", kind: "organisation", country: "KE", parent: "box" } },
+      { data: { id: "c", label: "Labellers", kind: "worker-group", weight: [1, 2], more: { deep: true } } },
+      { data: {} },
+      "node",
+      null,
+    ],
+    edges: [
+      { data: { id: "ab", source: "a", target: "b", type: "subcontracts-to" } },
+      { data: { id: "bc", source: "b", target: "c", type: "commissions" } },
+      { data: { id: "loop", source: "c", target: "c" } },
+      { data: { id: "half", source: "a" } },
+      { data: { id: "lost", source: "b", target: "nobody" } },
+      { group: "edges" },
+    ],
+  },
+  style: [{ selector: "node", style: { label: "data(label)" } }],
+  zoom: 1,
+};
+const cytoscapeList = [
+  { group: "nodes", data: { id: "a", name: "Acme" } },
+  { group: "nodes", data: { id: "b", name: "Maren" } },
+  { group: "edges", data: { id: "ab", source: "a", target: "b", label: "commissions" } },
+];
+
 export const gexfText = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta lastmodifieddate="2024-01-02"><creator>Somebody</creator></meta>
@@ -338,6 +409,9 @@ export const samples: readonly Sample[] = [
   sample("kumu", "kumu.json", JSON.stringify(kumuPlain)),
   sample("kumu", "project.json", JSON.stringify(kumuProject)),
   sample("kumu", "sixteen.json", utf16(JSON.stringify(kumuPlain))),
+  sample("cytoscape", "network.cyjs", JSON.stringify(cyjs, null, 2)),
+  sample("cytoscape", "elements.json", JSON.stringify(cytoscapeJs)),
+  sample("cytoscape", "list.json", JSON.stringify(cytoscapeList)),
   sample("gexf", "graph.gexf", gexfText),
   sample("gexf", "old.gexf", gexfOld),
   sample("gexf", "sixteen.gexf", utf16(gexfText.replace("UTF-8", "UTF-16"))),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type FormatName, formats, type Incoming } from "../../../src/formats/index.ts";
 import type { JsonObject } from "../../../src/schema/index.ts";
-import { bodsStatements, ftmEntities, kumuPlain, ocdsRelease, samples } from "../samples.ts";
+import { bodsStatements, cyjs, cytoscapeJs, ftmEntities, kumuPlain, ocdsRelease, samples } from "../samples.ts";
 
 const readerOf = (name: FormatName) => formats.find(one => one.name === name)!.reader!;
 
@@ -219,6 +219,26 @@ describe("graphs", () => {
     expect(lines(incoming("kumu", kumuPlain, { direction: "reversed", "type:feeds": "pays" }))[1]).toBe(
       "Labellers > pays > Maren",
     );
+  });
+
+  test("of Cytoscape are named as the program names them, and a column that has no place in a dossier is told", () => {
+    const came = incoming("cytoscape", cyjs);
+    expect(lines(came)).toEqual(["Acme > subcontracts-to > Maren", "Maren > unspecified > 66"]);
+    expect(partyNamed(came, "Acme")).toMatchObject({ country: "US" });
+    expect(counts(came)).toEqual({ node: [3, 0], edge: [2, 0] });
+    expect(came.lost.filter(({ what }) => what === "12")).toMatchObject([{ code: "no-place-for-field" }]);
+  });
+
+  test("of cytoscape.js come without their boxes, and what is broken is told", () => {
+    const came = incoming("cytoscape", cytoscapeJs);
+    expect(lines(came)).toEqual([
+      "Acme > subcontracts-to > Maren",
+      "Maren > commissions > Labellers",
+      "Maren > unspecified > nobody",
+    ]);
+    expect(partyNamed(came, "Labellers")?.kind).toBe("worker-group");
+    expect(partyNamed(came, "Maren")?.country).toBe("KE");
+    expect(counts(came)).toEqual({ box: [0, 1], node: [3, 3], edge: [3, 3] });
   });
 
   test("of GEXF take the first beginning and the last end of what comes and goes", () => {

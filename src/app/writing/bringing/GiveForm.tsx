@@ -3,7 +3,7 @@ import { useReader } from "../../page/reading/useReader.ts";
 import type { BringGiven } from "../../page/workers/bringOrder.ts";
 
 /** Endings that the picker of files offers; others can be chosen all the same. */
-const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.ijson,.ftm,.gexf,.graphml,.xml,.zip";
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.ijson,.ftm,.gexf,.graphml,.cyjs,.xml,.zip";
 
 export async function givenOf(files: readonly File[]): Promise<BringGiven> {
   const read = await Promise.all(
