@@ -62,7 +62,6 @@ export const withAnswer =
 export function useBringing(given: BringGiven, into: string | null): Taking {
   const [asked, setAsked] = useState<BringAsked>({ settings: noSettings, filter: "all", page: 0 });
   const [answered, setAnswered] = useState<BringAnswered | null>(null);
-  const [number, setNumber] = useState(0);
   const [isBroken, setBroken] = useState(false);
   const desk = useRef<Desk | null>(null);
   const last = useRef(0);
@@ -104,11 +103,13 @@ export function useBringing(given: BringGiven, into: string | null): Taking {
     [asked, given, into],
   );
 
-  useEffect(() => setNumber(orderNow({})), [orderNow]);
+  /** The number under which an order is out. An order of before is not the answer awaited: what is asked now is not out yet. */
+  const [out, setOut] = useState<{ readonly number: number; readonly of: typeof orderNow } | null>(null);
+  useEffect(() => setOut({ number: orderNow({}), of: orderNow }), [orderNow]);
 
   return {
     view: answered?.view ?? null,
-    isWorking: !isBroken && answered?.number !== number,
+    isWorking: !isBroken && (out?.of !== orderNow || answered?.number !== out.number),
     isBroken,
     asked,
     ask: useCallback(
@@ -120,7 +121,7 @@ export function useBringing(given: BringGiven, into: string | null): Taking {
         const waiting = orderNow({ head });
         bringing.current = { number: waiting, done };
         // Whatever was asked before is answered already, or will not be.
-        setNumber(answered?.number ?? waiting);
+        setOut({ number: answered?.number ?? waiting, of: orderNow });
       }),
   };
 }
