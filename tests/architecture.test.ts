@@ -47,7 +47,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, ...files, "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, ...codeMirror, "d3-drag", "d3-selection", "d3-zoom", "fflate", "idb", "virtual:embed-scripts"],
+    packages: [...react, ...codeMirror, "cytoscape", "fflate", "idb", "virtual:embed-scripts"],
   },
   embed: { layers: drawn, packages: [] },
   library: { layers: [...drawn, ...files, "publish"], packages: ["virtual:embed-scripts"] },
@@ -60,7 +60,14 @@ const table: Readonly<Record<string, Rule>> = {
 
 /** What a README calls a package, where not by its name. */
 const CALLED: Readonly<Record<string, string>> = {
-  ...{ react: "React", "react-dom": "React", "d3-*": "d3", "node:*": "node:", "@resvg/resvg-js": "resvg" },
+  ...{
+    react: "React",
+    "react-dom": "React",
+    "d3-*": "d3",
+    cytoscape: "Cytoscape",
+    "node:*": "node:",
+    "@resvg/resvg-js": "resvg",
+  },
   ...Object.fromEntries(codeMirror.map(name => [name, "CodeMirror"])),
   ...{ "virtual:embed-scripts": "the scripts of the embed", "virtual:site-writer": "the writer of the site" },
 };

@@ -36,7 +36,6 @@ export const without: Readonly<Record<string, readonly string[]>> = {
   "start.test.ts": ["npm start builds the page"],
   "views/figures.test.ts": ["has nothing narrower than nothing"],
   "views/map/mapFigureOf.test.ts": ["stands within its width"],
-  "views/network/farCards.test.ts": ["has each name whole"],
 };
 
 /**

@@ -94,13 +94,9 @@ export { figuresAt, viewSocialOf, viewSvgOf } from "./figures.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
-export { isWithin, type PlacedBox, widened } from "./network/boxIndex.ts";
-export { type FarPicture, farCards, READABLE_ZOOM } from "./network/farCards.ts";
-export { CHOSEN_AT_ONCE, fittedView, wholeView, ZOOM } from "./network/fittedView.ts";
-export { type GroupBox, groupBoxes } from "./network/groupBoxes.ts";
-export { asides, lineBox, lineGeometry, linePath } from "./network/lineGeometry.ts";
-export { type LineNote, lineNotes } from "./network/lineNotes.ts";
-export type { LinePath, Point } from "./network/linePath.ts";
+export { firstView, type Viewport, wholeView, ZOOM } from "./network/firstView.ts";
+export type { Point } from "./network/linePath.ts";
+export { type NetworkElement, networkElements } from "./network/networkElements.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
 export {
@@ -121,11 +117,9 @@ export type {
 export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
+export { networkStyle, READABLE } from "./network/networkStyle.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
-export type { Viewport } from "./network/painting.ts";
-export { paintNetwork } from "./network/paintNetwork.ts";
-export { touchedIn } from "./network/touchedIn.ts";
 export type {
   LineKey,
   LineKind,

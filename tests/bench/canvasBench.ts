@@ -1,7 +1,6 @@
 /**
- * `npm run bench -- --canvas`: by what the picture of a network is best drawn and pressed, in Chromium: by our painter
- * with d3, as the page has it; by the same with Cytoscape, headless, as the store of the network; by Cytoscape itself
- * with a style sheet of its own; and by that with WebGL.
+ * `npm run bench -- --canvas`: by what the picture of a network is best drawn and pressed, in Chromium: as the page
+ * has it, by Cytoscape with all that our picture says; by Cytoscape with plain boxes; and by that with WebGL.
  *
  * All are told the same pictures of generated networks, laid out before the clock starts. "First picture": from asking
  * for the script until a frame with every party has been shown. "A frame": of sixty while the ground is dragged, without
@@ -28,9 +27,8 @@ import { networkOf } from "./networkOf.ts";
 import { runBench } from "./runBench.ts";
 
 const canvases = [
-  { id: "painted", name: "our painter and d3" },
-  { id: "stored", name: "the same, and Cytoscape as the store" },
-  { id: "cytoscape", name: "Cytoscape" },
+  { id: "page", name: "Cytoscape, as in the page" },
+  { id: "cytoscape", name: "Cytoscape, plain boxes" },
   { id: "webgl", name: "Cytoscape with WebGL" },
 ] as const;
 

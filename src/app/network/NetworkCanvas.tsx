@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type SyntheticEvent,
   useEffect,
   useEffectEvent,
   useId,
@@ -9,7 +10,7 @@ import {
   type WheelEvent,
 } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
-import { partyTitle } from "../../views/index.ts";
+import { partyTitle, READABLE } from "../../views/index.ts";
 import { goTo } from "../page/address/useAddress.ts";
 import { latinKey } from "../page/keys/latinKey.ts";
 import { useReader } from "../page/reading/useReader.ts";
@@ -23,8 +24,6 @@ import { useShownNetwork } from "./useShownNetwork.ts";
 /** px by which Alt and an arrow key move a party. */
 const STEP = 20;
 const ZOOM = 1.3;
-/** The scale below which names cannot be read. */
-const LEGIBLE = 0.45;
 type Events = NonNullable<Parameters<typeof createNetworkCanvas>[1]>;
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
@@ -86,7 +85,7 @@ function useDrawing({ places, isSettled }: Omit<Props, "children">) {
     const { clientWidth, clientHeight } = container.current;
     const [left, top] = [places.x[at]! * zoom + x, places.y[at]! * zoom + y];
     isTouched.current = true;
-    if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < LEGIBLE) canvas.focus(key);
+    if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < READABLE) canvas.focus(key);
   });
   const chosenKey = chosen?.key;
   useEffect(() => {
@@ -101,8 +100,10 @@ function useDrawing({ places, isSettled }: Omit<Props, "children">) {
     isTouched.current = true;
     canvas?.showAll();
   };
-  const touch = () => {
+  const touch = ({ currentTarget }: SyntheticEvent) => {
     isTouched.current = true;
+    // Cytoscape keeps a press to itself, and takes the focus from whatever has it.
+    (currentTarget as HTMLElement).focus({ preventScroll: true });
   };
   return { container, at, chosen, zoom, showAll, touch };
 }
@@ -148,7 +149,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     onPointerDown: touch,
     // The picture keeps to itself the turns of the wheel that zoom it.
     onWheelCapture: (event: WheelEvent) => {
-      if (event.ctrlKey || event.metaKey) touch();
+      if (event.ctrlKey || event.metaKey) touch(event);
     },
   };
   const option = { role: "option", "aria-selected": true, "aria-posinset": at + 1, "aria-setsize": nodes.length };

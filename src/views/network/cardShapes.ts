@@ -47,13 +47,10 @@ export function contradictionMark(x: number, y: number, size: number = MARK): re
   }));
 }
 
-/**
- * The shapes of a box, without its words.
- * @param isWorded whether to draw the frames of words, too
- */
-export function cardShapes(node: NetworkNode, isWorded = true): readonly CardShape[] {
+/** The shapes of a box, without its words. */
+export function cardShapes(node: NetworkNode): readonly CardShape[] {
   const { card, stack, isUnplaced, isTorn, isClient, isPinned, isSelected, isContradicted, isLive } = node;
-  const { width, height, frames } = card;
+  const { width, height } = card;
   const look = lookOfNode(node);
   const behind = behindCard(width, height);
   const isDotted = stack === "line" || (stack === "pile" && isUnplaced);
@@ -72,7 +69,6 @@ export function cardShapes(node: NetworkNode, isWorded = true): readonly CardSha
           } satisfies CardShape,
         ]
       : []),
-    ...(isWorded ? frames : []),
     ...(isSelected
       ? [
           {

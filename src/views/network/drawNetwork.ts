@@ -7,12 +7,12 @@ import type { Palette } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { alongLine } from "./alongLine.ts";
-import { boxPath, cardShapes } from "./cardShapes.ts";
+import { boxPath, cardShapes, contradictionMark } from "./cardShapes.ts";
 import { groupBoxes } from "./groupBoxes.ts";
 import { groundOf, groupNames } from "./groupNames.ts";
 import { lineGeometry, MOST_BENT } from "./lineGeometry.ts";
 import { FADED, lookOfLine } from "./lineLook.ts";
-import { lineNotes } from "./lineNotes.ts";
+import { lineNotes, NOTE_MARK } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
 import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 import { lineWords, partyTitle } from "./networkWords.ts";
@@ -107,10 +107,10 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
       name => drawShapes([groundOf(name)], palette) + drawText(name.text, palette),
     ),
     ...picture.nodes.map((node, place) => {
-      const { width, height } = node.card;
+      const { width, height, name, below } = node.card;
       const [left, top] = [places.x[place]! - width / 2, places.y[place]! - height / 2];
       const drawn =
-        drawShapes(cardShapes(node), palette) + node.card.texts.map(text => drawText(text, palette)).join("");
+        drawShapes(cardShapes(node), palette) + [name, ...below].map(text => drawText(text, palette)).join("");
       return svgElement(
         "g",
         {
@@ -128,12 +128,12 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
           : [drawn]),
       );
     }),
-    ...lineNotes(picture, places, paths).map(({ line, shapes, texts }) =>
+    ...lineNotes(picture, places, paths).map(({ line, mark, words }) =>
       svgElement(
         "g",
         { opacity: faded(picture.lines[line]!.isFaded) },
-        drawShapes(shapes, palette),
-        ...texts.map(text => drawText(text, palette)),
+        ...(words === null ? [] : [drawShapes([words.ground], palette), drawText(words.text, palette)]),
+        ...(mark === null ? [] : [drawShapes(contradictionMark(mark.x, mark.y, NOTE_MARK), palette)]),
       ),
     ),
   ].join("");

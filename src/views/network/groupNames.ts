@@ -5,19 +5,23 @@
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
 import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
-import { doOverlap, type PlacedBox } from "./boxIndex.ts";
 import { boxPath } from "./cardShapes.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
 
-export type GroupName = {
-  readonly text: TextBlock;
-  /** px of the ground. */
+type PlacedBox = {
+  /** px */
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 };
+
+const doOverlap = (a: PlacedBox, b: PlacedBox): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/** A name with the box of its ground. */
+export type GroupName = PlacedBox & { readonly text: TextBlock };
 
 const type = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
 const look: TextLook = { type, colour: "quiet" };

@@ -6,14 +6,15 @@ import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
 import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { alongLine } from "./alongLine.ts";
-import { boxPath, contradictionMark } from "./cardShapes.ts";
+import { boxPath } from "./cardShapes.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 
-const type = { cut: "sans-600", size: 12, line: 1.2 } as const satisfies TypeSize;
+const type = { cut: "sans-600", size: 13, line: 1.2 } as const satisfies TypeSize;
 const look: TextLook = { type, colour: "ink" };
+/** px of the mark of a contradiction on a line. */
+export const NOTE_MARK = 14;
 /** px */
-const MARK = 14;
 const AROUND = 4;
 const WIDEST = 150;
 /** Shares of the way at which words may stand, the best first. */
@@ -22,8 +23,10 @@ const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 export type LineNote = {
   /** The index in `lines`. */
   readonly line: number;
-  readonly shapes: readonly CardShape[];
-  readonly texts: readonly TextBlock[];
+  /** The centre of the mark of a contradiction; null without one. */
+  readonly mark: Point | null;
+  /** The words, with the ground on which they stand. */
+  readonly words: { readonly text: TextBlock; readonly ground: CardShape } | null;
 };
 
 type CentredBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -56,32 +59,24 @@ export function lineNotes(
     nodes.every(({ card }, at) => !overlap(box, { x: places.x[at]!, y: places.y[at]!, ...card }));
   return lines.flatMap(({ label, isContradicted }, line): LineNote[] => {
     const path = paths[line]!;
-    const mark = ({ x, y }: Point) => (isContradicted ? contradictionMark(x, y, MARK) : []);
-    if (label === null) return isContradicted ? [{ line, shapes: mark(spotOfMark(path)), texts: [] }] : [];
+    const alone = isContradicted ? [{ line, mark: spotOfMark(path), words: null }] : [];
+    if (label === null) return alone;
     const words = textBlock([{ words: label, look }], { x: 0, y: 0, width: WIDEST, isBalanced: true });
     const size = { width: words.width + 2 * AROUND, height: words.height + 2 };
     const spot = SPOTS.filter(share => isDrawn(path, share))
       .map(share => alongLine(path, share))
       .find(({ x, y }) => isFree({ x, y, ...size }));
-    if (spot === undefined) return isContradicted ? [{ line, shapes: mark(spotOfMark(path)), texts: [] }] : [];
+    if (spot === undefined) return alone;
     const { x, y } = spot;
     taken.push({ x, y, ...size });
     const left = x - size.width / 2;
+    const place = { x: left + AROUND, y: y - words.height / 2, width: words.width, anchor: "middle" } as const;
+    const d = boxPath(left, y - size.height / 2, size.width, size.height, 2);
     return [
       {
         line,
-        shapes: [
-          { d: boxPath(left, y - size.height / 2, size.width, size.height, 2), fill: "paper", stroke: null },
-          ...mark({ x: left - MARK / 2 - 2, y }),
-        ],
-        texts: [
-          textBlock([{ words: label, look }], {
-            x: left + AROUND,
-            y: y - words.height / 2,
-            width: words.width,
-            anchor: "middle",
-          }),
-        ],
+        mark: isContradicted ? { x: left - NOTE_MARK / 2 - 2, y } : null,
+        words: { text: textBlock([{ words: label, look }], place), ground: { d, fill: "paper", stroke: null } },
       },
     ];
   });

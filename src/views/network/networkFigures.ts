@@ -16,8 +16,6 @@ type FiguresInLanguage = { readonly narrators: Narrators; readonly figures: read
 
 /** The most country codes on a card; the rest is counted. */
 const CODES = 3;
-/** The most roles on a card. */
-const ROLES = 2;
 
 const modeOf = ({ kind }: Party): NodeManner =>
   isGroupKind(kind) ? "workers" : kind === "unknown" ? "unknown" : "party";
@@ -85,10 +83,12 @@ function figureOf(
     inquiryOf(account).file.dossier.clients?.includes(parties[place]!.id),
   );
   const client = label(language, "roles", "client");
+  const kindWords =
+    SAID_KINDS.has(kind) || (kind === "unknown" && party!.name) ? [label(language, "party-kinds", kind)] : [];
   const roles = distinct([
     ...(isClient ? [client] : []),
     ...parties.flatMap((one, place) => rolesOf(narrators[accounts[place]!.dossier]!, one)),
-    ...(SAID_KINDS.has(kind) || (kind === "unknown" && party!.name) ? [label(language, "party-kinds", kind)] : []),
+    ...kindWords,
   ]);
   const countries = [
     ...new Map(parties.flatMap(one => countriesOf(language, one)).map(country => [country.code, country])).values(),
@@ -103,19 +103,18 @@ function figureOf(
     ...(isNamedOnly ? [say(language, "chain.named.short")] : []),
     ...(isLive ? [] : [say(language, "network.absent")]),
   ];
-  const shownRoles = roles.slice(0, ROLES);
-  const rest = roles.length - shownRoles.length;
-  const roleLine = [...shownRoles, ...(rest > 0 ? [say(language, "chain.more", { count: rest })] : [])].join(" · ");
   const codes = countries.map(({ code }) => code);
-  const tag = dossiers.length > 1 ? say(language, "network.dossiers", { count: dossiers.length }) : null;
+  const shownCodes = codes.length > CODES ? [...codes.slice(0, CODES - 1), `+${codes.length - CODES + 1}`] : codes;
+  const facts = [
+    ...(shownCodes.length > 0 ? [shownCodes.join(" ")] : []),
+    ...kindWords,
+    ...(dossiers.length > 1 ? [say(language, "network.dossiers", { count: dossiers.length })] : []),
+  ].join(" · ");
   const card = networkCard({
     isDark: baseOf({ manner, isUnplaced, isLive }) === "workers",
-    isUnknown: manner === "unknown",
     name,
     shortName: shortNames[node]!.find(({ text }) => bearers.get(text) === 1) ?? null,
-    lines: [...(roleLine === "" ? [] : [capitalised(roleLine)]), ...remarks],
-    codes: codes.length > CODES ? [...codes.slice(0, CODES - 1), `+${codes.length - CODES + 1}`] : codes,
-    tag,
+    lines: [...(facts === "" ? [] : [capitalised(facts)]), ...remarks],
   });
   const isTorn = parties.some(({ above }) => above === "unknown");
   const layers = accounts.map(account => inquiryOf(account).chain.layer[account.party]!).filter(layer => layer >= 0);

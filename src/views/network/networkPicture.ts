@@ -49,15 +49,11 @@ export type NetworkCard = {
   /** px, including the border. */
   readonly width: number;
   readonly height: number;
-  /** The frames of words. */
-  readonly frames: readonly CardShape[];
-  readonly texts: readonly TextBlock[];
-  /** The lines of the name as they are shown. */
-  readonly name: readonly string[];
-  /** Whether they are the party's short name, or end in "…" because it has none. */
+  readonly name: TextBlock;
+  /** What stands below the name, line by line. */
+  readonly below: readonly TextBlock[];
+  /** Whether the name is the party's short one, or ends in "…" because it has none. */
   readonly isShortened: boolean;
-  /** The whole names that may stand alone on a card seen from afar, the best first. */
-  readonly farNames: readonly string[];
 };
 
 /** A party as all dossiers have it, whatever is chosen. */

@@ -54,7 +54,7 @@ export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
     case "torn":
       return moved([`${tornEdge(BOX.width)}V${BOX.height}H0V0`], { fill: "card", stroke: "edge" });
     case "several":
-      return [box(party), { d: "M-8 -1h16v5h-16z", fill: "ink", stroke: null }];
+      return [box({ ...party, ...changedLooks.several })];
     case "hop":
     case "money":
     case "data":

@@ -19,9 +19,10 @@ export const nodeLooks = {
   unplaced: { fill: "paper", stroke: "quiet", width: 2, dashes: [5, 4] },
 } as const satisfies Readonly<Record<string, NodeLook>>;
 
-/** What changes these looks; later entries win. */
+/** What changes these looks; later entries win. A party that joins dossiers has a heavy edge. */
 export const changedLooks = {
   absent: { fill: "paper", stroke: "edge" },
+  several: { stroke: "ink", width: 3 },
   marked: { stroke: "link", width: 3 },
   selected: { stroke: "ink", width: 2 },
 } as const satisfies Readonly<Record<string, Partial<NodeLook>>>;
@@ -29,7 +30,7 @@ export const changedLooks = {
 /** The ring round what is selected, in px beyond the box. */
 export const RING = { beyond: 3, width: 2 } as const;
 
-type Flags = Pick<NetworkNode, "manner" | "isUnplaced" | "isLive" | "isMarked" | "isSelected">;
+type Flags = Pick<NetworkNode, "manner" | "isUnplaced" | "isLive" | "isMarked" | "isSelected" | "dossiers">;
 
 /** The base look of a party. Workers who are not there have no dark ground, which would say that they do the work. */
 export function baseOf({
@@ -45,6 +46,7 @@ export function lookOfNode(node: Flags): NodeLook {
   return {
     ...nodeLooks[baseOf(node)],
     ...(node.isLive ? {} : changedLooks.absent),
+    ...(node.dossiers.length > 1 ? changedLooks.several : {}),
     ...(node.isMarked ? changedLooks.marked : {}),
     ...(node.isSelected ? changedLooks.selected : {}),
   };

@@ -30,8 +30,7 @@ declare global {
 }
 
 const drawings: Readonly<Record<string, () => Promise<MakeDrawing>>> = {
-  painted: async () => (await import("./paintedDrawing.ts")).makeDrawing,
-  stored: async () => (await import("./storedDrawing.ts")).makeDrawing,
+  page: async () => (await import("../../../src/app/network/canvas/networkCanvas.ts")).createNetworkCanvas,
   cytoscape: async () => (await import("./cytoscapeDrawing.ts")).drawingWith(false),
   webgl: async () => (await import("./cytoscapeDrawing.ts")).drawingWith(true),
 };

@@ -27,7 +27,7 @@ export function cytoscapeElements(picture: NetworkPicture, { x, y }: NetworkPlac
           id: node.key,
           width: node.card.width,
           height: node.card.height,
-          words: node.card.texts
+          words: [node.card.name, ...node.card.below]
             .flatMap(({ lines: written }) => written.map(({ pieces }) => pieces.map(({ words }) => words).join("")))
             .join("\n"),
         },

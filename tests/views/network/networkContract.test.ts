@@ -112,10 +112,12 @@ describe("a party of a network", () => {
       for (const { node, dossiers, card, isClient } of picture.nodes) {
         const { accounts } = network.parties[node]!;
         expect([...dossiers]).toEqual([...new Set(accounts.map(({ dossier }) => dossier))]);
-        const words = card.texts.flatMap(({ lines }) =>
-          lines.flatMap(({ pieces }) => pieces.map(piece => piece.words)),
+        const words = card.below
+          .flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.map(piece => piece.words)))
+          .join(" ");
+        expect(/(?:^|· )\d+ dossiers/u.exec(words)?.[0].replace("· ", "")).toBe(
+          dossiers.length > 1 ? `${dossiers.length} dossiers` : undefined,
         );
-        expect(words.some(said => /^\d+ dossiers$/u.test(said))).toBe(dossiers.length > 1);
         if (dossiers.length > 1) several += 1;
         const named = accounts.some(account => {
           const { dossier } = network.dossiers[account.dossier]!.inquiry.file;
@@ -129,18 +131,25 @@ describe("a party of a network", () => {
 
   it("has its whole name on its card, or its short name; its title always has the whole", () => {
     let shortened = 0;
-    expectOfEach(({ picture }) => {
+    expectOfEach(({ picture, request }) => {
       for (const node of picture.nodes) {
         const plain = (text: string) => text.replace(/[\s\u2066-\u2069\u200b]+/gu, "");
-        const name = plain(node.card.name.join(""));
+        const name = plain(node.card.name.lines.flatMap(({ pieces }) => pieces.map(({ words }) => words)).join(""));
         const whole = plain(node.name.text);
         if (node.card.isShortened) {
           shortened += 1;
           if (name.endsWith("…")) expect(whole.startsWith(name.slice(0, -1))).toBe(true);
-          else expect(node.card.farNames.map(plain)).toContain(name);
+          else {
+            const { accounts } = request.network.parties[node.node]!;
+            const parties = accounts.map(account => accountIn(request.network, account));
+            const short = parties.flatMap(({ shortName = "" }) =>
+              typeof shortName === "string" ? [shortName] : Object.values(shortName),
+            );
+            expect(short.map(plain)).toContain(name);
+          }
         } else expect(name).toBe(whole);
         expect(plain(partyTitle(picture, node))).toContain(whole);
-        for (const { lines, width } of node.card.texts) {
+        for (const { lines, width } of [node.card.name, ...node.card.below]) {
           expect(lines.length).toBeGreaterThan(0);
           expect(width).toBeLessThanOrEqual(node.card.width);
         }

@@ -1,20 +1,24 @@
 /**
- * The picture of a network in a page. `paintNetwork` paints it on a canvas; `networkGestures` moves and zooms it with
- * d3 and answers presses. It comes after the first painting, before which nobody has anything to move.
+ * The picture of a network in a page. Cytoscape draws the elements of `views`, finds what is pressed, and moves what a
+ * mouse drags; `wheelAndFingers` has the gestures that a page which scrolls shares with it.
  */
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular, type StylesheetJson } from "cytoscape";
 import type { NetworkPlaces } from "../../../layout/index.ts";
 import { type PaletteName, palettes } from "../../../theme/index.ts";
 import {
-  fittedView,
+  firstView,
+  type NetworkElement,
   type NetworkPicture,
-  type Point,
-  paintNetwork,
+  networkElements,
+  networkStyle,
   type Viewport,
   wholeView,
   ZOOM,
 } from "../../../views/index.ts";
-import type { GestureEvents, NetworkGestures, Pressed } from "./networkGestures.ts";
-import { networkScene, type SceneView } from "./networkScene.ts";
+import { wheelAndFingers } from "./wheelAndFingers.ts";
+
+/** What lies under a pointer. */
+export type Pressed = { readonly kind: "party" | "line"; readonly key: string };
 
 export type NetworkCanvasEvents = {
   /** Called when a party or a line is selected, by its key, or the ground, with null. */
@@ -26,7 +30,7 @@ export type NetworkCanvasEvents = {
 export type NetworkCanvas = {
   /** Shows a picture. All of the first one is shown. */
   readonly update: (picture: NetworkPicture, places: NetworkPlaces, theme: PaletteName) => void;
-  /** Shows as much of the picture as has room for the name of each party: all of it, if it has. */
+  /** Shows as much of the picture as can be read, from its first chain on: all of it, if that can be read. */
   readonly fit: () => void;
   readonly showAll: () => void;
   /** Moves a party to the middle, large enough to be read. */
@@ -37,154 +41,133 @@ export type NetworkCanvas = {
   readonly destroy: () => void;
 };
 
-function paperIn(container: HTMLElement): HTMLCanvasElement {
-  const paper = container.ownerDocument.createElement("canvas");
-  // Properties are set one by one, because the page's policy forbids a `style` attribute.
-  paper.style.position = "absolute";
-  paper.style.left = "0";
-  paper.style.top = "0";
-  paper.style.width = "100%";
-  paper.style.height = "100%";
-  container.append(paper);
-  return paper;
+/** The words below a name, which are an element of their own. */
+const belowOf = (cy: Core, id: string) => cy.getElementById(`below ${id}`);
+
+/** What of an element is the same as before. */
+const isSame = (one: NetworkElement["data"], other: NetworkElement["data"]): boolean => {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every(key => one[key] === other[key]);
+};
+
+/** Shows these elements in place of those shown before, and touches only what has changed. */
+function showElements(cy: Core, before: ReadonlyMap<string, NetworkElement>, elements: readonly NetworkElement[]) {
+  const shown = new Map(elements.map(element => [element.data.id, element]));
+  const stays = (id: string, { group, data }: NetworkElement): boolean => {
+    const now = shown.get(id);
+    return (
+      now !== undefined && now.group === group && now.data.source === data.source && now.data.target === data.target
+    );
+  };
+  cy.batch(() => {
+    for (const [id, element] of before) if (!stays(id, element)) cy.getElementById(id).remove();
+    const fresh: NetworkElement[] = [];
+    for (const element of elements) {
+      const { data, classes, position } = element;
+      const known = before.get(data.id);
+      if (known === undefined || !stays(data.id, known)) {
+        fresh.push(element);
+        continue;
+      }
+      const there = cy.getElementById(data.id);
+      if (!isSame(known.data, data)) {
+        for (const name of Object.keys(known.data)) if (!(name in data)) there.removeData(name);
+        there.data(data);
+      }
+      if (known.classes !== classes) there.classes(classes);
+      // A party that is being dragged stays under the pointer, wherever a layout would place it.
+      if (position && !there.grabbed()) there.position(position);
+    }
+    cy.add(fresh as ElementDefinition[]);
+  });
+  return shown;
 }
 
-/** With a point of the picture in the middle, large enough to be read. */
-function centredOn({ x, y }: Point, { viewport, width, height }: SceneView): Viewport {
-  const zoom = Math.max(viewport.zoom, ZOOM.focus);
-  return { zoom, x: width / 2 - x * zoom, y: height / 2 - y * zoom };
-}
-
-/** Zoomed around the middle. */
-function zoomedBy(factor: number, { viewport, width, height }: SceneView): Viewport {
-  const zoom = Math.max(ZOOM.least, Math.min(ZOOM.most, viewport.zoom * factor));
-  const by = zoom / viewport.zoom;
-  return { zoom, x: width / 2 - (width / 2 - viewport.x) * by, y: height / 2 - (height / 2 - viewport.y) * by };
-}
-
-/** The gestures, once they are asked for and loaded; until then, presses alone are answered. */
-function gesturesLater(paper: HTMLCanvasElement, events: GestureEvents, viewportOf: () => Viewport) {
-  let gestures: NetworkGestures | "asked" | null = null;
-  let isGone = false;
-  const pressEarly = ({ offsetX, offsetY }: MouseEvent) => {
-    const { zoom, x, y } = viewportOf();
-    events.onPress(events.pressedAt({ x: (offsetX - x) / zoom, y: (offsetY - y) / zoom }, zoom));
-  };
-  paper.addEventListener("click", pressEarly);
-  const take = async () => {
-    gestures = "asked";
-    const loaded = await import("./networkGestures.ts").catch(() => null);
-    gestures = loaded && !isGone ? loaded.networkGestures(paper, [ZOOM.least, ZOOM.most], events) : null;
-    if (gestures === null) return;
-    paper.removeEventListener("click", pressEarly);
-    gestures.show(viewportOf());
-  };
-  return {
-    /** Where they could not be loaded, it is tried again. */
-    ask() {
-      if (gestures === null) void take();
-    },
-    show(viewport: Viewport) {
-      if (gestures !== null && gestures !== "asked") gestures.show(viewport);
-    },
-    destroy() {
-      isGone = true;
-      if (gestures !== null && gestures !== "asked") gestures.destroy();
-    },
-  };
+/**
+ * Cytoscape writes a style sheet into the page, which the policy of the page forbids, unless it finds one by this id.
+ * What that sheet says stands in ours.
+ */
+function keepStylesOut(page: Document) {
+  const id = "__________cytoscape_stylesheet";
+  if (page.getElementById(id)) return;
+  const held = page.createElement("meta");
+  held.id = id;
+  page.head.append(held);
 }
 
 export function createNetworkCanvas(container: HTMLElement, events: NetworkCanvasEvents = {}): NetworkCanvas {
-  const page = container.ownerDocument;
-  const paper = paperIn(container);
-  const context = paper.getContext("2d")!;
-  const scene = networkScene();
-  let theme: PaletteName = "light";
-  let seen: SceneView = { viewport: { zoom: 1, x: 0, y: 0 }, width: paper.clientWidth, height: paper.clientHeight };
+  keepStylesOut(container.ownerDocument);
+  const cy = cytoscape({
+    container,
+    style: [...networkStyle] as StylesheetJson,
+    minZoom: ZOOM.least,
+    maxZoom: ZOOM.most,
+    boxSelectionEnabled: false,
+    selectionType: "single",
+    autounselectify: true,
+    layout: { name: "preset", fit: false },
+  });
+  let shown: ReadonlyMap<string, NetworkElement> = new Map();
+  let looked: { readonly picture: NetworkPicture; readonly places: NetworkPlaces } | null = null;
 
-  let due = 0;
-  const paint = () => {
-    cancelAnimationFrame(due);
-    due = 0;
-    const painting = scene.paintingOf(seen, palettes[theme]);
-    if (!painting) return;
-    const ratio = page.defaultView?.devicePixelRatio ?? 1;
-    const [across, down] = [Math.round(seen.width * ratio), Math.round(seen.height * ratio)];
-    if (paper.width !== across || paper.height !== down) [paper.width, paper.height] = [across, down];
-    paintNetwork(context, painting, ratio);
-    gestures.ask();
-  };
-  /** Paints once in a frame, however much changes before it. */
-  const paintSoon = () => {
-    due ||= requestAnimationFrame(paint);
-  };
+  cy.on("tap", ({ target }) => {
+    if (target === cy) return events.onSelect?.(null);
+    events.onSelect?.({ kind: target.isNode() ? "party" : "line", key: target.data("of") });
+  });
+  cy.on("drag", "node", ({ target }: { readonly target: NodeSingular }) => {
+    belowOf(cy, target.id()).position(target.position());
+    target.connectedEdges().addClass("loose");
+  });
+  cy.on("dragfree", "node", ({ target }: { readonly target: NodeSingular }) => {
+    target.connectedEdges().removeClass("loose");
+    const { x, y } = target.position();
+    events.onDragged?.(target.data("of"), x, y);
+  });
 
-  const gestureEvents: GestureEvents = {
-    pressedAt: (point, zoom) => scene.pressedAt(point, zoom, seen),
-    centreOf: key => scene.centreOf(key)!,
-    onViewport(viewport) {
-      seen = { ...seen, viewport };
-      paintSoon();
-    },
-    onPress: pressed => events.onSelect?.(pressed),
-    onDrag(key, to) {
-      if (scene.drag(key, to)) paintSoon();
-    },
-    onDrop(key) {
-      const centre = scene.drop(key);
-      if (centre === null) return;
-      paintSoon();
-      events.onDragged?.(key, centre.x, centre.y);
-    },
-  };
-  const gestures = gesturesLater(paper, gestureEvents, () => seen.viewport);
-
-  const show = (viewport: Viewport) => {
-    seen = { ...seen, viewport };
-    paintSoon();
-    gestures.show(viewport);
-  };
-  /** How the picture was looked at before the canvas had a size. */
+  const show = ({ zoom, x, y }: Viewport) => cy.viewport({ zoom, pan: { x, y } });
+  /** How the picture was looked at before it had a size. */
   let asked: typeof wholeView | null = null;
   /** @param viewOf what of the picture is shown */
   const lookAs = (viewOf: typeof wholeView) => {
-    asked = seen.width > 0 && seen.height > 0 ? null : viewOf;
-    const viewport = scene.viewAs(viewOf, seen);
-    if (viewport !== null) show(viewport);
+    const [width, height] = [cy.width(), cy.height()];
+    asked = width > 0 && height > 0 ? null : viewOf;
+    if (asked === null && looked && looked.picture.nodes.length > 0) show(viewOf({ ...looked, width, height }));
   };
-
-  // Words are painted again once their fonts are loaded.
-  void page.fonts?.ready.then(paint);
-  const sizes = new ResizeObserver(() => {
-    seen = { ...seen, width: paper.clientWidth, height: paper.clientHeight };
-    scene.forgetNames();
+  cy.on("resize", () => {
     if (asked) lookAs(asked);
-    paintSoon();
   });
-  sizes.observe(paper);
+  // Words are measured and drawn again once their fonts are loaded.
+  let isGone = false;
+  const fonts = container.ownerDocument.fonts;
+  void fonts?.ready.then(() => {
+    if (!isGone) cy.style().update();
+  });
+  const gestures = wheelAndFingers(cy, container);
 
   return {
-    update(picture, places, inTheme) {
-      const isFirst = scene.isEmpty();
-      theme = inTheme;
-      scene.set(picture, places);
+    update(picture, places, theme) {
+      const isFirst = looked === null;
+      looked = { picture, places };
+      shown = showElements(cy, shown, networkElements(picture, places, palettes[theme]));
       if (isFirst) lookAs(wholeView);
-      paintSoon();
     },
-    fit: () => lookAs(fittedView),
+    fit: () => lookAs(firstView),
     showAll: () => lookAs(wholeView),
     focus(key) {
-      const centre = scene.centreOf(key);
-      if (centre !== null) show(centredOn(centre, seen));
+      const party = cy.getElementById(key);
+      if (party.empty()) return;
+      const { x, y } = party.position();
+      const zoom = Math.max(cy.zoom(), ZOOM.focus);
+      show({ zoom, x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom });
     },
-    zoomBy: factor => show(zoomedBy(factor, seen)),
-    viewport: () => seen.viewport,
+    zoomBy(factor) {
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    viewport: () => ({ zoom: cy.zoom(), ...cy.pan() }),
     destroy() {
-      cancelAnimationFrame(due);
-      scene.clear();
+      isGone = true;
       gestures.destroy();
-      sizes.disconnect();
-      paper.remove();
+      cy.destroy();
     },
   };
 }

@@ -1,12 +1,15 @@
-/** The first view of a network names everybody whom it draws, on a desk and on a phone, and whatever is filtered. */
+/** The first view of a network shows parties whose words can be read, on a desk and on a phone, and whatever is filtered. */
 import { describe, expect, it, vi } from "vitest";
 import { layoutFree, layoutLayered } from "../../../src/layout/index.ts";
 import { mergeDossiers } from "../../../src/model/index.ts";
-import { type NetworkRequest, networkPictureOf, networkShapeOf } from "../../../src/views/index.ts";
-import { farCards, READABLE_ZOOM } from "../../../src/views/network/farCards.ts";
-import { fittedView, wholeView } from "../../../src/views/network/fittedView.ts";
-import { groupBoxes } from "../../../src/views/network/groupBoxes.ts";
-import { lineGeometry } from "../../../src/views/network/lineGeometry.ts";
+import {
+  firstView,
+  type NetworkRequest,
+  networkPictureOf,
+  networkShapeOf,
+  READABLE,
+  wholeView,
+} from "../../../src/views/index.ts";
 import { finished } from "../../layout/network/shapes.ts";
 import { library } from "../../model/networkSets.ts";
 import { wholeOf } from "./wholeOf.ts";
@@ -33,31 +36,31 @@ const asked: readonly (readonly [name: string, rest: Partial<NetworkRequest>])[]
 ];
 
 describe("the first view of a network", () => {
-  it.each(asked)("has a name on every card of it: %s", (_, rest) => {
+  it.each(asked)("is near enough to read, no nearer, and begins with a whole card: %s", (_, rest) => {
     const picture = networkPictureOf({ ...wholeOf(network), ...rest });
     expect(picture.nodes.length).toBeGreaterThan(2);
     for (const { screen, width, height } of canvases)
       for (const kind of ["layered", "free"] as const) {
         const shape = networkShapeOf(picture, new Map(), screen);
         const { places } = finished(kind === "free" ? layoutFree(shape, SEED) : layoutLayered(shape));
-        const paths = lineGeometry(picture, places);
-        const boxes = groupBoxes(picture, places);
-        const { zoom, x, y } = fittedView({ picture, places, paths, boxes, width, height });
-        const whole = wholeView({ picture, places, paths, boxes, width, height });
-        const { cards } = farCards({ picture, places, paths, boxes, zoom, view: null });
-        const nameless = picture.nodes.filter((_node, place) => !cards.has(place)).map(({ name }) => name.text);
-        expect({ screen, kind, width, nameless: zoom >= READABLE_ZOOM ? [] : nameless }).toEqual({
-          ...{ screen, kind, width },
-          nameless: [],
-        });
-        // No nearer than that takes, and from the beginning of the picture on.
-        expect(zoom).toBeGreaterThanOrEqual(whole.zoom);
-        expect(zoom).toBeLessThanOrEqual(Math.max(READABLE_ZOOM, whole.zoom));
-        const seen = picture.nodes.filter((node, place) => {
+        const { zoom, x, y } = firstView({ picture, places, width, height });
+        const whole = wholeView({ picture, places, width, height });
+        expect(zoom).toBe(Math.max(READABLE, whole.zoom));
+        const inside = picture.nodes.filter(({ card }, place) => {
           const [left, top] = [places.x[place]! * zoom + x, places.y[place]! * zoom + y];
-          return left > 0 && left < width && top > 0 && top < height && node.card.width > 0;
+          const [across, down] = [(card.width / 2) * zoom, (card.height / 2) * zoom];
+          return left - across >= 0 && left + across <= width && top - down >= 0 && top + down <= height;
         });
-        expect(seen.length).toBeGreaterThan(0);
+        expect(inside.length).toBeGreaterThan(0);
+        // All of it is shown from as near as there is room.
+        for (const [place, { card }] of picture.nodes.entries()) {
+          const [left, top] = [places.x[place]! * whole.zoom + whole.x, places.y[place]! * whole.zoom + whole.y];
+          expect(Math.min(left - (card.width / 2) * whole.zoom, top - (card.height / 2) * whole.zoom)).toBeGreaterThan(
+            0,
+          );
+          expect(left + (card.width / 2) * whole.zoom).toBeLessThan(width);
+          expect(top + (card.height / 2) * whole.zoom).toBeLessThan(height);
+        }
       }
   });
 });
