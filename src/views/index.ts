@@ -95,6 +95,7 @@ export { MarkdownText } from "./MarkdownText.tsx";
 export { mapFigureOf } from "./map/mapFigureOf.ts";
 export { moneyFigureOf } from "./money/moneyFigureOf.ts";
 export { firstView, type Viewport, wholeView, ZOOM } from "./network/firstView.ts";
+export { foldPicture, keyToOpen } from "./network/foldPicture.ts";
 export type { Point } from "./network/linePath.ts";
 export { type NetworkElement, networkElements } from "./network/networkElements.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
@@ -105,14 +106,15 @@ export {
   type NetworkOrder,
   networkListOf,
 } from "./network/networkListOf.ts";
-export type {
-  Grouping,
-  NetworkFigure,
-  NetworkLine,
-  NetworkNode,
-  NetworkPicture,
-  NetworkRequest,
-  NetworkSample,
+export {
+  type Grouping,
+  MOST_DRAWN,
+  type NetworkFigure,
+  type NetworkLine,
+  type NetworkNode,
+  type NetworkPicture,
+  type NetworkRequest,
+  type NetworkSample,
 } from "./network/networkPicture.ts";
 export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";

@@ -10,7 +10,7 @@ import {
   type WheelEvent,
 } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
-import { partyTitle, READABLE } from "../../views/index.ts";
+import { type NetworkNode, partyTitle, READABLE } from "../../views/index.ts";
 import { goTo } from "../page/address/useAddress.ts";
 import { latinKey } from "../page/keys/latinKey.ts";
 import { useReader } from "../page/reading/useReader.ts";
@@ -42,13 +42,22 @@ type Props = {
 
 /** The drawing in its container, as the address and the layout have it, and what moves it. */
 function useDrawing({ places, isSettled }: Omit<Props, "children">) {
-  const { network, picture, to } = useShownNetwork();
+  const { network, drawn: picture, place, to } = useShownNetwork();
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const [canvas, setCanvas] = useState<Drawing | null>(null);
 
+  /** What was opened last, beside which the reader goes on. */
+  const opened = useRef<string | null>(null);
+  const open = ({ key, fold }: NetworkNode) => {
+    opened.current = fold?.beside ?? null;
+    goTo(to({ open: [...place.open, key] }));
+  };
   const select = useEffectEvent((chosen: Parameters<NonNullable<Events["onSelect"]>>[0]) => {
     const line = chosen?.kind === "line" ? picture.lines.find(({ key }) => key === chosen.key) : undefined;
+    const pressed = line ? [picture.nodes[line.from]!, picture.nodes[line.to]!] : picture.nodes;
+    const fold = pressed.find(({ key, fold: of }) => of && (line || key === chosen?.key));
+    if (fold) return open(fold);
     const link = line ? network.links[line.links[0]!]!.key : null;
     goTo(to({ party: chosen?.kind === "party" ? chosen.key : null, link }));
   });
@@ -67,27 +76,43 @@ function useDrawing({ places, isSettled }: Omit<Props, "children">) {
   useEffect(() => {
     canvas?.update(picture, places, theme);
   }, [canvas, picture, places, theme]);
+  const { selected } = picture.request;
+  /** A folded part that the arrow keys have gone to: only parties stand in the address. */
+  const [foldGoneTo, setFoldGoneTo] = useState<string | null>(null);
+  const goneTo = picture.nodes.findIndex(({ key, fold }) => fold && key === foldGoneTo);
+  const party = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
+  // One that is not drawn yet is brought to the middle as soon as it is.
+  const awaited = selected?.kind === "party" && party < 0 ? network.parties[selected.node]!.key : null;
+  useEffect(() => {
+    if (awaited !== null) opened.current = awaited;
+  }, [awaited]);
+  const at = goneTo < 0 ? party : goneTo;
+  const chosen = at < 0 ? null : picture.nodes[at]!;
+  // Moves the picture so that a party that was chosen in the list, by a key or by an address can be seen.
+  const bring = useEffectEvent((key: string) => {
+    const node = nodes.findIndex(one => one.key === key);
+    // While parties still move, none is followed.
+    if (!canvas || !container.current || node < 0 || !isSettled) return;
+    const { zoom, x, y } = canvas.viewport();
+    const { clientWidth, clientHeight } = container.current;
+    const [left, top] = [places.x[node]! * zoom + x, places.y[node]! * zoom + y];
+    const { width, height } = nodes[node]!.card;
+    const [aside, above] = [(width / 2) * zoom, (height / 2) * zoom];
+    isTouched.current = true;
+    const isWhole = left >= aside && top >= above && left <= clientWidth - aside && top <= clientHeight - above;
+    if (!isWhole || zoom < READABLE) canvas.focus(key);
+  });
+  const chosenKey = chosen?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the positions have changed
   useEffect(() => {
     if (isTouched.current) return;
     // While parties still move, names have no room that would last.
-    if (isSettled) canvas?.fit();
-    else canvas?.showAll();
+    if (!isSettled) return canvas?.showAll();
+    canvas?.fit();
+    const beside = opened.current ?? chosenKey;
+    opened.current = null;
+    if (beside !== undefined) bring(beside);
   }, [canvas, places, isSettled]);
-
-  const { selected } = picture.request;
-  const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
-  const chosen = at < 0 ? null : picture.nodes[at]!;
-  // Moves the picture so that a party that was chosen in the list, by a key or by an address can be seen.
-  const bring = useEffectEvent((key: string) => {
-    if (!canvas || !container.current || at < 0) return;
-    const { zoom, x, y } = canvas.viewport();
-    const { clientWidth, clientHeight } = container.current;
-    const [left, top] = [places.x[at]! * zoom + x, places.y[at]! * zoom + y];
-    isTouched.current = true;
-    if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < READABLE) canvas.focus(key);
-  });
-  const chosenKey = chosen?.key;
   useEffect(() => {
     if (canvas && chosenKey !== undefined) bring(chosenKey);
   }, [canvas, chosenKey]);
@@ -105,28 +130,34 @@ function useDrawing({ places, isSettled }: Omit<Props, "children">) {
     // Cytoscape keeps a press to itself, and takes the focus from whatever has it.
     (currentTarget as HTMLElement).focus({ preventScroll: true });
   };
-  return { container, at, chosen, zoom, showAll, touch };
+  return { container, at, chosen, zoom, showAll, touch, open, goToFold: setFoldGoneTo };
 }
 
 /** The picture of the network. The list beside it says what it shows, and keys do all that the mouse does. */
 export function NetworkCanvas({ places, isSettled, children }: Props) {
   const { say } = useReader();
-  const { picture, to } = useShownNetwork();
+  const { drawn: picture, to } = useShownNetwork();
   const { nodes } = picture;
   const { selected } = picture.request;
   const id = useId();
-  const { container, at, chosen, zoom, showAll, touch } = useDrawing({ places, isSettled });
+  const { container, at, chosen, zoom, showAll, touch, open, goToFold } = useDrawing({ places, isSettled });
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     const key = latinKey(event.nativeEvent);
     const arrow = arrows[key];
     if (arrow && event.altKey && chosen) {
       event.preventDefault();
-      pin(chosen.key, places.x[at]! + arrow[0] * STEP, places.y[at]! + arrow[1] * STEP);
+      if (!chosen.fold) pin(chosen.key, places.x[at]! + arrow[0] * STEP, places.y[at]! + arrow[1] * STEP);
     } else if (arrow && !event.altKey) {
       event.preventDefault();
       const next = nearestIn(places, at < 0 ? null : at, arrow);
-      if (next !== null) goTo(to({ party: picture.nodes[next]!.key, link: null }), "replace");
+      if (next === null) return;
+      const { key: gone, fold } = picture.nodes[next]!;
+      goToFold(fold ? gone : null);
+      if (!fold) goTo(to({ party: gone, link: null }), "replace");
+    } else if (key === "Enter" && chosen?.fold) {
+      event.preventDefault();
+      open(chosen);
     } else if (key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(panelTitleId)?.focus();
@@ -171,7 +202,9 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
         <div ref={container} className="network-drawing" aria-hidden="true" />
         {chosen && (
           <div key={at} id={`${id}-${at}`} className="sr" {...option}>
-            {say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
+            {chosen.fold
+              ? say("network.fold.said", { name: chosen.name.text, count: chosen.fold.count })
+              : say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
           </div>
         )}
       </div>

@@ -38,8 +38,8 @@ function NetworkLeftOut() {
 /** Explains what is on the screen, and says what a reader must know about it. */
 export function NetworkLegend({ places }: { readonly places: NetworkPlaces | null }) {
   const { say } = useReader();
-  const { picture } = useShownNetwork();
-  const legend = useMemo(() => (places ? legendAt(picture, places) : picture.legend), [picture, places]);
+  const { picture, drawn } = useShownNetwork();
+  const legend = useMemo(() => (places ? legendAt(drawn, places) : picture.legend), [picture, drawn, places]);
   const palette = palettes[useTheme()];
   return (
     <div className="network-legend">

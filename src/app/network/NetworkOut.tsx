@@ -26,10 +26,14 @@ type Props = {
  */
 export function NetworkOut({ places, isSettled }: Props) {
   const { language, say } = useReader();
-  const { network, picture, set } = useShownNetwork();
+  const { network, picture, drawn, set } = useShownNetwork();
   const theme = useTheme();
   const chosen = useNetworkChosen();
-  const facts = isSettled ? chosen : [...chosen, say("network.layout.stopped")];
+  const facts = [
+    ...chosen,
+    ...(drawn.folded ? [say("network.fold.out", { parties: drawn.folded.parties })] : []),
+    ...(isSettled ? [] : [say("network.layout.stopped")]),
+  ];
   const [state, setState] = useState<FileState>({ kind: "idle" });
   const isBusy = state.kind === "busy";
   const title = { text: say("network.title"), language, direction: "ltr" as const };
@@ -39,8 +43,17 @@ export function NetworkOut({ places, isSettled }: Props) {
     setState({ kind: "busy" });
     try {
       const { networkFile, networkPng } = await import("./networkFile.ts");
-      const request = { entries: set.entries, network, picture, places, theme, title, facts };
-      if (type !== "svg" && type !== "png") await loadMessages(language, "labels", "details", "definitions");
+      const isPicture = type === "svg" || type === "png";
+      const request = {
+        entries: set.entries,
+        network,
+        picture: isPicture ? drawn : picture,
+        places,
+        theme,
+        title,
+        facts,
+      };
+      if (!isPicture) await loadMessages(language, "labels", "details", "definitions");
       const file = await networkFile(request, type === "png" ? "svg" : type);
       if (!file.ok) return setState({ kind: "not", file });
       const { content } = file;

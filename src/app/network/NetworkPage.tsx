@@ -1,10 +1,11 @@
-import { Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useMemo } from "react";
 import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
 import { type Language, loadMessages } from "../../text/index.ts";
-import { Facts, networkFigures, networkPictureOf } from "../../views/index.ts";
+import { Facts, foldPicture, keyToOpen, networkFigures, networkPictureOf } from "../../views/index.ts";
 import { PageLink } from "../page/address/PageLink.tsx";
 import { homePlace } from "../page/address/place.ts";
 import { resolve } from "../page/address/resolve.ts";
+import { goTo } from "../page/address/useAddress.ts";
 import { Loading } from "../page/reading/Loading.tsx";
 import { later } from "../page/reading/later.ts";
 import { PageHeading } from "../page/reading/PageHeading.tsx";
@@ -115,6 +116,15 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
       : ({ kind: "party", node: selectedNode! } as const);
     return networkPictureOf({ ...plain.request, selected });
   }, [plain, selectedLink, selectedNode]);
+  const { open } = asked;
+  const drawn = useMemo(() => foldPicture(picture, open), [picture, open]);
+  // A party that is chosen in the list, or by an address, is drawn from then on.
+  const isChosenShown = selectedNode !== null && filtered.parties[selectedNode] === 1;
+  const toOpen = isChosenShown ? keyToOpen(drawn, network.parties[selectedNode]!.key, open) : null;
+  const openChosen = useEffectEvent((key: string) => goTo({ ...place, open: [...open, key] }, "replace"));
+  useEffect(() => {
+    if (toOpen !== null) openChosen(toOpen);
+  }, [toOpen]);
   return {
     place,
     leftAside,
@@ -126,6 +136,7 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
     choices,
     graph,
     picture,
+    drawn,
     selectedNode,
     selectedLink,
     found,

@@ -33,7 +33,7 @@ const moves = [
  */
 export function NetworkPlacingTools({ places, onArrange, hasMoved }: Props) {
   const { say } = useReader();
-  const { figures, network, picture, selectedNode, set } = useShownNetwork();
+  const { figures, network, drawn, selectedNode, set } = useShownNetwork();
   const pins = usePins();
   const hasUndo = useHasUndo();
   const [trouble, setTrouble] = useState<PinsTrouble | null>(null);
@@ -41,8 +41,8 @@ export function NetworkPlacingTools({ places, onArrange, hasMoved }: Props) {
   const [isElsewhere, setElsewhere] = useState(false);
   const isWithheld = (key: string) => figures[nodeOfKey(network, key)!]!.isWithheld;
   const pinned = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);
-  const at = picture.nodes.findIndex(({ node }) => node === selectedNode);
-  const chosen = at < 0 ? null : picture.nodes[at]!;
+  const at = drawn.nodes.findIndex(({ node }) => node === selectedNode);
+  const chosen = at < 0 ? null : drawn.nodes[at]!;
   const keysOf = (node: number) => [...pins.keys()].filter(key => nodeOfKey(network, key) === node);
   const [only] = network.dossiers.length === 1 ? set.entries : [];
 

@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState } from "react";
 import { networkShapeOf } from "../../views/index.ts";
+import { PageLink } from "../page/address/PageLink.tsx";
 import { later } from "../page/reading/later.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { useIsNarrow } from "../views/figures/useIsNarrow.ts";
@@ -27,19 +28,19 @@ export const askForCanvas = (): void => {
 /** The network as a picture, and beside it as a list. */
 export function NetworkStage() {
   const { say } = useReader();
-  const { place, network, picture } = useShownNetwork();
+  const { place, network, picture, drawn, to } = useShownNetwork();
   const pins = usePins();
   // A party that the reader moves does not move others until the reader asks for a new layout.
   const [fixed, setFixed] = useState(pins);
   const isNarrow = useIsNarrow();
   const shape = useMemo(
-    () => networkShapeOf(picture, pinsIn(network, fixed), isNarrow ? "narrow" : "wide"),
-    [picture, network, fixed, isNarrow],
+    () => networkShapeOf(drawn, pinsIn(network, fixed), isNarrow ? "narrow" : "wide"),
+    [drawn, network, fixed, isNarrow],
   );
   const laidOut = useNetworkLayout(shape, place.layout);
   const places = useMemo(
-    () => laidOut.places && pinnedPlaces(picture, network, laidOut.places, pins),
-    [picture, network, laidOut.places, pins],
+    () => laidOut.places && pinnedPlaces(drawn, network, laidOut.places, pins),
+    [drawn, network, laidOut.places, pins],
   );
   const { progress, isStopped, stop, arrange } = laidOut;
   const loading = <div className="network-canvas later">{say("network.canvas.loading")}</div>;
@@ -50,6 +51,19 @@ export function NetworkStage() {
       </h2>
       <div className="network-look">
         <div className="network-drawn">
+          {drawn.folded && (
+            <p className="quiet network-folded">
+              {say("network.fold.note", {
+                drawn: picture.nodes.length - drawn.folded.parties,
+                parties: drawn.folded.parties,
+                links: drawn.folded.links,
+              })}{" "}
+              {drawn.folded.isFull && `${say("network.fold.full")} `}
+              {place.open.length > 0 && (
+                <PageLink to={to({ open: [], party: null, link: null })}>{say("network.fold.all")}</PageLink>
+              )}
+            </p>
+          )}
           {picture.nodes.length > 0 && (
             <Suspense fallback={loading}>
               {places === null ? (

@@ -63,7 +63,8 @@ function published(
   ];
   const shownParties = new Uint8Array(merged.parties.length);
   const placeOf = new Map<number, { readonly x: number; readonly y: number }>();
-  picture.nodes.forEach(({ node, card }, at) => {
+  picture.nodes.forEach(({ node, card, fold }, at) => {
+    if (fold) return;
     nodesOf(node).forEach((other, step) => {
       shownParties[other] = 1;
       placeOf.set(other, { x: places.x[at]!, y: places.y[at]! + step * (card.height + 12) });

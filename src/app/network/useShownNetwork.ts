@@ -31,7 +31,10 @@ export type ShownNetwork = {
   readonly choices: NetworkChoices;
   /** The graph of the hops that are shown. */
   readonly graph: NetworkGraph;
+  /** All that is shown. */
   readonly picture: NetworkPicture;
+  /** What of it is drawn: the same, or with parts folded where it is too large. */
+  readonly drawn: NetworkPicture;
   readonly selectedNode: NodeIndex | null;
   /** The index in `network.links`, whether it is shown or not. */
   readonly selectedLink: number | null;

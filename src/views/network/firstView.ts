@@ -45,10 +45,13 @@ function viewAt(zoom: number, { picture, places, width, height }: LookedAt): Vie
   const firstOf = (some: readonly number[]): number => Math.min(...some.map(leftOf));
   const all = picture.nodes.map((_, place) => place);
   // Whoever stands further left may be further down, and the window would be empty.
-  const left = firstOf(all.filter(place => places.y[place]! * zoom + y < height - AROUND));
+  const seen = all.filter(place => places.y[place]! * zoom + y < height - AROUND);
+  const left = firstOf(seen);
   // A chain is read from its top: a window that begins at the left without a card of the first row begins at its first.
   const top = Math.min(...places.y);
-  const first = all.filter(place => places.y[place]! - picture.nodes[place]!.card.height < top);
+  const clients = seen.filter(place => picture.nodes[place]!.layer === 0);
+  const first =
+    clients.length > 0 ? clients : all.filter(place => places.y[place]! - picture.nodes[place]!.card.height < top);
   const isInView = first.some(place => (leftOf(place) - left) * zoom < across / 2);
   return { zoom, x: AROUND - (isInView ? left : firstOf(first)) * zoom, y };
 }

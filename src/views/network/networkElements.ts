@@ -96,7 +96,7 @@ function partyElements(node: NetworkNode, position: Point, palette: Palette): Ne
     {
       group: "nodes",
       data: { id: key, of: key, ...size, ...look, ...words(name, linesOf(name)) },
-      classes: `party name ${"image" in look ? "drawn" : `plain${manner}`}`,
+      classes: `party name ${"image" in look ? "drawn" : `plain${manner}`}${node.fold ? " fold" : ""}`,
       position,
     },
     ...(below.length === 0
@@ -121,6 +121,9 @@ function bowOf({ start, bend, end }: LinePath): { readonly share: number; readon
   return { share: (x * dx + y * dy) / length ** 2, bow: (y * dx - x * dy) / length };
 }
 
+/** In a picture of more lines none has gaps: each of its parts would be one more to draw. */
+const WITH_GAPS = 500;
+
 /** The lines; one with gaps, where it passes behind a card, is an element for each of its parts. */
 function lineElements(picture: NetworkPicture, places: NetworkPlaces, paths: readonly LinePath[], palette: Palette) {
   return picture.lines.flatMap((line, place): NetworkElement[] => {
@@ -134,7 +137,8 @@ function lineElements(picture: NetworkPicture, places: NetworkPlaces, paths: rea
       x: path.start.x + (path.end.x - path.start.x) * share,
       y: path.start.y + (path.end.y - path.start.y) * share,
     });
-    const parts = isLoop || bow !== null || path.parts.length === 0 ? ([[0, 1]] as const) : path.parts;
+    const isWhole = isLoop || bow !== null || path.parts.length === 0 || picture.lines.length > WITH_GAPS;
+    const parts = isWhole ? ([[0, 1]] as const) : path.parts;
     return parts.map(([first, last], nth) => ({
       group: "edges",
       data: {

@@ -98,6 +98,11 @@ export type NetworkNode = NetworkFigure & {
   /** Others are marked, and this one is not. */
   readonly isFaded: boolean;
   readonly isPinned: boolean;
+  /**
+   * It is no party, but stands for so many that are not drawn: for a part of the picture by its name, or for what stands
+   * beyond a party that is drawn, by its key. A press opens them.
+   */
+  readonly fold?: { readonly count: number; readonly isNamed: boolean; readonly beside: string | null };
 };
 
 /** All links of one family from one party to another. */
@@ -137,6 +142,9 @@ export const otherSamples = ["contradiction", "absent", "marked", "selected", "p
 /** What the legend can explain. */
 export type NetworkSample = (typeof nodeSamples)[number] | (typeof lineSamples)[number] | (typeof otherSamples)[number];
 
+/** The most parties and lines that are drawn; of more, parts are folded. */
+export const MOST_DRAWN = 2500;
+
 export type NetworkPicture = {
   readonly request: NetworkRequest;
   /** The parties that are shown, in the order of the network. */
@@ -151,4 +159,9 @@ export type NetworkPicture = {
    * say.
    */
   readonly notes: readonly string[];
+  /**
+   * Of a picture that was too large: how many parties are folded, how many links between folded parts are not drawn, and
+   * whether there is room for no more.
+   */
+  readonly folded?: { readonly parties: number; readonly links: number; readonly isFull: boolean };
 };

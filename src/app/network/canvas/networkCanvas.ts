@@ -79,6 +79,8 @@ function showElements(cy: Core, before: ReadonlyMap<string, NetworkElement>, ele
       if (position && !there.grabbed()) there.position(position);
     }
     cy.add(fresh as ElementDefinition[]);
+    // A folded part is opened by a press, and stands where its parties would.
+    cy.nodes(".fold").ungrabify();
   });
   return shown;
 }
@@ -97,6 +99,8 @@ function keepStylesOut(page: Document) {
 
 export function createNetworkCanvas(container: HTMLElement, events: NetworkCanvasEvents = {}): NetworkCanvas {
   keepStylesOut(container.ownerDocument);
+  // While a layout runs, cards may lie on each other, and a line between them has no way.
+  cytoscape.warnings(false);
   const cy = cytoscape({
     container,
     style: [...networkStyle] as StylesheetJson,

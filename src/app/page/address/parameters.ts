@@ -259,6 +259,8 @@ const parameters = [
   parameter("common", ["network"], set, partyOfNetwork),
   /** of those, only the parties that stand above workers in this country. */
   parameter("towards", ["network"], text),
+  /** The folded parts of a large network that were opened, in that order. */
+  parameter("open", ["network"], list),
 
   /** What is compared: two dossiers, or one twice, each with its own choices. */
   parameter("sides", ["compare"], sides, { name: "compare" }),

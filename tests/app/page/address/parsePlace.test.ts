@@ -82,6 +82,10 @@ const network = fc.record({
   between: orNull(fc.uniqueArray(key, { minLength: 2, maxLength: 2 }).map(([a, b]) => [a!, b!] as const)),
   common: fc.uniqueArray(key, { maxLength: 3 }),
   towards: orNull(fc.constantFrom("KE", "GH")),
+  open: fc.array(
+    key.map(one => `beyond~${one}`),
+    { maxLength: 3 },
+  ),
 });
 const path = fc.webPath().filter(text => text !== "");
 /** Where a dossier comes from: the library, or this host. */
