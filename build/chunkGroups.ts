@@ -34,7 +34,7 @@ export const chunkGroups = [
       "app/page/reading/(ChoiceLink|useChosen|useDossier|useIsPaper|useIsText|verdictMark)",
       "app/(page/controls/controls|picture/stage/(stage|usePainted))",
       "base/(placeIn|siteOf|unreachable|urlOf)",
-      "layout/layers/layerOrder",
+      "layout/(chain/threadOf|layers/layerOrder)",
       "model/(alternativesOf|chainOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
       "model/(lens|membersStandings|proceedingStatusOf|shortestWays|standing|traceDuty|verdictOf|waysDown|workerFactsOf)",
       "model/findings/(disputedHopsOf|fullestPlane|liveMoneyIn)",
@@ -52,7 +52,7 @@ export const chunkGroups = [
     test: among(
       "app/page/address/resolveIn",
       "base/(memoizeLast|steps)",
-      "layout/chain/(?!sheetsOf)\\w+",
+      "layout/chain/(?!sheetsOf|threadOf)\\w+",
       "layout/layers/(?!layerOrder)\\w+",
       "model/(isDated|isSpokenOf|modeOf|traceSummaryOf)",
       "model/findings/(divergencesOf|partiesBetween)",
@@ -80,7 +80,7 @@ export const chunkGroups = [
     name: "network",
     test: among(
       "app/network/useShownNetwork",
-      "model/network/(filterNetwork|mergeDossiers|networkGraph)",
+      "model/network/(answersIn|filterNetwork|mergeDossiers|networkGraph)",
       "views/network/(?!networkSvgOf)[a-zA-Z]+",
     ),
     includeDependenciesRecursively: false,

@@ -85,6 +85,13 @@ export {
 export { keyOfMeasure, type Measure } from "./money/scalesOf.ts";
 export { type WhoSays, whoSaysOf } from "./money/whoSaysOf.ts";
 export {
+  answersIn,
+  type DutyAsked,
+  mostSpokenOf,
+  type NetworkAnswers,
+  type OfDossier,
+} from "./network/answersIn.ts";
+export {
   choicesIn,
   everything,
   type FilteredNetwork,

@@ -121,7 +121,7 @@ export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { networkStyle, READABLE } from "./network/networkStyle.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
-export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
+export { dutyWords, factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type {
   LineKey,
   LineKind,

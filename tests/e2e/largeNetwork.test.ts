@@ -48,6 +48,7 @@ function placed(): ReadonlyMap<string, { readonly x: number; readonly y: number 
     grouping: "none",
     selected: null,
     pinned: new Set(),
+    answers: null,
   });
   const steps = layoutLayered(networkShapeOf(shown));
   for (;;) {

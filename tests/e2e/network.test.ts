@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { answersIn, mergeDossiers } from "../../src/model/index.ts";
 import { idPart } from "../../src/views/svg/svgElement.ts";
 import { galleryText } from "../gallery/gallery.ts";
+import { library } from "../model/networkSets.ts";
 import { extent, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
@@ -141,6 +143,49 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
     expect(sins).toEqual([]);
     expect(result.there).toBe("samasource-kenya-epz");
     expect(result.back).toContain("samasource-kenya-epz");
+  });
+
+  it("is answered hop by hop for the duty that is followed, in the picture, in the list and in the file alike", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const first = await page.getByLabel("Who answers for").inputValue();
+      await page.getByLabel("Who answers for").selectOption("pay-wage");
+      await page.getByLabel("as it stands").selectOption("practical");
+      await page.waitForURL(/follow=pay-wage&under=practical/);
+      await drawn(page);
+      const told = await page.locator(".network-drawing").evaluate(element => {
+        const { cy } = (element as unknown as { readonly _cyreg: { readonly cy: import("cytoscape").Core } })._cyreg;
+        return {
+          tags: cy
+            .nodes(".answer")
+            .map(node => [node.id().slice("answer ".length), String(node.data("label"))] as const),
+          states: cy
+            .edges()
+            .map(edge => [...edge.classes()].find(name => name.startsWith("state-")) ?? "")
+            .filter(name => name !== ""),
+        };
+      });
+      const list = await page.locator(".network-list").textContent();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "SVG" }).click(),
+      ]);
+      const svg = await (await download.createReadStream()).toArray();
+      return { first, told, list, svg: Buffer.concat(svg).toString("utf8") };
+    });
+    expect(sins).toEqual([]);
+    // The picture opens on a duty that dossiers speak of.
+    expect(result.first).not.toBe("");
+    const network = mergeDossiers(library);
+    const { parties, verdicts, hops } = answersIn(network, { duty: "pay-wage", plane: "practical" });
+    const answering = network.parties.filter((_, node) => parties.has(node) || verdicts.has(node));
+    expect(result.told.tags.map(([key]) => key).sort()).toEqual(answering.map(({ key }) => key).sort());
+    const states = new Set([...hops.values()].flat().map(state => `state-${state}`));
+    expect(new Set(result.told.states.filter(state => state !== "state-silent"))).toEqual(
+      new Set([...states].filter(state => state !== "state-silent")),
+    );
+    for (const [, words] of result.told.tags) expect(result.svg).toContain(words.split("\n")[0]);
+    expect(result.list).toContain("“Paying for the work” (in practice)");
   });
 
   it("is walked in the picture by the arrow keys, and said; Enter goes to the evidence", async () => {

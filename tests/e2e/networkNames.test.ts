@@ -21,6 +21,9 @@ const isWithin = (inner: Box, outer: Box): boolean =>
   inner.left + inner.width <= outer.left + outer.width + 0.5 &&
   inner.top + inner.height <= outer.top + outer.height + 0.5;
 
+const doOverlap = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
 /** Colours that differ by no more than a browser's rounding. */
 const isNear = (one: string, other: string): boolean => {
   const second = other.split(",").map(Number);
@@ -29,6 +32,7 @@ const isNear = (one: string, other: string): boolean => {
 
 /** What is drawn of a party, in px of the picture. */
 type DrawnCard = {
+  readonly key: string;
   readonly name: string;
   readonly box: Box;
   /** Its name as Cytoscape has measured it. */
@@ -41,7 +45,8 @@ type DrawnCard = {
   readonly ring: readonly string[];
   readonly inside: readonly string[];
 };
-type Seen = { readonly zoom: number; readonly width: number; readonly height: number; readonly cards: DrawnCard[] };
+type DrawnTag = { readonly of: string; readonly box: Box; readonly words: Box };
+type Seen = { readonly zoom: number; readonly cards: DrawnCard[]; readonly tags: DrawnTag[] };
 
 const seenIn = (page: Page): Promise<Seen> =>
   page.evaluate(async () => {
@@ -50,6 +55,23 @@ const seenIn = (page: Page): Promise<Seen> =>
     await new Promise(resolve => setTimeout(resolve, 400));
     const drawing = document.querySelector<HTMLElement>(".network-drawing")!;
     const { cy } = (drawing as unknown as { readonly _cyreg: { readonly cy: import("cytoscape").Core } })._cyreg;
+    /** What hangs from the cards, with the words on it, as Cytoscape has measured them. */
+    const tags = cy
+      .nodes(".answer")
+      .toArray()
+      .map(node => {
+        const { x, y } = node.renderedPosition();
+        const [across, down] = [node.width() * cy.zoom(), node.height() * cy.zoom()];
+        const words = node.renderedBoundingBox({ includeNodes: false, includeOverlays: false, includeEdges: false });
+        return {
+          of: node.id().slice("answer ".length),
+          box: { left: x - across / 2, top: y - down / 2, width: across, height: down },
+          words: { left: words.x1, top: words.y1, width: words.w, height: words.h },
+        };
+      });
+    const hung = cy.nodes(".answer");
+    (hung as unknown as { hide(): void }).hide();
+    await new Promise(resolve => setTimeout(resolve, 200));
     const canvases = [...drawing.querySelectorAll("canvas")];
     const { width, height } = canvases[0]!;
     const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
@@ -93,6 +115,7 @@ const seenIn = (page: Page): Promise<Seen> =>
           for (let column = left; column <= right; column += 1 / ratio) inside.add(colourAt(column, row));
         return [
           {
+            key: node.id(),
             name: String(node.data("label")),
             box,
             words: { left: measured.x1, top: measured.y1, width: measured.w, height: measured.h },
@@ -103,7 +126,8 @@ const seenIn = (page: Page): Promise<Seen> =>
           },
         ];
       });
-    return { zoom, width: drawing.clientWidth, height: drawing.clientHeight, cards };
+    (hung as unknown as { show(): void }).show();
+    return { zoom, cards, tags };
   });
 
 const ids = library.map(({ id }) => id).join();
@@ -135,7 +159,21 @@ describe.skipIf(!hasBrowser)("the names in the picture of all chains", () => {
     );
     expect(sins).toEqual([]);
     expect(Math.min(...result.map(({ zoom }) => zoom))).toBeLessThan(0.3);
-    result.forEach(({ zoom, cards }, place) => {
+    result.forEach(({ zoom, cards, tags }, place) => {
+      expect(tags.length).toBeGreaterThan(10);
+      for (const { of, box, words } of tags) {
+        expect({ of, zoom, words, box, isInside: isWithin(words, box) }).toEqual({
+          of,
+          zoom,
+          words,
+          box,
+          isInside: true,
+        });
+        if (kind === "layered")
+          expect(cards.filter(card => card.key !== of && doOverlap(card.box, box)).map(card => [of, card.key])).toEqual(
+            [],
+          );
+      }
       // From near, the middle of a free picture may show no card whole.
       if (place === 0) expect(cards.length).toBeGreaterThan(0);
       if (cards.length === 0) return;

@@ -151,6 +151,7 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
     grouping: "none",
     selected: null,
     pinned: new Set(),
+    answers: null,
   });
   const title = { text: dossier.id, language, direction: "ltr" as const };
   return {

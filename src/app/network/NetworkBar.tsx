@@ -29,6 +29,32 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
   }, [network, language]);
 }
 
+/** Whose answers the picture shows: one duty on one plane, always. */
+function NetworkFollowed() {
+  const { language, say } = useReader();
+  const { picture, to } = useShownNetwork();
+  const duties = useDuties();
+  const { answers } = picture.request;
+  if (answers === null) return null;
+  const collator = new Intl.Collator(language);
+  return (
+    <div className="network-row network-followed">
+      <PickOne
+        label={say("network.follow")}
+        value={answers.duty}
+        options={duties.toSorted((a, b) => collator.compare(a.words, b.words))}
+        onChoose={value => goTo(to({ follow: value, under: answers.plane }))}
+      />
+      <PickOne
+        label={say("network.under")}
+        value={answers.plane}
+        options={planes.map(value => ({ value, words: sayPlane(language, value) }))}
+        onChoose={value => goTo(to({ follow: answers.duty, under: planes.find(one => one === value) ?? null }))}
+      />
+    </div>
+  );
+}
+
 /** The filters, closed at first where they would push the picture off the screen. */
 function NetworkFilters() {
   const { language, say } = useReader();
@@ -173,6 +199,7 @@ export function NetworkBar() {
           onChoose={value => goTo(to({ grouping: networkGroupings.find(one => one === value) ?? "none" }))}
         />
       </div>
+      <NetworkFollowed />
       <NetworkFilters />
       <NetworkFilterNotes />
     </section>

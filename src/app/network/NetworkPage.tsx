@@ -1,5 +1,13 @@
 import { Suspense, useDeferredValue, useEffect, useEffectEvent, useMemo } from "react";
-import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
+import {
+  answersIn,
+  choicesIn,
+  filterNetwork,
+  linkOfKey,
+  mostSpokenOf,
+  networkGraphOf,
+  nodeOfKey,
+} from "../../model/index.ts";
 import { type Language, loadMessages } from "../../text/index.ts";
 import { Facts, foldPicture, keyToOpen, networkFigures, networkPictureOf } from "../../views/index.ts";
 import { PageLink } from "../page/address/PageLink.tsx";
@@ -94,6 +102,12 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
   );
   const selectedNode = party === null ? null : nodeOfKey(network, party);
   const selectedLink = useMemo(() => (link === null ? null : linkOfKey(network, link)), [network, link]);
+  const most = useMemo(() => mostSpokenOf(network), [network]);
+  const [followed, under] = [asked.follow ?? most?.duty ?? null, asked.under ?? most?.plane ?? "practical"];
+  const answers = useMemo(
+    () => (followed === null ? null : answersIn(network, { duty: followed, plane: under })),
+    [network, followed, under],
+  );
   const plain = useMemo(
     () =>
       networkPictureOf({
@@ -105,8 +119,9 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
         grouping: asked.grouping,
         selected: null,
         pinned,
+        answers,
       }),
-    [network, language, filtered, marked, asked.grouping, pinned],
+    [network, language, filtered, marked, asked.grouping, pinned, answers],
   );
   const picture = useMemo(() => {
     const line = selectedLink === null ? undefined : plain.lines.find(({ links }) => links.includes(selectedLink));

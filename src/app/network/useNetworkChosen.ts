@@ -1,5 +1,5 @@
-import { label, quoted, sayCountry, sayLabelled, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
-import { networkFigures } from "../../views/index.ts";
+import { label, quoted, sayCountry, sayLabelled, sayList, sayPlane } from "../../text/index.ts";
+import { dutyWords } from "../../views/index.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -8,19 +8,14 @@ export function useNetworkChosen(): readonly string[] {
   const { language, say } = useReader();
   const { place, between, common, figures, filter, network } = useShownNetwork();
   const nameOf = (node: number) => figures[node]!.name.text;
-  const { narrators } = networkFigures(network, language);
   const { role, country, duty, state, plane, floor, around } = filter;
-  const dutyLabel = () => {
-    const at = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty!));
-    return at < 0 ? duty! : withoutIsolates(narrators[at]!.dutyLabel(duty!));
-  };
   const one = (name: string, words: string) => sayLabelled(language, name, words);
   return [
     say(`network.layout.${place.layout}`),
     place.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${place.grouping}`)}`,
     role !== null && one(say("network.role"), label(language, "roles", role)),
     country !== null && one(say("network.country"), sayCountry(language, country)),
-    duty !== null && one(say("network.duty"), dutyLabel()),
+    duty !== null && one(say("network.duty"), dutyWords(network, language, duty)),
     state !== null && one(say("network.state"), label(language, "states", state)),
     plane !== null && one(say("network.plane"), sayPlane(language, plane)),
     floor !== null && say("bar.floor.at-least", { verification: label(language, "verifications", floor) }),

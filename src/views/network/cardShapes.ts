@@ -1,5 +1,6 @@
 /** The box of a party as paths, measured from its upper left corner, for files and for the canvas alike. */
-import { chainSpace, markShapes, stateLooks } from "../../theme/index.ts";
+import type { State } from "../../schema/index.ts";
+import { type ColourName, chainSpace, markShapes, stateLooks } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../drawing/drawCard.ts";
 import { rounded } from "../svg/svgElement.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
@@ -36,16 +37,27 @@ const BAR = 4;
 const MARK = 16;
 const PIN = 4;
 
-/** The mark of a contradiction: a diamond with a lightning. `x` and `y` are its centre. */
-export function contradictionMark(x: number, y: number, size: number = MARK): readonly CardShape[] {
-  return markShapes[stateLooks.contested.shape].map(({ d, paint }) => ({
+/** The mark of a state. `x` and `y` are its centre. */
+export function stateMark(
+  state: State,
+  x: number,
+  y: number,
+  size: number = MARK,
+  ground: ColourName = "paper",
+): readonly CardShape[] {
+  const { shape, colour } = stateLooks[state];
+  return markShapes[shape].map(({ d, paint, dotted }) => ({
     d,
-    fill: paint === "fill" ? "contested" : paint === "line" ? null : "paper",
-    stroke: paint === "line" ? "contested" : null,
+    fill: paint === "fill" ? colour : paint === "line" ? null : ground,
+    stroke: paint === "line" ? colour : null,
     width: 2,
+    ...(dotted ? { dashes: [0.1, 4.1] } : {}),
     at: { x, y, scale: size / 24 },
   }));
 }
+
+/** The mark of a contradiction: a diamond with a lightning. */
+export const contradictionMark = (x: number, y: number, size?: number) => stateMark("contested", x, y, size);
 
 /** The shapes of a box, without its words. */
 export function cardShapes(node: NetworkNode): readonly CardShape[] {

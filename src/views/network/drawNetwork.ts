@@ -7,13 +7,14 @@ import type { Palette } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { alongLine } from "./alongLine.ts";
+import { answerTag } from "./answerTag.ts";
 import { boxPath, cardShapes, contradictionMark } from "./cardShapes.ts";
 import { groupBoxes } from "./groupBoxes.ts";
 import { groundOf, groupNames } from "./groupNames.ts";
 import { lineGeometry, MOST_BENT } from "./lineGeometry.ts";
-import { FADED, lookOfLine } from "./lineLook.ts";
+import { FADED } from "./lineLook.ts";
 import { lineNotes, NOTE_MARK } from "./lineNotes.ts";
-import { lineShapes } from "./lineShapes.ts";
+import { lineShapes, strandsOf } from "./lineShapes.ts";
 import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 import { lineWords, partyTitle } from "./networkWords.ts";
 import { GROUP_LOOK } from "./nodeLook.ts";
@@ -100,7 +101,7 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
               .join("\n"),
           ),
         ),
-        drawShapes(lineShapes(paths[place]!, lookOfLine(line)), palette),
+        ...strandsOf(line, paths[place]!).map(({ path, look }) => drawShapes(lineShapes(path, look), palette)),
       ),
     ),
     ...groupNames(boxes, picture.nodes, places).map(
@@ -109,8 +110,17 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
     ...picture.nodes.map((node, place) => {
       const { width, height, name, below } = node.card;
       const [left, top] = [places.x[place]! - width / 2, places.y[place]! - height / 2];
+      const tag = answerTag(node, picture.request.language);
       const drawn =
-        drawShapes(cardShapes(node), palette) + [name, ...below].map(text => drawText(text, palette)).join("");
+        drawShapes(cardShapes(node), palette) +
+        [name, ...below].map(text => drawText(text, palette)).join("") +
+        (tag === null
+          ? ""
+          : svgElement(
+              "g",
+              { transform: `translate(${rounded(tag.x)} ${rounded(tag.y)})` },
+              drawShapes(tag.shapes, palette) + tag.lines.map(line => drawText(line, palette)).join(""),
+            ));
       return svgElement(
         "g",
         {

@@ -3,6 +3,7 @@
  * their number, and so does what stands beyond a party that is shown. Nothing is lost: each party is drawn or counted.
  */
 import type { NodeIndex } from "../../model/index.ts";
+import { states } from "../../schema/index.ts";
 import { say } from "../../text/index.ts";
 import { plain } from "../chain/partyWords.ts";
 import { networkCard } from "./networkCard.ts";
@@ -306,6 +307,8 @@ function drawnPicture(picture: NetworkPicture, folds: readonly Fold[], { isDrawn
       isMarked: members.some(place => picture.nodes[place]!.isMarked),
       isFaded: members.every(place => picture.nodes[place]!.isFaded),
       isPinned: false,
+      standings: [],
+      verdicts: [],
     });
   }
   const lines = joinedLines(picture.lines, placeOf, nodes).slice(0, MOST_DRAWN - nodes.length);
@@ -352,6 +355,8 @@ function joinedLines(
       known.isReturn &&= line.isReturn;
       known.isMarked ||= line.isMarked;
       known.isFaded &&= line.isFaded;
+      const both = new Set([...known.states, ...line.states]);
+      known.states = states.filter(state => both.has(state));
     }
   }
   const isToParty = ({ from, to }: NetworkLine) => !nodes[from]!.fold || !nodes[to]!.fold;

@@ -18,6 +18,16 @@ export type LinePath = {
   readonly parts: readonly (readonly [from: number, to: number])[];
 };
 
+/** The same line, moved to its side by px; a loop stays. */
+export function pathBeside(path: LinePath, by: number): LinePath {
+  const { start, end, bend, loop } = path;
+  if (by === 0 || loop !== null) return path;
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [dx, dy] = [((start.y - end.y) / length) * by, ((end.x - start.x) / length) * by];
+  const moved = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
+  return { ...path, start: moved(start), end: moved(end), bend: bend && moved(bend) };
+}
+
 /** A card, with the px by which what stands behind it or is torn off reaches above it and to its right. */
 export type LineBox = {
   readonly width: number;

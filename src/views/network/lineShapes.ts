@@ -1,9 +1,15 @@
 /** The lines of a network as paths: for files, for the legend, and for loops on the canvas. */
 import { rounded } from "../svg/svgElement.ts";
 import { partOfLine } from "./alongLine.ts";
-import { HEAD, type LineLook } from "./lineLook.ts";
-import type { LinePath, Point } from "./linePath.ts";
-import type { CardShape } from "./networkPicture.ts";
+import { HEAD, type LineLook, looksOfLine, STRANDS } from "./lineLook.ts";
+import { type LinePath, type Point, pathBeside } from "./linePath.ts";
+import type { CardShape, NetworkLine } from "./networkPicture.ts";
+
+/** The strands of a line beside each other, the strongest state first. */
+export function strandsOf(line: NetworkLine, path: LinePath): readonly { path: LinePath; look: LineLook }[] {
+  const looks = looksOfLine(line);
+  return looks.map((look, nth) => ({ look, path: pathBeside(path, (nth - (looks.length - 1) / 2) * STRANDS) }));
+}
 
 const at = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
 /** The line up to its head, then the head, whose point is the end of the line. */

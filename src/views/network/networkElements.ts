@@ -3,17 +3,20 @@
  * from edge to edge, the grounds of groups, and the notes on lines. Plain data: nothing here draws.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
+import type { Language } from "../../text/index.ts";
 import type { ColourName, Palette, TypeSize } from "../../theme/index.ts";
 import { svgElement } from "../svg/svgElement.ts";
 import type { TextBlock } from "../svg/textBlock.ts";
+import { answerTag } from "./answerTag.ts";
 import { cardShapes, contradictionMark } from "./cardShapes.ts";
 import { drawShapes } from "./drawNetwork.ts";
 import { groupBoxes } from "./groupBoxes.ts";
 import { groupNames } from "./groupNames.ts";
 import { lineGeometry } from "./lineGeometry.ts";
-import { FADED, lookOfLine } from "./lineLook.ts";
+import { FADED } from "./lineLook.ts";
 import { lineNotes, NOTE_MARK } from "./lineNotes.ts";
 import type { LinePath, Point } from "./linePath.ts";
+import { strandsOf } from "./lineShapes.ts";
 import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { GROUP_LOOK, lookOfNode, nodeLooks } from "./nodeLook.ts";
 
@@ -70,7 +73,7 @@ const isDrawn = ({ stack, isTorn, isClient, isPinned, isSelected, isContradicted
   stack !== "none" || isTorn || isClient || isPinned || isSelected || isContradicted;
 
 /** A party: its card with its name, and what stands below the name, which Cytoscape has as a node of its own. */
-function partyElements(node: NetworkNode, position: Point, palette: Palette): NetworkElement[] {
+function partyElements(node: NetworkNode, position: Point, palette: Palette, language: Language): NetworkElement[] {
   const { key, card, isFaded } = node;
   const { width, height, name, below } = card;
   const shade = (colour: ColourName) => (isFaded ? mixed(palette[colour], palette.paper, FADED) : palette[colour]);
@@ -109,6 +112,44 @@ function partyElements(node: NetworkNode, position: Point, palette: Palette): Ne
             position,
           },
         ]),
+    ...tagElements(node, position, palette, language),
+  ];
+}
+
+/** What hangs from a card while a duty is asked about. */
+function tagElements(
+  node: NetworkNode,
+  { x, y }: Point,
+  palette: Palette,
+  language: Language,
+): readonly NetworkElement[] {
+  const tag = answerTag(node, language);
+  if (tag === null) return [];
+  const { width, height, lines } = tag;
+  const beside = {
+    x: tag.x + width / 2 - node.card.width / 2,
+    y: tag.y + height / 2 - node.card.height / 2,
+  };
+  const { edge: across, y: baseline, pieces } = lines[0]!.lines[0]!;
+  const { look } = pieces[0]!;
+  return [
+    {
+      group: "nodes",
+      data: {
+        id: `answer ${node.key}`,
+        besideX: beside.x,
+        besideY: beside.y,
+        width,
+        height,
+        ...imageOf(width, height, drawShapes(tag.shapes, palette)),
+        label: lines.flatMap(linesOf).join("\n"),
+        ink: palette[look.colour],
+        across,
+        down: baseline - lift(look.type),
+      },
+      classes: `words drawn answer${node.isFaded ? " faded" : ""}`,
+      position: { x: x + beside.x, y: y + beside.y },
+    },
   ];
 }
 
@@ -126,41 +167,44 @@ const WITH_GAPS = 500;
 
 /** The lines; one with gaps, where it passes behind a card, is an element for each of its parts. */
 function lineElements(picture: NetworkPicture, places: NetworkPlaces, paths: readonly LinePath[], palette: Palette) {
-  return picture.lines.flatMap((line, place): NetworkElement[] => {
-    const { from, to, key, family, isReturn, isFaded, isMarked, isSelected } = line;
-    const path = paths[place]!;
-    const { colour, width, head } = lookOfLine(line);
-    const bow = bowOf(path);
-    const isLoop = from === to;
-    const at = ({ x, y }: Point, node: number) => `${x - places.x[node]!}px ${y - places.y[node]!}px`;
-    const along = (share: number): Point => ({
-      x: path.start.x + (path.end.x - path.start.x) * share,
-      y: path.start.y + (path.end.y - path.start.y) * share,
-    });
-    const isWhole = isLoop || bow !== null || path.parts.length === 0 || picture.lines.length > WITH_GAPS;
-    const parts = isWhole ? ([[0, 1]] as const) : path.parts;
-    return parts.map(([first, last], nth) => ({
-      group: "edges",
-      data: {
-        id: nth === 0 ? key : `${key} ${nth}`,
-        of: key,
-        source: picture.nodes[from]!.key,
-        target: picture.nodes[to]!.key,
-        colour: palette[colour],
-        weight: width,
-        rank: isSelected ? 3 : isMarked ? 2 : isFaded ? 0 : 1,
-        ...(isLoop ? {} : { start: at(along(first), from), end: at(along(last), to) }),
-        ...bow,
-      },
-      classes: [
-        "line",
-        isReturn ? "return" : family,
-        isLoop ? "loop" : bow === null ? "straight" : "bent",
-        ...(last === 1 ? [head] : []),
-        ...(isFaded ? ["faded"] : []),
-      ].join(" "),
-    }));
-  });
+  return picture.lines.flatMap((line, place): NetworkElement[] =>
+    strandsOf(line, paths[place]!).flatMap(({ path, look }, strand) => {
+      const { from, to, key, family, isReturn, isFaded, isMarked, isSelected, states } = line;
+      const bow = bowOf(path);
+      const isLoop = from === to;
+      const at = ({ x, y }: Point, node: number) => `${x - places.x[node]!}px ${y - places.y[node]!}px`;
+      const along = (share: number): Point => ({
+        x: path.start.x + (path.end.x - path.start.x) * share,
+        y: path.start.y + (path.end.y - path.start.y) * share,
+      });
+      const isWhole = isLoop || bow !== null || path.parts.length === 0 || picture.lines.length > WITH_GAPS;
+      const parts = isWhole ? ([[0, 1]] as const) : path.parts;
+      const state = states[strand];
+      return parts.map(
+        ([first, last], nth): NetworkElement => ({
+          group: "edges",
+          data: {
+            id: strand + nth === 0 ? key : `${key} ${strand} ${nth}`,
+            of: key,
+            source: picture.nodes[from]!.key,
+            target: picture.nodes[to]!.key,
+            colour: palette[look.colour],
+            weight: look.width,
+            rank: isSelected ? 3 : isMarked ? 2 : isFaded ? 0 : 1,
+            ...(isLoop ? {} : { start: at(along(first), from), end: at(along(last), to) }),
+            ...bow,
+          },
+          classes: [
+            "line",
+            state ? `state-${state}` : isReturn ? "return" : family,
+            isLoop ? "loop" : bow === null ? "straight" : "bent",
+            ...(last === 1 ? [look.head] : []),
+            ...(isFaded ? ["faded"] : []),
+          ].join(" "),
+        }),
+      );
+    }),
+  );
 }
 
 /** Words in the picture on a ground of their own. */
@@ -191,7 +235,7 @@ export function networkElements(picture: NetworkPicture, places: NetworkPlaces, 
       plate(`name ${at}`, text, palette.quiet, palette.paper),
     ),
     ...picture.nodes.flatMap((node, place) =>
-      partyElements(node, { x: places.x[place]!, y: places.y[place]! }, palette),
+      partyElements(node, { x: places.x[place]!, y: places.y[place]! }, palette, picture.request.language),
     ),
     ...lineElements(picture, places, paths, palette),
     ...lineNotes(picture, places, paths).flatMap(({ line, mark, words }): NetworkElement[] => {

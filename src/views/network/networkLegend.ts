@@ -1,10 +1,18 @@
 /** Explains what is in the picture of a network, and nothing else. */
 import type { NetworkPlaces } from "../../layout/index.ts";
-import { say } from "../../text/index.ts";
+import { label, say } from "../../text/index.ts";
 import { isBehind } from "./lineGeometry.ts";
-import { lineSamples, type NetworkPicture, type NetworkSample, nodeSamples, otherSamples } from "./networkPicture.ts";
+import {
+  lineSamples,
+  type NetworkPicture,
+  type NetworkSample,
+  nodeSamples,
+  otherSamples,
+  stateOfSample,
+  stateSamples,
+} from "./networkPicture.ts";
 
-const samples: readonly NetworkSample[] = [...nodeSamples, ...lineSamples, ...otherSamples];
+const samples: readonly NetworkSample[] = [...stateSamples, ...nodeSamples, ...lineSamples, ...otherSamples];
 
 /** The samples that have the same words in the legend of a chain. */
 const shared = ["line", "pile", "torn", "unknown", "unplaced", "workers", "return"] as const;
@@ -29,9 +37,11 @@ export function networkLegend({
     if (node.dossiers.length > 1) seen.add("several");
     if (node.isPinned) seen.add("pinned");
   }
-  for (const { family, isReturn, isLive } of lines) {
-    if (isLive) seen.add(isReturn ? "return" : family);
+  for (const { family, isReturn, isLive, states } of lines) {
+    for (const state of states) seen.add(`state-${state}`);
+    if (isLive && states.length === 0) seen.add(isReturn ? "return" : family);
   }
+  for (const { standings } of nodes) for (const { code } of standings) seen.add(`state-${code}`);
   const all = [...nodes, ...lines];
   if (all.some(({ isContradicted }) => isContradicted)) seen.add("contradiction");
   if (all.some(({ isLive }) => !isLive)) seen.add("absent");
@@ -39,6 +49,7 @@ export function networkLegend({
   if (all.some(({ isSelected }) => isSelected)) seen.add("selected");
   if (groups.length > 0) seen.add("group");
   const wordsOf = (sample: NetworkSample): string => {
+    if (isOneOf(stateSamples, sample)) return label(language, "states", stateOfSample(sample));
     if (isOneOf(families, sample)) return say(language, `stage.overlays.${sample}`);
     if (isOneOf(shared, sample)) return say(language, `stage.legend.${sample}`);
     return say(language, `network.legend.${sample}`);

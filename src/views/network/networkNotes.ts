@@ -2,11 +2,12 @@
  * What readers must know about a picture of a network: how much of it is shown, what is left out, what it does not say.
  */
 import { rankOf } from "../../schema/index.ts";
-import { say } from "../../text/index.ts";
+import { say, sayPlane } from "../../text/index.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
+import { dutyWords } from "./networkWords.ts";
 
 export function networkNotes({
-  request: { network, language },
+  request: { network, language, answers },
   nodes,
   lines,
 }: Pick<NetworkPicture, "request" | "nodes" | "lines">): readonly string[] {
@@ -32,6 +33,14 @@ export function networkNotes({
     ...(contradictions > 0 ? [say(language, "network.note.contradictions", { count: contradictions })] : []),
     ...(network.apart.length > 0 ? [say(language, "network.note.apart", { count: network.apart.length })] : []),
     ...(shortened > 0 ? [say(language, "network.note.shortened", { count: shortened })] : []),
+    ...(answers === null
+      ? []
+      : [
+          say(language, "network.note.answers", {
+            duty: dutyWords(network, language, answers.duty),
+            plane: sayPlane(language, answers.plane),
+          }),
+        ]),
     say(language, "network.note.no-verdict"),
   ];
 }

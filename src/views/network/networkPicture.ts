@@ -1,6 +1,6 @@
 /** Everything that is shown of a network, in words and numbers, for the canvas, the list beside it and files. */
-import type { Network, NodeIndex } from "../../model/index.ts";
-import type { LinkFamily, PartyKind } from "../../schema/index.ts";
+import type { Network, NetworkAnswers, NodeIndex, OfDossier } from "../../model/index.ts";
+import { type LinkFamily, type PartyKind, type State, states, type Verdict } from "../../schema/index.ts";
 import type { Language, Shown } from "../../text/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { TextBlock } from "../svg/textBlock.ts";
@@ -27,6 +27,8 @@ export type NetworkRequest = {
     | { readonly kind: "line"; readonly key: string }
     | null;
   readonly pinned: ReadonlySet<NodeIndex>;
+  /** Who answers for one duty on one plane; null where that is not asked. */
+  readonly answers: NetworkAnswers | null;
 };
 
 /** How a party looks, so that it is told apart before a word is read. */
@@ -98,6 +100,9 @@ export type NetworkNode = NetworkFigure & {
   /** Others are marked, and this one is not. */
   readonly isFaded: boolean;
   readonly isPinned: boolean;
+  /** How it stands towards the duty that is asked about, strongest first; of workers, what comes of that duty. */
+  readonly standings: readonly OfDossier<State>[];
+  readonly verdicts: readonly OfDossier<Verdict>[];
   /**
    * It is no party, but stands for so many that are not drawn: for a part of the picture by its name, or for what stands
    * beyond a party that is drawn, by its key. A press opens them.
@@ -123,6 +128,11 @@ export type NetworkLine = {
   readonly isReturn: boolean;
   readonly isContradicted: boolean;
   readonly isSelected: boolean;
+  /**
+   * How those who hand down work here stand towards the duty that is asked about, strongest first: `silent` where nothing
+   * is on record. Empty where no duty is asked about, or the line is no hop that goes down.
+   */
+  readonly states: readonly State[];
   /** A short text on the line, if it is selected or marked, or leads from or to the selected party. */
   readonly label: string | null;
   readonly isMarked: boolean;
@@ -138,9 +148,15 @@ export type NetworkGroup = {
 
 export const nodeSamples = ["client", "workers", "unknown", "line", "pile", "unplaced", "torn", "several"] as const;
 export const lineSamples = ["hop", "return", "money", "data", "instructions", "ownership", "behind"] as const;
+export const stateSamples = states.map(state => `state-${state}` as const);
+export const stateOfSample = (sample: (typeof stateSamples)[number]): State => sample.slice("state-".length) as State;
 export const otherSamples = ["contradiction", "absent", "marked", "selected", "pinned", "group"] as const;
 /** What the legend can explain. */
-export type NetworkSample = (typeof nodeSamples)[number] | (typeof lineSamples)[number] | (typeof otherSamples)[number];
+export type NetworkSample =
+  | (typeof stateSamples)[number]
+  | (typeof nodeSamples)[number]
+  | (typeof lineSamples)[number]
+  | (typeof otherSamples)[number];
 
 /** The most parties and lines that are drawn; of more, parts are folded. */
 export const MOST_DRAWN = 2500;

@@ -3,8 +3,8 @@
  * file.
  */
 import { byCodeUnit } from "../../base/index.ts";
-import type { Network, NodeIndex } from "../../model/index.ts";
-import { type LinkFamily, linkFamily } from "../../schema/index.ts";
+import type { Network, NetworkAnswers, NodeIndex } from "../../model/index.ts";
+import { type LinkFamily, linkFamily, type State, states } from "../../schema/index.ts";
 import { capitalised, isolated, say, sayCountry } from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
 import { networkLegend } from "./networkLegend.ts";
@@ -51,6 +51,12 @@ function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): 
   return [...bundles.values()];
 }
 
+/** Each link on which nothing is written is on record for nothing, beside one of another dossier on which something is. */
+function statesOn({ hops }: NetworkAnswers, links: readonly number[]): readonly State[] {
+  const found = new Set(links.flatMap((at): readonly State[] => hops.get(at) ?? ["silent"]));
+  return states.filter(state => found.has(state));
+}
+
 /** Up to this many marked lines have a label; of more, the list tells. */
 const LABELLED = 40;
 
@@ -59,7 +65,7 @@ function linesIn(
   figures: readonly NetworkFigure[],
   placeOf: Int32Array,
 ): readonly NetworkLine[] {
-  const { network, marked, selected } = request;
+  const { network, marked, selected, answers } = request;
   const isReturn = returnsIn(network);
   const contradicted = new Set(network.linkContradictions.flatMap(({ links }) => links));
   const bundles = bundled(request, placeOf);
@@ -72,6 +78,8 @@ function linesIn(
     const isOfSelected = selected?.kind === "party" && (selected.node === start.node || selected.node === end.node);
     const isMarked = isMarkedLine(links);
     const isLive = links.some(at => network.links[at]!.isLive);
+    const goesUp = family === "hop" && isLive && links.every(at => !network.links[at]!.isLive || isReturn(at));
+    const isAsked = answers !== null && family === "hop" && isLive && !goesUp;
     return {
       key,
       family,
@@ -80,7 +88,8 @@ function linesIn(
       links,
       dossiers: [...new Set(links.map(at => network.links[at]!.dossier))],
       isLive,
-      isReturn: family === "hop" && isLive && links.every(at => !network.links[at]!.isLive || isReturn(at)),
+      isReturn: goesUp,
+      states: isAsked ? statesOn(answers, links) : [],
       isContradicted: links.some(at => contradicted.has(at)),
       isSelected,
       label: isSelected || isOfSelected || (isMarked && fewAreMarked) ? lineLabel({ request }, links) : null,
@@ -129,7 +138,7 @@ function groupsIn(request: NetworkRequest, figures: readonly NetworkFigure[]): r
 }
 
 export function networkPictureOf(request: NetworkRequest): NetworkPicture {
-  const { network, language, shownParties, marked, selected, pinned } = request;
+  const { network, language, shownParties, marked, selected, pinned, answers } = request;
   const placeOf = new Int32Array(network.parties.length).fill(-1);
   const shown: NetworkFigure[] = [];
   networkFigures(network, language).figures.forEach((figure, node) => {
@@ -151,6 +160,8 @@ export function networkPictureOf(request: NetworkRequest): NetworkPicture {
       isMarked: isMarked(figure.node),
       isFaded: marked !== null && !isMarked(figure.node),
       isPinned: pinned.has(figure.node),
+      standings: answers?.parties.get(figure.node) ?? [],
+      verdicts: answers?.verdicts.get(figure.node) ?? [],
     }),
   );
   const lines = linesIn(request, shown, placeOf);

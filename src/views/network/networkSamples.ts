@@ -3,12 +3,12 @@ import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../drawing/drawCard.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
-import { boxPath, contradictionMark, pinShape } from "./cardShapes.ts";
+import { boxPath, contradictionMark, pinShape, stateMark } from "./cardShapes.ts";
 import { drawShapes } from "./drawNetwork.ts";
 import { WHOLE } from "./lineGeometry.ts";
-import { familyLooks, type LineLook, RETURN_DASHES } from "./lineLook.ts";
+import { familyLooks, type LineLook, lookOfState, RETURN_DASHES } from "./lineLook.ts";
 import { lineShapes } from "./lineShapes.ts";
-import type { CardShape, NetworkSample } from "./networkPicture.ts";
+import { type CardShape, type NetworkSample, stateOfSample, stateSamples } from "./networkPicture.ts";
 import { changedLooks, GROUP_LOOK, type NodeLook, nodeLooks, RING } from "./nodeLook.ts";
 
 /** px */
@@ -36,7 +36,13 @@ const line = (look: LineLook, parts = WHOLE): readonly CardShape[] =>
 
 export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
   const { party, unknown, unplaced, workers } = nodeLooks;
-  switch (sample) {
+  const state = stateSamples.find(one => one === sample);
+  if (state !== undefined) {
+    const told = stateOfSample(state);
+    return [...line(lookOfState(told)), ...stateMark(told, -6, 0, 14)];
+  }
+  const other = sample as Exclude<NetworkSample, (typeof stateSamples)[number]>;
+  switch (other) {
     case "client":
       return [box(party), { d: "M-13 -8h26v4h-26z", fill: "ink", stroke: null }];
     case "workers":
@@ -60,7 +66,7 @@ export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
     case "data":
     case "instructions":
     case "ownership":
-      return line(familyLooks[sample]);
+      return line(familyLooks[other]);
     case "return":
       return line({ ...familyLooks.hop, dashes: RETURN_DASHES });
     case "behind": {
@@ -88,7 +94,7 @@ export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
     case "group":
       return [{ d: boxPath(-17, -11, 34, 22, 3), fill: GROUP_LOOK.fill, stroke: GROUP_LOOK.stroke }, box(party)];
     default:
-      return unreachable(sample);
+      return unreachable(other);
   }
 }
 

@@ -1,6 +1,8 @@
 /** How Cytoscape draws the elements of `networkElements`: what is chosen for each of them stands in its data. */
+import { states } from "../../schema/index.ts";
 import { SANS } from "../svg/drawText.ts";
-import { FADED, familyLooks, RETURN_DASHES } from "./lineLook.ts";
+import { answerType } from "./answerTag.ts";
+import { FADED, familyLooks, lookOfState, RETURN_DASHES } from "./lineLook.ts";
 import { cardType } from "./networkCard.ts";
 import { nodeLooks } from "./nodeLook.ts";
 
@@ -90,6 +92,7 @@ export const networkStyle: readonly NetworkRule[] = [
   },
   { selector: "node.ground", style: { "z-compound-depth": "bottom", events: "no" } },
   { selector: "node.words", style: { ...none, events: "no" } },
+  { selector: "node.answer", style: typeOf(answerType) },
   { selector: "node.mark", style: { events: "no" } },
   {
     selector: "node.said",
@@ -119,6 +122,10 @@ export const networkStyle: readonly NetworkRule[] = [
   ...Object.entries(familyLooks).flatMap(([family, { dashes }]) =>
     dashes.length === 0 ? [] : [{ selector: `edge.${family}`, style: dashed(dashes) }],
   ),
+  ...states.flatMap(state => {
+    const { dashes } = lookOfState(state);
+    return dashes.length === 0 ? [] : [{ selector: `edge.state-${state}`, style: dashed(dashes) }];
+  }),
   { selector: "edge.return", style: dashed(RETURN_DASHES) },
   {
     selector: "edge.straight, edge.bent",

@@ -1,6 +1,16 @@
 /** The network in words: a party with everything that is said of it, a line as sentences. Words are made on demand. */
 import type { Network } from "../../model/index.ts";
-import { capitalised, inRow, isolated, label, say, sayList } from "../../text/index.ts";
+import {
+  capitalised,
+  inRow,
+  isolated,
+  type Language,
+  label,
+  say,
+  sayList,
+  sayPlane,
+  withoutIsolates,
+} from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
 import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPicture.ts";
 
@@ -16,6 +26,12 @@ export function titlesOf(
     const { title, shortTitle = title } = network.dossiers[dossier]!.inquiry.file.dossier;
     return isolated(narrators[dossier]!.brief.text(shortTitle).text);
   });
+}
+
+/** A duty as the first dossier that speaks of it calls it. */
+export function dutyWords(network: Network, language: Language, duty: string): string {
+  const at = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty));
+  return at < 0 ? duty : withoutIsolates(networkFigures(network, language).narrators[at]!.dutyLabel(duty));
 }
 
 const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
@@ -43,9 +59,30 @@ export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): st
       ? [say(language, "chain.unplaced")]
       : []),
     places.length > 0 ? sayList(language, places) : nowhere,
+    ...answersOf(picture, node),
     ...contradictionsOf(network, node).map(about => say(language, `network.contradiction.${about}`)),
     say(language, "network.in", { count: dossiers.length, titles: titlesOf(picture, dossiers) }),
   ]);
+}
+
+/** How a party stands towards the duty that is asked about, and where: each dossier answers for itself. */
+function answersOf({ request }: RequestedPicture, node: number): readonly string[] {
+  const { answers, network, language } = request;
+  if (!answers || node < 0) return [];
+  const { duty, plane, parties, verdicts } = answers;
+  const told = [
+    ...(parties.get(node) ?? []).map(({ dossier, code }) => ({ dossier, words: label(language, "states", code) })),
+    ...(verdicts.get(node) ?? []).map(({ dossier, code }) => ({ dossier, words: label(language, "verdicts", code) })),
+  ];
+  const isOne = told.every(({ dossier }) => dossier === told[0]!.dossier);
+  return told.map(({ dossier, words }) =>
+    say(language, "network.answer", {
+      duty: dutyWords(network, language, duty),
+      plane: sayPlane(language, plane),
+      words,
+      title: isOne ? "none" : titlesOf({ request }, [dossier])[0]!,
+    }),
+  );
 }
 
 const contradictionsOf = ({ partyContradictions }: Network, node: number) =>

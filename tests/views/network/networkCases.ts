@@ -3,7 +3,8 @@
  * and choices. Another base seed: `SEED=7`.
  */
 import type { NetworkPlaces } from "../../../src/layout/index.ts";
-import { mergeDossiers, type Network } from "../../../src/model/index.ts";
+import { answersIn, mergeDossiers, mostSpokenOf, type Network } from "../../../src/model/index.ts";
+import { planes } from "../../../src/schema/index.ts";
 import { type NetworkPicture, type NetworkRequest, networkPictureOf } from "../../../src/views/index.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
@@ -33,6 +34,13 @@ export function somewhere({ nodes }: NetworkPicture, random: () => number): Netw
   };
 }
 
+/** A duty that some dossier speaks of, on any plane. */
+function askedIn(network: Network, random: () => number) {
+  const most = mostSpokenOf(network);
+  const plane = planes[Math.floor(random() * planes.length)]!;
+  return most && answersIn(network, random() < 0.5 ? most : { ...most, plane });
+}
+
 function chosenIn(network: Network, random: () => number): NetworkRequest {
   const some = (count: number, share: number) => Uint8Array.from({ length: count }, () => (random() < share ? 1 : 0));
   const few = (count: number) => new Set(Array.from({ length: count }, (_, at) => at).filter(() => random() < 0.15));
@@ -45,6 +53,7 @@ function chosenIn(network: Network, random: () => number): NetworkRequest {
     marked: random() < 0.5 ? null : { parties: few(network.parties.length), links: few(network.links.length) },
     grouping: (["none", "dossier", "country"] as const)[Math.floor(random() * 3)]!,
     pinned: few(network.parties.length),
+    answers: random() < 0.5 ? null : askedIn(network, random),
   };
   const { nodes, lines } = networkPictureOf(request);
   const node = nodes[Math.floor(random() * nodes.length)];

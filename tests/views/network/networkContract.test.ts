@@ -6,11 +6,13 @@ import { Resvg } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { layoutFree, layoutLayered, type NetworkPlaces } from "../../../src/layout/index.ts";
 import { accountIn } from "../../../src/model/index.ts";
-import { linkFamily } from "../../../src/schema/index.ts";
+import { linkFamily, type State } from "../../../src/schema/index.ts";
+import { label } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import {
   legendAt,
   lineWords,
+  networkElements,
   networkListOf,
   networkPictureOf,
   networkSampleSvg,
@@ -21,6 +23,8 @@ import {
 import { alongLine } from "../../../src/views/network/alongLine.ts";
 import { groupBoxes } from "../../../src/views/network/groupBoxes.ts";
 import { lineBox, lineGeometry, WHOLE } from "../../../src/views/network/lineGeometry.ts";
+import { STRANDS } from "../../../src/views/network/lineLook.ts";
+import { pathBeside } from "../../../src/views/network/linePath.ts";
 import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, readMarkup } from "../../app/markup.ts";
 import { type NetworkCase, networkCases } from "./networkCases.ts";
@@ -115,8 +119,9 @@ describe("a party of a network", () => {
         const words = card.below
           .flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.map(piece => piece.words)))
           .join(" ");
-        expect(/(?:^|· )\d+ dossiers/u.exec(words)?.[0].replace("· ", "")).toBe(
-          dossiers.length > 1 ? `${dossiers.length} dossiers` : undefined,
+        // A line may begin between the facts.
+        expect(/(?:^|\s)(\d+)\s+dossiers/u.exec(words)?.[1]).toBe(
+          dossiers.length > 1 ? String(dossiers.length) : undefined,
         );
         if (dossiers.length > 1) several += 1;
         const named = accounts.some(account => {
@@ -156,6 +161,53 @@ describe("a party of a network", () => {
       }
     });
     expect(shortened).toBeGreaterThan(0);
+  });
+
+  it("says on every hop that goes down who answers, in the words and the marks of its legend, in the file as well", () => {
+    let [told, dotted, several] = [0, 0, 0];
+    expectOfEach(one => {
+      const { picture, request, places } = one;
+      const { answers, language } = request;
+      const wordOf = (state: State) => label(language, "states", state);
+      const seen = new Set<string>();
+      for (const { family, isReturn, isLive, states: found, links } of picture.lines) {
+        if (answers === null || family !== "hop" || isReturn || !isLive) {
+          expect(found).toEqual([]);
+          continue;
+        }
+        const each = new Set(links.flatMap((at): readonly State[] => answers.hops.get(at) ?? ["silent"]));
+        expect(sorted(found)).toEqual(sorted(each));
+        for (const state of found) seen.add(wordOf(state));
+        if (found.includes("silent")) dotted += 1;
+        if (found.length > 1) several += 1;
+      }
+      const elements = networkElements(picture, places, palettes.light);
+      for (const node of picture.nodes) {
+        const tag = elements.find(({ data }) => data.id === `answer ${node.key}`);
+        const words = [
+          ...node.standings.map(({ code }) => wordOf(code)),
+          ...node.verdicts.map(({ code }) => label(language, "verdicts", code)),
+        ];
+        for (const { code } of node.standings) seen.add(wordOf(code));
+        expect(tag === undefined).toBe(words.length === 0);
+        const plain = (text: string) => text.replace(/\s+/gu, " ");
+        for (const word of words) {
+          told += 1;
+          expect(plain(String(tag!.data.label))).toContain(word);
+          expect(partyTitle(picture, node)).toContain(word);
+        }
+      }
+      const legend = legendAt(picture, places).filter(({ sample }) => sample.startsWith("state-"));
+      expect(sorted(legend.map(({ words }) => words))).toEqual(sorted(seen));
+      const svg = svgOf(one);
+      for (const { sample } of legend) expect(svg).toContain(`-legend-${sample}"`);
+      // The file draws as many strands as the page: one for each state of a hop.
+      const strands = elements.filter(({ group, classes }) => group === "edges" && classes.includes("state-"));
+      const drawn = new Set(strands.map(({ data, classes }) => `${data.of} ${/state-[a-z-]+/.exec(classes)![0]}`));
+      expect(drawn.size).toBe(picture.lines.reduce((sum, line) => sum + line.states.length, 0));
+    });
+    expect(Math.min(told, dotted)).toBeGreaterThan(5);
+    expect(several).toBeGreaterThan(0);
   });
 
   it("stands in one group, and every group says how many it has", () => {
@@ -252,10 +304,11 @@ describe("the file of a network", () => {
         expect(left! + card.width / 2).toBeCloseTo(one.places.x[place]!, 1);
         expect(top! + card.height / 2).toBeCloseTo(one.places.y[place]!, 1);
       });
-      one.picture.lines.forEach(({ key }, place) => {
+      one.picture.lines.forEach(({ key, states }, place) => {
         const group = drawn.get(`network-line-${idPart(key)}`)!;
         const [shaft, head] = all(group).filter(({ tag }) => tag === "path");
-        const { start, end, parts } = paths[place]!;
+        // The first of several strands lies beside the line as a whole.
+        const { start, end, parts } = pathBeside(paths[place]!, -STRANDS * Math.max(0, (states.length - 1) / 2));
         // If a line begins behind another box, its beginning is not drawn.
         const isDrawn = parts[0]?.[0] === 0;
         const [x, y] = isDrawn ? numbers(shaft!.attributes.get("d")!) : [start.x, start.y];
@@ -297,7 +350,10 @@ describe("the file of a network", () => {
           ...is(node.dossiers.length > 1, "several"),
           ...is(node.isPinned, "pinned"),
         ]),
-        ...lines.flatMap(({ family, isLive, isReturn }) => is(isLive, isReturn ? "return" : family)),
+        ...lines.flatMap(({ family, isLive, isReturn, states }) =>
+          states.length > 0 ? states.map(state => `state-${state}`) : is(isLive, isReturn ? "return" : family),
+        ),
+        ...nodes.flatMap(({ standings }) => standings.map(({ code }) => `state-${code}`)),
         ...[...nodes, ...lines].flatMap(one => [
           ...is(one.isContradicted, "contradiction"),
           ...is(!one.isLive, "absent"),
@@ -313,7 +369,9 @@ describe("the file of a network", () => {
         expectXml(networkSampleSvg(sample, palettes.light));
       }
     });
-    expect(seen.size).toBe(20);
+    const inStates = [...seen].filter(sample => sample.startsWith("state-"));
+    expect(seen.size - inStates.length).toBe(20);
+    expect(inStates.length).toBeGreaterThan(4);
   });
 
   it("says what a gap in a line means, where there is one", () => {

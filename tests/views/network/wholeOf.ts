@@ -11,4 +11,5 @@ export const wholeOf = (network: Network): NetworkRequest => ({
   grouping: "none",
   selected: null,
   pinned: new Set(),
+  answers: null,
 });

@@ -41,8 +41,8 @@ export type NetworkCanvas = {
   readonly destroy: () => void;
 };
 
-/** The words below a name, which are an element of their own. */
-const belowOf = (cy: Core, id: string) => cy.getElementById(`below ${id}`);
+/** What hangs on a card as elements of their own: the words below its name, and what it answers. */
+const hangers = ["below", "answer"] as const;
 
 /** What of an element is the same as before. */
 const isSame = (one: NetworkElement["data"], other: NetworkElement["data"]): boolean => {
@@ -119,7 +119,11 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     events.onSelect?.({ kind: target.isNode() ? "party" : "line", key: target.data("of") });
   });
   cy.on("drag", "node", ({ target }: { readonly target: NodeSingular }) => {
-    belowOf(cy, target.id()).position(target.position());
+    const { x, y } = target.position();
+    for (const hanger of hangers) {
+      const hung = cy.getElementById(`${hanger} ${target.id()}`);
+      if (hung.nonempty()) hung.position({ x: x + (hung.data("besideX") ?? 0), y: y + (hung.data("besideY") ?? 0) });
+    }
     target.connectedEdges().addClass("loose");
   });
   cy.on("dragfree", "node", ({ target }: { readonly target: NodeSingular }) => {

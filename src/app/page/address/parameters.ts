@@ -259,6 +259,9 @@ const parameters = [
   parameter("common", ["network"], set, partyOfNetwork),
   /** of those, only the parties that stand above workers in this country. */
   parameter("towards", ["network"], text),
+  /** The duty and the plane that the picture answers for; without them those that most is said of. */
+  parameter("follow", ["network"], text),
+  parameter("under", ["network"], oneOf(planes, null)),
   /** The folded parts of a large network that were opened, in that order. */
   parameter("open", ["network"], list),
 

@@ -82,6 +82,8 @@ const network = fc.record({
   between: orNull(fc.uniqueArray(key, { minLength: 2, maxLength: 2 }).map(([a, b]) => [a!, b!] as const)),
   common: fc.uniqueArray(key, { maxLength: 3 }),
   towards: orNull(fc.constantFrom("KE", "GH")),
+  follow: orNull(fc.constantFrom("pay", "safety")),
+  under: orNull(fc.constantFrom(...planes)),
   open: fc.array(
     key.map(one => `beyond~${one}`),
     { maxLength: 3 },
