@@ -80,7 +80,7 @@ export const chunkGroups = [
     name: "network",
     test: among(
       "app/network/useShownNetwork",
-      "model/network/(answersIn|filterNetwork|mergeDossiers|networkGraph)",
+      "model/network/(answersIn|cutsIn|filterNetwork|mergeDossiers|networkGraph)",
       "views/network/(?!networkSvgOf)[a-zA-Z]+",
     ),
     includeDependenciesRecursively: false,

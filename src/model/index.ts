@@ -92,6 +92,14 @@ export {
   type OfDossier,
 } from "./network/answersIn.ts";
 export {
+  type Broker,
+  brokersIn,
+  type CutParty,
+  cutsIn,
+  groupsIn,
+  throughAll,
+} from "./network/cutsIn.ts";
+export {
   choicesIn,
   everything,
   type FilteredNetwork,

@@ -242,6 +242,47 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
     expect(result.marked).toContain("stand out and come first");
   });
 
+  it("tells which firms stand in several chains, at which depth, and through whom every way goes", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const questions = page.locator("#network-ask").locator("..");
+      await questions.getByRole("link", { name: "In several dossiers" }).click();
+      await page.waitForURL(/ask=several/);
+      const several = await questions.textContent();
+      const lit = await page.locator(".network-drawing").evaluate(element => {
+        const { cy } = (element as unknown as { readonly _cyreg: { readonly cy: import("cytoscape").Core } })._cyreg;
+        return cy.nodes(".party").length;
+      });
+      await questions.getByRole("link", { name: "Through whom alone" }).click();
+      await questions.getByText("Without it,").first().waitFor();
+      const cuts = await questions.textContent();
+      await questions.getByRole("link", { name: "What hangs together" }).click();
+      await questions.getByText("groups.").waitFor();
+      await questions.getByRole("link", { name: "On most ways" }).click();
+      await questions.getByText("most first").waitFor();
+      await page.goto(
+        page
+          .url()
+          .replace(
+            /\?.*/,
+            "?network=all&between=meta-nairobi-moderators/meta-platforms-inc,meta-nairobi-moderators/nairobi-moderators",
+          ),
+      );
+      await drawn(page);
+      const ways = page.locator("#network-ways").locator("..");
+      await ways.getByText("Every way on record goes through").waitFor();
+      return { several, lit, cuts, ways: await ways.textContent() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.several).toContain("5 parties stand in several dossiers.");
+    expect(result.several).toMatch(
+      /Samasource Kenya EPZ Ltd.*2 hops down.*1 hop down|Samasource Kenya EPZ Ltd.*1 hop down.*2 hops down/,
+    );
+    expect(result.lit).toBeGreaterThan(70);
+    expect(result.cuts).toContain("Samasource Kenya EPZ Ltd");
+    expect(result.ways).toMatch(/Every way on record goes through Samasource Kenya EPZ Ltd/);
+  });
+
   it("tells through whom several clients reach workers of a country", async () => {
     const { result, sins } = await visit("?network=all", async page => {
       await drawn(page);

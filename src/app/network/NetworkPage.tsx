@@ -23,7 +23,7 @@ import { usePlaceOf } from "../page/reading/usePlace.ts";
 import { useReader } from "../page/reading/useReader.ts";
 import { usePainted } from "../picture/stage/usePainted.ts";
 import { filterOf } from "./filterOf.ts";
-import { betweenOf, commonOf, markedOf, searchParties } from "./markedOf.ts";
+import { betweenOf, commonOf, markedOf, searchParties, stoodOutIn } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { askForCanvas, NetworkOut, NetworkPlacing, NetworkStage } from "./NetworkStage.tsx";
 import { takeOver, usePins } from "./pins.ts";
@@ -88,7 +88,9 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
     () => commonOf(network, filtered, graph, { common: above, towards }),
     [network, filtered, graph, above, towards],
   );
-  const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
+  const { ask } = asked;
+  const stood = useMemo(() => stoodOutIn(network, filtered, graph, ask), [network, filtered, graph, ask]);
+  const marked = useMemo(() => markedOf(graph, between, common, stood, found), [graph, between, common, stood, found]);
   // The positions in a dossier are meant for its own picture, and mean nothing in a picture of several.
   const [only, ...others] = network.dossiers;
   const single = others.length === 0 ? only : undefined;
@@ -157,6 +159,7 @@ function useShown(place: ShownNetwork["place"]): ShownNetwork {
     found,
     between,
     common,
+    stood,
     to: change => ({ ...place, ...change }),
   };
 }

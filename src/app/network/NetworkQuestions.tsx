@@ -1,4 +1,4 @@
-import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
+import { type BelowClient, type NodeIndex, throughAll, type Way, type WaysBetween } from "../../model/index.ts";
 import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
 import { PageLink } from "../page/address/PageLink.tsx";
@@ -8,6 +8,7 @@ import { Section } from "../page/reading/Section.tsx";
 import { Shortened } from "../page/reading/Shortened.tsx";
 import { useReader } from "../page/reading/useReader.ts";
 import { NetworkField } from "./NetworkField.tsx";
+import { NetworkStoodOut } from "./NetworkStoodOut.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -30,6 +31,25 @@ function WayLine({ way }: { readonly way: Way }) {
           : say("network.ways.in", { titles: sayList(language, titles) })}
       </span>
     </li>
+  );
+}
+
+/** Who stands on every way, whichever it takes. */
+function ThroughAll({ ways: { direction, shortest } }: { readonly ways: WaysBetween }) {
+  const { say } = useReader();
+  const { graph } = useShownNetwork();
+  const [{ nodes }] = shortest as readonly [Way];
+  const through = throughAll(graph, direction === "down" ? nodes : nodes.toReversed());
+  return (
+    <p>
+      {say("network.ways.through", { count: through.length })}{" "}
+      {through.map((node, at) => (
+        <span key={node}>
+          {at > 0 && ", "}
+          <NodeLink node={node} />
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -65,6 +85,7 @@ function WaysQuestion() {
               ))}
             </ul>
           )}
+          {between.ways && between.ways.direction !== "around" && <ThroughAll ways={between.ways} />}
           {between.ways?.hasMore && <p className="quiet">{say("network.ways.more")}</p>}
         </>
       ) : (
@@ -207,6 +228,7 @@ export function NetworkQuestions() {
       <div className="network-pair">
         <WaysQuestion />
         <CommonQuestion />
+        <NetworkStoodOut />
       </div>
     </Section>
   );

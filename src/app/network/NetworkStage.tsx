@@ -6,8 +6,7 @@ import { useReader } from "../page/reading/useReader.ts";
 import { useIsNarrow } from "../views/figures/useIsNarrow.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import { NetworkList } from "./NetworkList.tsx";
-import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";
-import { usePins } from "./pins.ts";
+import { pinnedPlaces, pinsIn, usePins } from "./pins.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 

@@ -1,11 +1,16 @@
 /** Answers what an address asks about several dossiers together, and decides what stands out in the picture. */
-import { distinct, searchForm } from "../../base/index.ts";
+import { distinct, searchForm, unreachable } from "../../base/index.ts";
 import {
   accountIn,
+  type Broker,
+  brokersIn,
   type CommonParty,
+  type CutParty,
   commonTo,
   countriesOf,
+  cutsIn,
   type FilteredNetwork,
+  groupsIn,
   type Network,
   type NetworkGraph,
   type NodeIndex,
@@ -86,6 +91,47 @@ export function commonOf(
 
 export type Marked = { readonly parties: ReadonlySet<NodeIndex>; readonly links: ReadonlySet<number> };
 
+/** Who stands out in the whole network, as the address asks. */
+export type StoodOut =
+  | { readonly ask: "several"; readonly nodes: readonly NodeIndex[] }
+  | { readonly ask: "cuts"; readonly count: number; readonly cuts: readonly CutParty[] }
+  | { readonly ask: "groups"; readonly groups: readonly (readonly NodeIndex[])[] }
+  | { readonly ask: "brokers"; readonly isEstimate: boolean; readonly brokers: readonly Broker[] };
+
+/** Of more parties that part others, nobody reads who is parted. */
+const MOST_CUTS = 100;
+
+export function stoodOutIn(
+  network: Network,
+  { parties }: FilteredNetwork,
+  graph: NetworkGraph,
+  ask: NetworkPlace["ask"],
+): StoodOut | null {
+  switch (ask) {
+    case null:
+      return null;
+    case "several": {
+      const isShared = (node: NodeIndex) => new Set(network.parties[node]!.accounts.map(one => one.dossier)).size > 1;
+      return { ask, nodes: [...network.parties.keys()].filter(node => parties[node] && isShared(node)) };
+    }
+    case "cuts":
+      return { ask, ...cutsIn(graph, MOST_CUTS) };
+    case "groups":
+      return { ask, groups: groupsIn(graph) };
+    case "brokers":
+      return { ask, ...brokersIn(graph) };
+    default:
+      return unreachable(ask);
+  }
+}
+
+/** The parties that an answer names, but for groups, of which everybody is in one. */
+function namedIn(stood: StoodOut): readonly NodeIndex[] {
+  if (stood.ask === "several") return stood.nodes;
+  if (stood.ask === "cuts") return stood.cuts.map(({ node }) => node);
+  return stood.ask === "brokers" ? stood.brokers.slice(0, MOST_CUTS).map(({ node }) => node) : [];
+}
+
 /** The links that join two of these parties. */
 const linksWithin = (graph: NetworkGraph, nodes: ReadonlySet<NodeIndex>): ReadonlySet<number> =>
   new Set([...graph.links].filter((_, hop) => nodes.has(graph.from[hop]!) && nodes.has(graph.to[hop]!)));
@@ -98,6 +144,7 @@ export function markedOf(
   graph: NetworkGraph,
   between: ReturnType<typeof betweenOf>,
   common: ReturnType<typeof commonOf>,
+  stood: StoodOut | null,
   found: readonly NodeIndex[] | null,
 ): Marked | null {
   if (between) {
@@ -116,5 +163,7 @@ export function markedOf(
     const parties = new Set([...common.above, ...[...down.keys()].filter(node => up.has(node))]);
     return { parties, links: linksWithin(graph, parties) };
   }
+  const named = stood ? namedIn(stood) : [];
+  if (named.length > 0) return { parties: new Set(named), links: linksWithin(graph, new Set(named)) };
   return found === null ? null : { parties: new Set(found), links: new Set() };
 }

@@ -2,8 +2,11 @@
  * The positions that the reader gave to parties of the network, in px of its picture. They are kept in the memory of
  * the page, can be undone step by step, and are saved to a file when the reader asks for it.
  */
+
 import { useSyncExternalStore } from "react";
-import type { Pin } from "../../views/index.ts";
+import type { NetworkPlaces } from "../../layout/index.ts";
+import { type Network, nodeOfKey } from "../../model/index.ts";
+import type { NetworkPicture, Pin } from "../../views/index.ts";
 
 /** Maps `dossier/party` to a position. */
 export type Pins = ReadonlyMap<string, Pin>;
@@ -66,3 +69,32 @@ const subscribe = (listener: () => void) => {
 
 export const usePins = (): Pins => useSyncExternalStore(subscribe, () => pins);
 export const useHasUndo = (): boolean => useSyncExternalStore(subscribe, () => before.length > 0);
+
+/** The pins under the keys that parties have in this network: a file may name a party by any of its dossiers. */
+export function pinsIn(network: Network, pins: Pins): Pins {
+  return new Map(
+    [...pins].flatMap(([key, place]) => {
+      const node = nodeOfKey(network, key);
+      return node === null ? [] : [[network.parties[node]!.key, place] as const];
+    }),
+  );
+}
+
+/** The positions of a layout, with the reader's own in their stead; the same object where nothing is pinned. */
+export function pinnedPlaces(
+  { nodes }: NetworkPicture,
+  network: Network,
+  places: NetworkPlaces,
+  pins: Pins,
+): NetworkPlaces {
+  const pinned = pinsIn(network, pins);
+  if (pinned.size === 0) return places;
+  const [x, y] = [places.x.slice(), places.y.slice()];
+  nodes.forEach(({ key }, at) => {
+    const pin = pinned.get(key);
+    if (!pin) return;
+    x[at] = pin.x;
+    y[at] = pin.y;
+  });
+  return { x, y };
+}

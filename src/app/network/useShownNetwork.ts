@@ -12,6 +12,7 @@ import type {
 import type { NetworkFigure, NetworkPicture } from "../../views/index.ts";
 import type { NetworkPlace } from "../page/address/place.ts";
 import type { LeftAside } from "../page/address/resolve.ts";
+import type { StoodOut } from "./markedOf.ts";
 import type { NetworkSet } from "./networkSet.ts";
 
 /** The network that is shown: the dossiers in it, its filters, and the questions that are asked of it. */
@@ -43,6 +44,8 @@ export type ShownNetwork = {
   /** The two parties whose ways are asked for, and these ways; null where the parties are not joined. */
   readonly between: { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null;
   readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null;
+  /** Who stands out in the whole of what is shown, as far as that is asked. */
+  readonly stood: StoodOut | null;
   /** The same page with these changes. */
   readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };

@@ -18,6 +18,7 @@ export const rowKinds = ["parties", "groups"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const networkLayouts = ["layered", "free"] as const;
+export const networkQuestions = ["several", "cuts", "groups", "brokers"] as const;
 export const networkGroupings = ["none", "dossier", "country"] as const;
 const directions = ["down", "up", "both"] as const satisfies readonly HopDirection[];
 
@@ -259,6 +260,8 @@ const parameters = [
   parameter("common", ["network"], set, partyOfNetwork),
   /** of those, only the parties that stand above workers in this country. */
   parameter("towards", ["network"], text),
+  /** Asks who stands out in the whole of it. */
+  parameter("ask", ["network"], oneOf(networkQuestions, null)),
   /** The duty and the plane that the picture answers for; without them those that most is said of. */
   parameter("follow", ["network"], text),
   parameter("under", ["network"], oneOf(planes, null)),

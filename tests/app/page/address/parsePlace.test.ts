@@ -7,6 +7,7 @@ import {
   MOST_HOPS,
   networkGroupings,
   networkLayouts,
+  networkQuestions,
   rowKinds,
 } from "../../../../src/app/page/address/parameters.ts";
 import { parsePlace } from "../../../../src/app/page/address/parsePlace.ts";
@@ -82,6 +83,7 @@ const network = fc.record({
   between: orNull(fc.uniqueArray(key, { minLength: 2, maxLength: 2 }).map(([a, b]) => [a!, b!] as const)),
   common: fc.uniqueArray(key, { maxLength: 3 }),
   towards: orNull(fc.constantFrom("KE", "GH")),
+  ask: orNull(fc.constantFrom(...networkQuestions)),
   follow: orNull(fc.constantFrom("pay", "safety")),
   under: orNull(fc.constantFrom(...planes)),
   open: fc.array(
